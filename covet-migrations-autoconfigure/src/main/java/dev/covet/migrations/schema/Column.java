@@ -1,0 +1,48 @@
+package dev.covet.migrations.schema;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column of a table.
+ *
+ * @param defaultValue {@code null} when rows must bring a value, or get NULL
+ * @param identity {@code null} when the engine does not number the rows by this column
+ * @param generated {@code null} when the column holds what is written to it
+ * @param collation the engine's name of the order of its strings; {@code null} for the table's or database's
+ * @param comment {@code null} when there is none
+ */
+public record Column(
+        String name,
+        ColumnType type,
+        boolean nullable,
+        @Nullable ColumnDefault defaultValue,
+        @Nullable Identity identity,
+        @Nullable Generated generated,
+        @Nullable String collation,
+        @Nullable String comment) implements Named {
+
+    public Column {
+        Names.requireName("column", name);
+    }
+
+    /** A column that may be NULL and has nothing but a type. */
+    public static Column of(String name, ColumnType type) {
+        return new Column(name, type, true, null, null, null, null, null);
+    }
+
+    public Column notNull() {
+        return new Column(name, type, false, defaultValue, identity, generated, collation, comment);
+    }
+
+    public Column withName(String newName) {
+        return new Column(newName, type, nullable, defaultValue, identity, generated, collation, comment);
+    }
+
+    public Column withDefault(@Nullable ColumnDefault newDefault) {
+        return new Column(name, type, nullable, newDefault, identity, generated, collation, comment);
+    }
+
+    public Column withIdentity(@Nullable Identity newIdentity) {
+        return new Column(name, type, nullable, defaultValue, newIdentity, generated, collation, comment);
+    }
+}
