@@ -1,0 +1,84 @@
+package dev.covet.migrations;
+
+import dev.covet.migrations.plan.Adoption;
+import dev.covet.migrations.plan.DatabaseStatus;
+import dev.covet.migrations.plan.Plan;
+import dev.covet.migrations.plan.PlanRequest;
+import dev.covet.migrations.runner.MigrationRun;
+import dev.covet.migrations.runner.Migrator;
+import java.util.Map;
+
+/**
+ * What an application can ask of its migrations; a bean of this type is there in every application with the starter.
+ * Everything here throws a {@link dev.covet.migrations.problem.MigrationException} that says what is wrong, where, and how to
+ * fix it.
+ */
+public final class CovetMigrations {
+
+    private final Migrator migrator;
+
+    public CovetMigrations(Migrator migrator) {
+        this.migrator = migrator;
+    }
+
+    /** How each database stands, by its name. Nothing is written. */
+    public Map<String, DatabaseStatus> status() {
+        return Map.of(migrator.databaseName(), migrator.status());
+    }
+
+    /** What {@link #migrate()} would do now, with the very statements. Nothing is written. */
+    public Plan plan() {
+        return migrator.plan(PlanRequest.everything());
+    }
+
+    /**
+     * What {@link #migrate(String)} would do now. Nothing is written.
+     *
+     * @param target the name of the last migration to apply
+     */
+    public Plan plan(String target) {
+        return migrator.plan(PlanRequest.upTo(target));
+    }
+
+    /** Applies everything that is pending. */
+    public MigrationRun migrate() {
+        return migrator.migrate(PlanRequest.everything());
+    }
+
+    /**
+     * Applies a migration and everything that it depends on. What is applied already stays, even if it comes after it.
+     *
+     * @param target the name of the last migration to apply
+     */
+    public MigrationRun migrate(String target) {
+        return migrator.migrate(PlanRequest.upTo(target));
+    }
+
+    /**
+     * Records a migration and everything that it depends on as applied, and runs none of it.
+     *
+     * @param target the name of the last migration to record
+     */
+    public MigrationRun fake(String target) {
+        return migrator.migrate(PlanRequest.upTo(target).with(Adoption.ALL));
+    }
+
+    /** Applies what is pending, but records first migrations of an app whose tables and columns are all there already. */
+    public MigrationRun fakeInitial() {
+        return migrator.migrate(PlanRequest.everything().with(Adoption.INITIAL));
+    }
+
+    /**
+     * Records a migration and everything that it depends on as applied, in a database that has no history yet.
+     *
+     * @param target the name of the last migration that the database already corresponds to
+     */
+    public MigrationRun baseline(String target) {
+        return migrator.migrate(PlanRequest.upTo(target).with(Adoption.BASELINE));
+    }
+
+    /** Makes sure that everything is applied and unchanged. Nothing is written. */
+    public void validate() {
+        migrator.validate();
+    }
+}

@@ -1,0 +1,102 @@
+package dev.covet.migrations.database;
+
+import dev.covet.migrations.dialect.Dialect;
+import dev.covet.migrations.dialect.Server;
+import dev.covet.migrations.problem.ConfigurationException;
+import dev.covet.migrations.problem.Problem;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** The database that is migrated. */
+public final class Database {
+
+    private final String name;
+    private final DataSource dataSource;
+    private final @Nullable String schema;
+    private final Function<Server, Dialect> dialects;
+
+    /**
+     * @param name what the application calls it, for messages and reports
+     * @param schema the schema to work in; {@code null} for the one that connections bring
+     * @param dialects the dialect for a server
+     */
+    public Database(
+            String name, DataSource dataSource, @Nullable String schema, Function<Server, Dialect> dialects) {
+        this.name = name;
+        this.dataSource = dataSource;
+        this.schema = schema;
+        this.dialects = dialects;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** The schema to work in; {@code null} for the one that connections bring. */
+    public @Nullable String schema() {
+        return schema;
+    }
+
+    /**
+     * Opens a connection. Sends no statement, unless a schema must be selected.
+     *
+     * @throws ConfigurationException when the database cannot be reached, or is none that we know
+     */
+    public Session open() {
+        var connection = connect();
+        try {
+            return session(connection);
+        } catch (SQLException e) {
+            closeAfter(e, connection);
+            throw unreachable(e);
+        } catch (RuntimeException e) {
+            closeAfter(e, connection);
+            throw e;
+        }
+    }
+
+    private Session session(Connection connection) throws SQLException {
+        var autoCommit = connection.getAutoCommit();
+        if (!autoCommit) {
+            connection.setAutoCommit(true);
+        }
+        var server = ServerDetection.detect(connection);
+        var dialect = dialects.apply(server);
+        String before = null;
+        if (schema != null) {
+            before = ConnectionSchema.current(connection, server.engine());
+            ConnectionSchema.select(connection, server.engine(), schema);
+        }
+        return new Session(connection, server, dialect, before, autoCommit);
+    }
+
+    private Connection connect() {
+        try {
+            return dataSource.getConnection();
+        } catch (SQLException e) {
+            throw unreachable(e);
+        }
+    }
+
+    private static void closeAfter(Exception e, Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException onClose) {
+            e.addSuppressed(onClose);
+        }
+    }
+
+    private ConfigurationException unreachable(SQLException e) {
+        return new ConfigurationException(
+                List.of(new Problem(
+                        "The database '" + name + "' cannot be reached: " + e.getMessage(),
+                        "connecting, before anything was executed",
+                        "Check that it is up, and its URL, user and password: spring.datasource.*, or covet.migrations.url,"
+                                + " username and password where migrations have their own.")),
+                e);
+    }
+}

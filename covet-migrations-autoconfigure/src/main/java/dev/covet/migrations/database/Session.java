@@ -1,0 +1,211 @@
+package dev.covet.migrations.database;
+
+import dev.covet.migrations.dialect.Dialect;
+import dev.covet.migrations.dialect.Server;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One connection, in use by one thread; each statement commits by itself unless {@link #inTransaction} says otherwise. */
+public final class Session implements AutoCloseable {
+
+    private static final List<String> ROW_CHANGES = List.of("INSERT", "UPDATE", "DELETE", "REPLACE", "MERGE", "WITH");
+
+    /** Work within a transaction. */
+    @FunctionalInterface
+    public interface Work<T> {
+        T run();
+    }
+
+    private final Connection connection;
+    private final Server server;
+    private final Dialect dialect;
+    private final @Nullable String schemaBefore;
+    private final boolean autoCommitBefore;
+
+    Session(
+            Connection connection,
+            Server server,
+            Dialect dialect,
+            @Nullable String schemaBefore,
+            boolean autoCommitBefore) {
+        this.connection = connection;
+        this.server = server;
+        this.dialect = dialect;
+        this.schemaBefore = schemaBefore;
+        this.autoCommitBefore = autoCommitBefore;
+    }
+
+    public Server server() {
+        return server;
+    }
+
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    /** Which database and schema this is, as the driver knows it, to tell it from others on the same server. */
+    public String place() {
+        try {
+            return connection.getCatalog() + "/" + ConnectionSchema.current(connection, server.engine());
+        } catch (SQLException e) {
+            throw refused(e);
+        }
+    }
+
+    /** The connection itself, for steps written in Java; whoever gets it must neither close nor commit it. */
+    public Connection connection() {
+        return connection;
+    }
+
+    /**
+     * Executes SQL that brings its values along, whatever it returns.
+     *
+     * @return how many rows it inserted, updated or deleted; 0 for other statements, to which some engines answer with the
+     *     number of rows that they copied, or with that of the statement before
+     * @throws DatabaseException when the database refuses it
+     */
+    public long execute(String sql) {
+        try (var statement = connection.createStatement()) {
+            // Braces belong to the user's SQL; JDBC would read {fn …} and {d …} out of them.
+            statement.setEscapeProcessing(false);
+            var changed = changedRows(statement, statement.execute(sql));
+            return changesRows(sql) ? changed : 0;
+        } catch (SQLException e) {
+            throw refused(e);
+        }
+    }
+
+    /**
+     * Changes rows; the arguments are bound.
+     *
+     * @return how many rows it changed
+     * @throws DatabaseException when the database refuses it
+     */
+    public int update(String sql, @Nullable Object... arguments) {
+        try (var statement = prepare(sql, arguments)) {
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw refused(e);
+        }
+    }
+
+    /**
+     * Reads all rows; the arguments are bound.
+     *
+     * @throws DatabaseException when the database refuses it
+     */
+    public <T> List<T> query(String sql, RowMapper<T> mapper, @Nullable Object... arguments) {
+        var rows = new ArrayList<T>();
+        try (var statement = prepare(sql, arguments);
+                var results = statement.executeQuery()) {
+            while (results.next()) {
+                rows.add(mapper.map(results));
+            }
+            return rows;
+        } catch (SQLException e) {
+            throw refused(e);
+        }
+    }
+
+    /** Reads the first row; empty when there is none. */
+    public <T> Optional<T> first(String sql, RowMapper<T> mapper, @Nullable Object... arguments) {
+        return query(sql, mapper, arguments).stream().findFirst();
+    }
+
+    /** Runs {@code work} in one transaction, which is rolled back when it throws. */
+    public <T> T inTransaction(Work<T> work) {
+        begin();
+        var done = false;
+        try {
+            var result = work.run();
+            connection.commit();
+            done = true;
+            return result;
+        } catch (SQLException e) {
+            throw refused(e);
+        } finally {
+            end(done);
+        }
+    }
+
+    /** Gives the connection back as it was found. */
+    @Override
+    public void close() {
+        try (connection) {
+            if (schemaBefore != null) {
+                ConnectionSchema.select(connection, server.engine(), schemaBefore);
+            }
+            if (connection.getAutoCommit() != autoCommitBefore) {
+                connection.setAutoCommit(autoCommitBefore);
+            }
+        } catch (SQLException e) {
+            throw refused(e);
+        }
+    }
+
+    private void begin() {
+        try {
+            connection.setAutoCommit(false);
+        } catch (SQLException e) {
+            throw refused(e);
+        }
+    }
+
+    private void end(boolean committed) {
+        try {
+            if (!committed) {
+                connection.rollback();
+            }
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            // A connection that cannot roll back is lost, and the server has then rolled back by itself. The exception on
+            // its way out says why; this one would hide it.
+            if (committed) {
+                throw refused(e);
+            }
+        }
+    }
+
+    private PreparedStatement prepare(String sql, @Nullable Object... arguments) throws SQLException {
+        var statement = connection.prepareStatement(sql);
+        try {
+            for (var i = 0; i < arguments.length; i++) {
+                statement.setObject(i + 1, arguments[i]);
+            }
+            return statement;
+        } catch (SQLException e) {
+            statement.close();
+            throw e;
+        }
+    }
+
+    private static boolean changesRows(String sql) {
+        return ROW_CHANGES.stream().anyMatch(keyword -> sql.regionMatches(true, 0, keyword, 0, keyword.length()));
+    }
+
+    /** Reads every result to its end: some drivers report a later statement's failure only there. */
+    private static long changedRows(Statement statement, boolean firstIsRows) throws SQLException {
+        var changed = 0L;
+        var isRows = firstIsRows;
+        while (true) {
+            if (!isRows) {
+                var count = statement.getUpdateCount();
+                if (count < 0) {
+                    return changed;
+                }
+                changed += count;
+            }
+            isRows = statement.getMoreResults();
+        }
+    }
+
+    private DatabaseException refused(SQLException e) {
+        return Refusal.of(e, dialect);
+    }
+}

@@ -1,0 +1,143 @@
+package dev.covet.migrations.lock;
+
+import dev.covet.migrations.database.DatabaseException;
+import dev.covet.migrations.database.Session;
+import dev.covet.migrations.dialect.Step;
+import dev.covet.migrations.operation.CreateTable;
+import dev.covet.migrations.schema.Column;
+import dev.covet.migrations.schema.ColumnType;
+import dev.covet.migrations.schema.PrimaryKey;
+import dev.covet.migrations.schema.Schema;
+import dev.covet.migrations.schema.Table;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The row that says who migrates. Every takeover raises its token, so that a former holder's writes, which name the token
+ * that they were begun with, find no row any more.
+ */
+final class LeaseTable {
+
+    private static final int ROW = 1;
+
+    private final Session session;
+    private final String name;
+    private final String table;
+    private final String now;
+
+    LeaseTable(Session session, String name) {
+        this.session = session;
+        this.name = name;
+        this.table = session.dialect().quote(name);
+        this.now = session.dialect().epochMillis();
+    }
+
+    /** Takes the lease if nobody holds it, or its holder has given no sign of life for the length of a lease. */
+    boolean tryAcquire(String owner, Duration lease) {
+        try {
+            return acquire(owner, lease) == 1;
+        } catch (DatabaseException e) {
+            if (!e.isMissingTable()) {
+                throw e;
+            }
+            create();
+            return acquire(owner, lease) == 1;
+        }
+    }
+
+    /** The token of the lease just acquired by this session. */
+    long token() {
+        return session.first("SELECT token FROM " + table + " WHERE id = " + ROW, row -> row.getLong(1))
+                .orElseThrow();
+    }
+
+    /** Prolongs the lease. False when somebody else has taken it over. */
+    boolean prolong(long token, Duration lease) {
+        return session.update(
+                        "UPDATE " + table + " SET expires_at = " + now + " + " + lease.toMillis() + " WHERE id = " + ROW
+                                + " AND token = ?",
+                        token)
+                == 1;
+    }
+
+    void release(long token) {
+        session.update(
+                "UPDATE " + table + " SET owner = NULL, session_id = NULL, expires_at = 0 WHERE id = " + ROW
+                        + " AND token = ?",
+                token);
+    }
+
+    /** Who holds the lease, or held it last and died; empty when it is free or there is no such table yet. */
+    Optional<Holder> holder() {
+        try {
+            return session.first(
+                    "SELECT owner, session_id, acquired_at, expires_at - " + now + " FROM " + table + " WHERE id = "
+                            + ROW + " AND owner IS NOT NULL",
+                    LeaseTable::holder);
+        } catch (DatabaseException e) {
+            if (e.isMissingTable()) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private static Holder holder(ResultSet row) throws SQLException {
+        return new Holder(row.getString(1), row.getString(2), row.getLong(3), Duration.ofMillis(row.getLong(4)));
+    }
+
+    private int acquire(String owner, Duration lease) {
+        var sessionId = session.dialect().sessionId().orElse("NULL");
+        return session.update(
+                "UPDATE " + table + " SET owner = ?, session_id = " + sessionId + ", token = token + 1, acquired_at = " + now
+                        + ", expires_at = " + now + " + " + lease.toMillis() + " WHERE id = " + ROW
+                        + " AND (owner IS NULL OR expires_at < " + now + ")",
+                owner);
+    }
+
+    /** Several processes may come here at once: whoever is late finds the table or the row there, and that is as good. */
+    private void create() {
+        var creation = new CreateTable(definition());
+        for (var step : session.dialect().render(creation, Schema.empty()).steps()) {
+            if (step instanceof Step.Statement statement) {
+                unlessPresent(() -> session.execute(statement.sql()));
+            }
+        }
+        unlessPresent(() -> session.update(
+                "INSERT INTO " + table + " (id, owner, session_id, token, acquired_at, expires_at) VALUES (" + ROW
+                        + ", NULL, NULL, 0, 0, 0)"));
+    }
+
+    private void unlessPresent(Runnable statement) {
+        try {
+            statement.run();
+        } catch (DatabaseException e) {
+            if (!isPresent()) {
+                throw e;
+            }
+        }
+    }
+
+    private boolean isPresent() {
+        try {
+            session.query("SELECT id FROM " + table, row -> row.getInt(1));
+            return true;
+        } catch (DatabaseException e) {
+            return false;
+        }
+    }
+
+    private Table definition() {
+        var columns = List.of(
+                Column.of("id", ColumnType.parse("integer")).notNull(),
+                Column.of("owner", ColumnType.parse("varchar(200)")),
+                Column.of("session_id", ColumnType.parse("varchar(40)")),
+                Column.of("token", ColumnType.parse("bigint")).notNull(),
+                Column.of("acquired_at", ColumnType.parse("bigint")).notNull(),
+                Column.of("expires_at", ColumnType.parse("bigint")).notNull());
+        return Table.of(name, columns).withPrimaryKey(new PrimaryKey("pk" + name, List.of("id")));
+    }
+}

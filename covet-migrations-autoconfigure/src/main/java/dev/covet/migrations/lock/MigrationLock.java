@@ -1,0 +1,164 @@
+package dev.covet.migrations.lock;
+
+import dev.covet.migrations.database.Database;
+import dev.covet.migrations.database.DatabaseException;
+import dev.covet.migrations.database.Session;
+import dev.covet.migrations.dialect.SessionLock;
+import dev.covet.migrations.problem.MigrationLockException;
+import dev.covet.migrations.problem.Problem;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * The lock that one migrator holds. It is two locks, each of which covers the other's hole: the session lock outlives a dead
+ * client for as long as the server still executes its statement; the lease holds where session locks do not, behind a
+ * pooler that changes sessions between statements, or in a cluster whose nodes keep their own.
+ */
+public final class MigrationLock implements AutoCloseable {
+
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
+
+    private final Session session;
+    private final LeaseTable lease;
+    private final Optional<SessionLock> sessionLock;
+    private final long token;
+    private final Heartbeat heartbeat;
+    private final Duration waited;
+
+    private MigrationLock(
+            Session session,
+            LeaseTable lease,
+            Optional<SessionLock> sessionLock,
+            long token,
+            Heartbeat heartbeat,
+            Duration waited) {
+        this.session = session;
+        this.lease = lease;
+        this.sessionLock = sessionLock;
+        this.token = token;
+        this.heartbeat = heartbeat;
+        this.waited = waited;
+    }
+
+    /**
+     * Waits for this database's lock.
+     *
+     * @param session the one that will migrate: the session lock must be its own
+     * @throws MigrationLockException if another process still holds it after the timeout; the message names that process
+     */
+    public static MigrationLock acquire(Database database, Session session, LockSettings settings) {
+        var sessionLock = session.dialect().sessionLock(key(session, settings));
+        var lease = new LeaseTable(session, settings.table());
+        var begun = System.nanoTime();
+        var pause = FIRST_PAUSE;
+        while (true) {
+            if (tryAcquire(session, lease, sessionLock, settings)) {
+                var token = lease.token();
+                var waited = Duration.ofNanos(System.nanoTime() - begun);
+                return new MigrationLock(
+                        session, lease, sessionLock, token, new Heartbeat(database, settings, token), waited);
+            }
+            var left = settings.timeout().minusNanos(System.nanoTime() - begun);
+            if (left.isNegative() || left.isZero()) {
+                throw timedOut(database, lease, settings);
+            }
+            sleep(pause.compareTo(left) < 0 ? pause : left);
+            pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+        }
+    }
+
+    /** The number that every write of this holder must name; a later holder has a greater one. */
+    public long token() {
+        return token;
+    }
+
+    /** How long it took to get the lock. */
+    public Duration waited() {
+        return waited;
+    }
+
+    @Override
+    public void close() {
+        heartbeat.close();
+        try {
+            lease.release(token);
+        } finally {
+            sessionLock.ifPresent(lock -> ask(session, lock.release()));
+        }
+    }
+
+    /** An engine that locks its whole file may refuse even the attempt while another process migrates. */
+    private static boolean tryAcquire(
+            Session session, LeaseTable lease, Optional<SessionLock> sessionLock, LockSettings settings) {
+        try {
+            return tryBoth(session, lease, sessionLock, settings);
+        } catch (DatabaseException e) {
+            if (e.isBusy()) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private static boolean tryBoth(
+            Session session, LeaseTable lease, Optional<SessionLock> sessionLock, LockSettings settings) {
+        if (sessionLock.isPresent() && !ask(session, sessionLock.get().tryAcquire())) {
+            return false;
+        }
+        var acquired = false;
+        try {
+            acquired = !isDeadHolderBusy(session, lease) && lease.tryAcquire(Owner.ofThisProcess(), settings.lease());
+            return acquired;
+        } finally {
+            // Holding one lock while waiting for the other would keep a live holder from taking it back.
+            if (!acquired) {
+                sessionLock.ifPresent(lock -> ask(session, lock.release()));
+            }
+        }
+    }
+
+    /** A killed client's statement goes on on the server, and behind some poolers no session lock tells us so. */
+    private static boolean isDeadHolderBusy(Session session, LeaseTable lease) {
+        var query = session.dialect().isSessionBusy();
+        var holder = query.isEmpty() ? Optional.<Holder>empty() : lease.holder().filter(Holder::isExpired);
+        return holder.map(Holder::sessionId)
+                .flatMap(id -> session.first(query.orElseThrow(), row -> row.getInt(1), id))
+                .filter(busy -> busy == 1)
+                .isPresent();
+    }
+
+    private static boolean ask(Session session, String query) {
+        return session.first(query, row -> row.getInt(1)).filter(answer -> answer == 1).isPresent();
+    }
+
+    private static MigrationLockException timedOut(Database database, LeaseTable lease, LockSettings settings) {
+        var holder = lease.holder().map(Holder::describe).orElse("a session that has not written its name yet");
+        return new MigrationLockException(List.of(new Problem(
+                "The migration lock of the database '" + database.name() + "' is held by " + holder + ".",
+                "waited " + settings.timeout().toMillis() + " ms; nothing was executed",
+                "Let that process finish and start again, or wait longer with covet.migrations.lock.timeout. If it is dead,"
+                        + " its lease ends by itself.")));
+    }
+
+    /** Server-wide names must tell databases and schemas apart, and may have no more than 64 characters. */
+    private static String key(Session session, LockSettings settings) {
+        var place = session.place() + "/" + settings.table();
+        return "covet:" + UUID.nameUUIDFromBytes(place.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void sleep(Duration pause) {
+        try {
+            // Jitter keeps many nodes that started together from asking together for ever.
+            Thread.sleep(Math.max(1, ThreadLocalRandom.current().nextLong(pause.toMillis() / 2, pause.toMillis() + 2)));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new MigrationLockException(
+                    "Waiting for the migration lock was interrupted.", "Start again; nothing was executed.");
+        }
+    }
+}

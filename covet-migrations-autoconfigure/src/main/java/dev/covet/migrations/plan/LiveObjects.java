@@ -1,0 +1,34 @@
+package dev.covet.migrations.plan;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** The tables and columns that a database has, by name; letter case does not matter, as engines differ in it. */
+public final class LiveObjects {
+
+    private final Set<String> tables = new HashSet<>();
+    private final Set<List<String>> columns = new HashSet<>();
+
+    /**
+     * @param tables the names of all tables
+     * @param columns table and column name of all columns
+     */
+    public LiveObjects(List<String> tables, List<List<String>> columns) {
+        tables.forEach(table -> this.tables.add(normal(table)));
+        columns.forEach(column -> this.columns.add(List.of(normal(column.get(0)), normal(column.get(1)))));
+    }
+
+    public boolean hasTable(String table) {
+        return tables.contains(normal(table));
+    }
+
+    public boolean hasColumn(String table, String column) {
+        return columns.contains(List.of(normal(table), normal(column)));
+    }
+
+    private static String normal(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.covet.migrations.plan;
+
+import dev.covet.migrations.schema.Engine;
+import java.util.List;
+
+/**
+ * What will be executed, in order. Printing it is the dry run: {@link #toString} gives the very statements.
+ *
+ * @param warnings what is to be told although it does not stop anything
+ */
+public record Plan(Engine engine, List<PlannedMigration> migrations, List<String> warnings) {
+
+    public Plan {
+        migrations = List.copyOf(migrations);
+        warnings = List.copyOf(warnings);
+    }
+
+    public boolean isEmpty() {
+        return migrations.isEmpty();
+    }
+
+    /** The plan as SQL with comments. */
+    @Override
+    public String toString() {
+        if (isEmpty()) {
+            return "-- Nothing to do.\n";
+        }
+        var text = new StringBuilder();
+        for (var planned : migrations) {
+            text.append("-- ").append(planned.migration().name());
+            text.append(planned.recordedOnly() ? ": recorded as applied, not run\n" : "\n");
+            planned.setUp().forEach(sql -> text.append(sql).append(";\n"));
+            planned.operations().forEach(operation -> {
+                text.append("--   ").append(operation.operation().describe()).append('\n');
+                operation.script().steps().forEach(step -> text.append(step.text()).append(";\n"));
+            });
+            planned.tearDown().forEach(sql -> text.append(sql).append(";\n"));
+        }
+        return text.toString();
+    }
+}

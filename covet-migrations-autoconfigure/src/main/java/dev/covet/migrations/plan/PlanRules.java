@@ -1,0 +1,4 @@
+package dev.covet.migrations.plan;
+
+/** What the user allows. */
+public record PlanRules(OutOfOrder outOfOrder, Orphaned orphaned) {}

@@ -1,0 +1,105 @@
+package dev.covet.migrations.plan;
+
+import dev.covet.migrations.dialect.Dialect;
+import dev.covet.migrations.migration.History;
+import dev.covet.migrations.migration.Migration;
+import dev.covet.migrations.migration.MigrationGraph;
+import dev.covet.migrations.migration.TransactionMode;
+import dev.covet.migrations.problem.DriftException;
+import dev.covet.migrations.problem.InvalidMigrationException;
+import dev.covet.migrations.problem.MigrationException;
+import dev.covet.migrations.problem.Problem;
+import dev.covet.migrations.schema.Schema;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Makes plans for one database. Everything is rendered before anything is executed, so that what cannot be done is said first. */
+public final class Planner {
+
+    private final Dialect dialect;
+    private final Supplier<LiveObjects> liveObjects;
+
+    /** @param liveObjects what the database has; asked only when migrations are to be recorded because they are there */
+    public Planner(Dialect dialect, Supplier<LiveObjects> liveObjects) {
+        this.dialect = dialect;
+        this.liveObjects = liveObjects;
+    }
+
+    /**
+     * Plans what is pending.
+     *
+     * @param warnings what the plan shall tell besides
+     * @throws InvalidMigrationException naming everything that the engine cannot do
+     */
+    public Plan plan(MigrationGraph graph, History history, PlanRequest request, List<String> warnings) {
+        if (request.adoption() == Adoption.BASELINE && !history.isEmpty()) {
+            throw new DriftException(
+                    "The database has a history of " + history.rows().size() + " migrations, so it needs no baseline.",
+                    "Migrate it, or record single migrations as applied (fake).");
+        }
+        var wanted = wanted(graph, request);
+        var planned = new ArrayList<PlannedMigration>();
+        var problems = new ArrayList<Problem>();
+        graph.walk((migration, before) -> {
+            var name = migration.name().text();
+            if (wanted.contains(name) && !history.isApplied(name)) {
+                try {
+                    planned.add(planned(migration, before, graph, request));
+                } catch (MigrationException e) {
+                    problems.addAll(e.problems());
+                }
+            }
+        });
+        if (!problems.isEmpty()) {
+            throw new InvalidMigrationException(problems);
+        }
+        return new Plan(dialect.engine(), planned, warnings);
+    }
+
+    private static HashSet<String> wanted(MigrationGraph graph, PlanRequest request) {
+        var target = request.target();
+        if (target != null && graph.find(target).isEmpty()) {
+            throw graph.unknown(target);
+        }
+        var names = new HashSet<String>();
+        (target == null ? graph.ordered() : graph.upTo(target))
+                .forEach(migration -> names.add(migration.name().text()));
+        return names;
+    }
+
+    private PlannedMigration planned(Migration migration, Schema before, MigrationGraph graph, PlanRequest request) {
+        if (isRecordedOnly(migration, graph, request)) {
+            return new PlannedMigration(migration, List.of(), false, true);
+        }
+        var inTransaction = dialect.hasTransactionalDdl() && migration.transactional() == TransactionMode.AUTO;
+        var operations = new ArrayList<PlannedOperation>();
+        var schema = before;
+        for (var operation : migration.operations()) {
+            var place = "migration " + migration.name() + " (" + migration.origin() + "), operation "
+                    + (operations.size() + 1) + " of " + migration.operations().size() + ": " + operation.describe();
+            try {
+                var script = dialect.render(operation, schema);
+                if (inTransaction) {
+                    TransactionControl.refuse(dialect.engine(), script);
+                }
+                operations.add(new PlannedOperation(operation, script));
+            } catch (MigrationException e) {
+                throw new InvalidMigrationException(
+                        e.problems().stream().map(problem -> problem.at(place)).toList(), e);
+            }
+            schema = operation.apply(schema);
+        }
+        return new PlannedMigration(migration, operations, inTransaction, false);
+    }
+
+    private boolean isRecordedOnly(Migration migration, MigrationGraph graph, PlanRequest request) {
+        return switch (request.adoption()) {
+            case NONE -> false;
+            case ALL, BASELINE -> true;
+            case INITIAL -> graph.parents(migration.name().text()).isEmpty()
+                    && new InitialMigration(migration).isPresentIn(liveObjects.get());
+        };
+    }
+}

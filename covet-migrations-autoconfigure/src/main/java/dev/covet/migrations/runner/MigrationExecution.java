@@ -1,0 +1,216 @@
+package dev.covet.migrations.runner;
+
+import dev.covet.migrations.database.DatabaseException;
+import dev.covet.migrations.database.Session;
+import dev.covet.migrations.dialect.Step;
+import dev.covet.migrations.migration.Migration;
+import dev.covet.migrations.migration.MigrationState;
+import dev.covet.migrations.migration.TransactionMode;
+import dev.covet.migrations.plan.PlannedMigration;
+import dev.covet.migrations.problem.MigrationExecutionException;
+import dev.covet.migrations.problem.MigrationLockException;
+import dev.covet.migrations.problem.Problem;
+import dev.covet.migrations.runner.HistoryWriter.Progress;
+import java.time.Duration;
+import java.util.List;
+
+/** Executes one planned migration and records it. */
+final class MigrationExecution {
+
+    private final Session session;
+    private final HistoryWriter history;
+    private final JavaSteps javaSteps;
+    private final PlannedMigration planned;
+    private final Migration migration;
+    private final List<Step> steps;
+    private final long begun = System.nanoTime();
+    private int done;
+    private int committed;
+    private long rows;
+
+    MigrationExecution(Session session, HistoryWriter history, JavaSteps javaSteps, PlannedMigration planned) {
+        this.session = session;
+        this.history = history;
+        this.javaSteps = javaSteps;
+        this.planned = planned;
+        this.migration = planned.migration();
+        this.steps = planned.steps();
+    }
+
+    /**
+     * Executes the migration by itself.
+     *
+     * @throws MigrationExecutionException when a statement fails; the failure is in the history then
+     */
+    CompletedMigration execute() {
+        try {
+            planned.setUp().forEach(session::execute);
+            executeSteps();
+        } catch (RuntimeException e) {
+            throw recorded(e);
+        } finally {
+            planned.tearDown().forEach(session::execute);
+        }
+        return completed();
+    }
+
+    /**
+     * Executes the migration within a transaction that its caller has begun.
+     *
+     * @throws MigrationExecutionException when a statement fails; the caller rolls back
+     */
+    CompletedMigration executeWithin() {
+        try {
+            runAll();
+        } catch (RuntimeException e) {
+            throw failure(e);
+        }
+        return completed();
+    }
+
+    /** Writes into the history that the migration failed, after everything was rolled back. */
+    void recordFailure(MigrationExecutionException failure) {
+        var reason = failure.problems().get(0).what();
+        history.record(
+                migration, MigrationState.FAILED, new Progress(millis(), committed, steps.size(), reason));
+    }
+
+    private void executeSteps() {
+        if (planned.recordedOnly()) {
+            record(MigrationState.FAKED);
+        } else if (planned.inTransaction()) {
+            session.inTransaction(() -> {
+                runAll();
+                return done;
+            });
+        } else {
+            runEach();
+        }
+    }
+
+    private void runAll() {
+        for (var step : steps) {
+            run(step);
+        }
+        record(MigrationState.APPLIED);
+    }
+
+    /** The history says beforehand that the migration runs, and after each statement how far it has come. */
+    private void runEach() {
+        history.record(migration, MigrationState.RUNNING, Progress.none(steps.size()));
+        for (var step : steps) {
+            runAlone(step);
+            committed++;
+            if (committed < steps.size()) {
+                history.record(
+                        migration, MigrationState.RUNNING, new Progress(millis(), committed, steps.size(), null));
+            }
+        }
+        record(MigrationState.APPLIED);
+    }
+
+    /** Rows that Java code changes can be undone on every engine, as long as it defines no tables. */
+    private void runAlone(Step step) {
+        var isAtomic = step instanceof Step.Statement
+                || migration.transactional() == TransactionMode.NEVER;
+        if (isAtomic) {
+            run(step);
+        } else {
+            session.inTransaction(() -> {
+                run(step);
+                return done;
+            });
+        }
+    }
+
+    private void run(Step step) {
+        if (step instanceof Step.Statement statement) {
+            rows += session.execute(statement.sql());
+        } else if (step instanceof Step.Batches batches) {
+            rows += new BatchedUpdate(session, batches).run();
+        } else if (step instanceof Step.Java java) {
+            javaSteps.run(java.operation(), session);
+        }
+        done++;
+    }
+
+    private void record(MigrationState state) {
+        history.record(migration, state, new Progress(millis(), done, steps.size(), null));
+    }
+
+    private MigrationExecutionException recorded(RuntimeException e) {
+        if (e instanceof MigrationLockException lost) {
+            throw lost;
+        }
+        var failure = failure(e);
+        try {
+            recordFailure(failure);
+        } catch (DatabaseException | MigrationLockException onRecord) {
+            failure.addSuppressed(onRecord);
+        }
+        return failure;
+    }
+
+    private MigrationExecutionException failure(RuntimeException e) {
+        if (e instanceof MigrationLockException lost) {
+            throw lost;
+        }
+        var reason = e instanceof DatabaseException refused ? refused.describe() : e.toString();
+        var what = done < steps.size()
+                ? "Statement " + (done + 1) + " of " + steps.size() + " of migration '" + migration.name() + "' failed: "
+                        + reason
+                : "Migration '" + migration.name() + "' could not be committed: " + reason;
+        return new MigrationExecutionException(List.of(new Problem(what, place(), fix(e))), e);
+    }
+
+    private String place() {
+        if (done >= steps.size()) {
+            return migration.origin();
+        }
+        var step = steps.get(done);
+        var line = step instanceof Step.Statement statement && statement.line() > 0
+                ? ", line " + statement.line()
+                : ", operation " + operationOf(done);
+        return migration.origin() + line + ": " + Excerpt.of(step.text());
+    }
+
+    private String operationOf(int step) {
+        var before = 0;
+        for (var i = 0; i < planned.operations().size(); i++) {
+            before += planned.operations().get(i).script().steps().size();
+            if (step < before) {
+                return (i + 1) + " of " + planned.operations().size() + ", "
+                        + planned.operations().get(i).operation().describe();
+            }
+        }
+        return "unknown";
+    }
+
+    private String fix(RuntimeException e) {
+        var advice = e instanceof DatabaseException refused
+                ? refused.adviceOr("Correct the migration, or what it meets in the database.")
+                : "Correct the Java step, or what it meets in the database.";
+        return advice + " " + whatIsCommitted();
+    }
+
+    private String whatIsCommitted() {
+        if (planned.inTransaction()) {
+            return "Nothing of this migration is committed; the next start tries it again.";
+        }
+        return switch (committed) {
+            case 0 -> "None of its statements is committed; the next start tries it again.";
+            case 1 -> "Statement 1 is committed and stays; the next start is refused until that is settled.";
+            default -> "Statements 1 to " + committed
+                    + " are committed and stay; the next start is refused until that is settled.";
+        };
+    }
+
+    private CompletedMigration completed() {
+        return new CompletedMigration(
+                migration, Duration.ofNanos(System.nanoTime() - begun), done, rows, planned.recordedOnly());
+    }
+
+    private long millis() {
+        return Duration.ofNanos(System.nanoTime() - begun).toMillis();
+    }
+}

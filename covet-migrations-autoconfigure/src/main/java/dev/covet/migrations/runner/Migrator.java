@@ -1,0 +1,187 @@
+package dev.covet.migrations.runner;
+
+import dev.covet.migrations.database.Database;
+import dev.covet.migrations.database.DatabaseException;
+import dev.covet.migrations.database.Session;
+import dev.covet.migrations.dialect.Step;
+import dev.covet.migrations.lock.MigrationLock;
+import dev.covet.migrations.migration.History;
+import dev.covet.migrations.migration.MigrationSource;
+import dev.covet.migrations.migration.UnreadMigration;
+import dev.covet.migrations.plan.Adoption;
+import dev.covet.migrations.plan.DatabaseStatus;
+import dev.covet.migrations.plan.Plan;
+import dev.covet.migrations.plan.PlanRequest;
+import dev.covet.migrations.plan.Review;
+import dev.covet.migrations.plan.StatusReport;
+import dev.covet.migrations.problem.ConfigurationException;
+import dev.covet.migrations.problem.DriftException;
+import dev.covet.migrations.problem.InvalidMigrationException;
+import dev.covet.migrations.problem.Problem;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+
+/** Migrates one database. Safe for use by several threads and several processes at once. */
+public final class Migrator {
+
+    private final Database database;
+    private final MigrationSource source;
+    private final MigratorSettings settings;
+    private final JavaSteps javaSteps;
+    private final MigrationListener listener;
+
+    public Migrator(
+            Database database,
+            MigrationSource source,
+            MigratorSettings settings,
+            JavaSteps javaSteps,
+            MigrationListener listener) {
+        this.database = database;
+        this.source = source;
+        this.settings = settings;
+        this.javaSteps = javaSteps;
+        this.listener = listener;
+    }
+
+    /** What the application calls the database. */
+    public String databaseName() {
+        return database.name();
+    }
+
+    /**
+     * Carries out what is asked. When nothing is pending, that costs one query and no lock.
+     *
+     * @throws dev.covet.migrations.problem.MigrationException of the kind that says what to do next
+     */
+    public MigrationRun migrate(PlanRequest request) {
+        var begun = System.nanoTime();
+        return withSession(session -> {
+            var found = source.find(session.server().engine());
+            var history = new HistoryTable(session, settings.historyTable());
+            var completed = isUpToDate(found, history)
+                    ? List.<CompletedMigration>of()
+                    : migrate(session, found, request);
+            return new MigrationRun(completed, Duration.ofNanos(System.nanoTime() - begun));
+        });
+    }
+
+    /** What {@link #migrate} would carry out now; nothing is written, and no lock is taken. */
+    public Plan plan(PlanRequest request) {
+        return withSession(session -> {
+            var found = source.find(session.server().engine());
+            var history = new HistoryTable(session, settings.historyTable()).read();
+            var planning = planning(session, found);
+            return planning.plan(history, request);
+        });
+    }
+
+    /**
+     * Makes sure that everything is applied, and changes nothing.
+     *
+     * @throws DriftException when something is pending, changed, unfinished or missing, naming all of it
+     */
+    public void validate() {
+        withSession(session -> {
+            var found = source.find(session.server().engine());
+            var table = new HistoryTable(session, settings.historyTable());
+            if (!isUpToDate(found, table)) {
+                requireNothingPending(planning(session, found), found, table.read());
+            }
+            return true;
+        });
+    }
+
+    /** How the database stands; nothing is written, and no lock is taken. */
+    public DatabaseStatus status() {
+        return withSession(session -> {
+            var graph = planning(session, source.find(session.server().engine())).graph();
+            var history = new HistoryTable(session, settings.historyTable()).read();
+            return new StatusReport(graph, history).on(session.server());
+        });
+    }
+
+    /** A history that cannot be read because another process locks the whole database is read again under the lock. */
+    private static boolean isUpToDate(List<UnreadMigration> found, HistoryTable history) {
+        try {
+            return new Review(found, history.readNamesAndStates()).isUpToDate();
+        } catch (DatabaseException e) {
+            if (e.isBusy()) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private List<CompletedMigration> migrate(Session session, List<UnreadMigration> found, PlanRequest request) {
+        // Everything that is wrong with the files is said before the lock is asked for.
+        var planning = planning(session, found);
+        try (var lock = MigrationLock.acquire(database, session, settings.lock())) {
+            listener.locked(database.name(), lock.waited());
+            var table = new HistoryTable(session, settings.historyTable());
+            var history = table.read();
+            var plan = planning.plan(history, adopting(request, history));
+            plan.warnings().forEach(warning -> listener.warned(database.name(), warning));
+            if (plan.isEmpty()) {
+                return List.of();
+            }
+            requireJavaSteps(plan);
+            table.createIfMissing();
+            var writer = new HistoryWriter(session, settings, lock.token(), history);
+            return new PlanExecution(database.name(), session, writer, javaSteps, listener, settings).execute(plan);
+        }
+    }
+
+    private Planning planning(Session session, List<UnreadMigration> found) {
+        return new Planning(session, found, settings);
+    }
+
+    private PlanRequest adopting(PlanRequest request, History history) {
+        var adopts = settings.baselineOnMigrate() && history.isEmpty() && request.adoption() == Adoption.NONE;
+        return adopts ? request.with(Adoption.INITIAL) : request;
+    }
+
+    private void requireJavaSteps(Plan plan) {
+        var missing = plan.migrations().stream()
+                .flatMap(planned -> planned.steps().stream()
+                        .filter(Step.Java.class::isInstance)
+                        .map(step -> ((Step.Java) step).operation().className())
+                        .filter(className -> !javaSteps.has(className))
+                        .map(className -> new Problem(
+                                "There is no bean of the class '" + className + "', which migration '"
+                                        + planned.migration().name() + "' runs.",
+                                planned.migration().origin(),
+                                "Declare it as a Spring bean that implements dev.covet.migrations.JavaMigration, or correct"
+                                        + " the name of the class.")))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new InvalidMigrationException(missing);
+        }
+    }
+
+    private void requireNothingPending(Planning planning, List<UnreadMigration> found, History history) {
+        planning.check(history);
+        var pending = new Review(found, history)
+                .pending().stream().map(migration -> migration.name().text()).toList();
+        if (!pending.isEmpty()) {
+            throw new DriftException(
+                    "The database '" + database.name() + "' lacks " + pending.size() + " migrations: "
+                            + String.join(", ", pending) + ".",
+                    "Run them before this application starts, or set covet.migrations.on-startup=migrate.");
+        }
+    }
+
+    private <T> T withSession(Function<Session, T> work) {
+        try (var session = database.open()) {
+            return work.apply(session);
+        } catch (DatabaseException e) {
+            throw new ConfigurationException(
+                    List.of(new Problem(
+                            "The database '" + database.name() + "' refused what migrating needs: " + e.describe(),
+                            "Covet Migrations' own tables " + settings.historyTable() + " and " + settings.lockTable(),
+                            e.adviceOr("Look up the error in the engine's manual; the migrator must be able to create"
+                                    + " tables, and to read and write its own."))),
+                    e);
+        }
+    }
+}

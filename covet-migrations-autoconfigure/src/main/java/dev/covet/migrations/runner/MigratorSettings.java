@@ -1,0 +1,36 @@
+package dev.covet.migrations.runner;
+
+import dev.covet.migrations.lock.LockSettings;
+import dev.covet.migrations.plan.PlanRules;
+import java.time.Duration;
+
+/**
+ * How a database is migrated.
+ *
+ * @param tablePrefix what the names of our own tables begin with
+ * @param lockTimeout longest wait for another process that migrates, not negative
+ * @param lockLease how long after its last sign of life a dead process keeps the lock, at least one second
+ * @param baselineOnMigrate whether first migrations whose tables are there already are recorded rather than run, in a
+ *     database without history
+ * @param oneTransaction whether all pending migrations run in a single transaction, where the engine and all of them can
+ */
+public record MigratorSettings(
+        String tablePrefix,
+        PlanRules rules,
+        Duration lockTimeout,
+        Duration lockLease,
+        boolean baselineOnMigrate,
+        boolean oneTransaction) {
+
+    String historyTable() {
+        return tablePrefix + "migrations";
+    }
+
+    String lockTable() {
+        return tablePrefix + "lock";
+    }
+
+    LockSettings lock() {
+        return new LockSettings(lockTable(), lockTimeout, lockLease);
+    }
+}

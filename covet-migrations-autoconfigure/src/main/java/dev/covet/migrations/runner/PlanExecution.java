@@ -1,0 +1,93 @@
+package dev.covet.migrations.runner;
+
+import dev.covet.migrations.database.DatabaseException;
+import dev.covet.migrations.database.Session;
+import dev.covet.migrations.plan.Plan;
+import dev.covet.migrations.plan.PlannedMigration;
+import dev.covet.migrations.problem.MigrationException;
+import dev.covet.migrations.problem.MigrationExecutionException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Executes a plan: each migration by itself, or all of them in one transaction. */
+final class PlanExecution {
+
+    private final String database;
+    private final Session session;
+    private final HistoryWriter history;
+    private final JavaSteps javaSteps;
+    private final MigrationListener listener;
+    private final MigratorSettings settings;
+    private final List<CompletedMigration> completed = new ArrayList<>();
+
+    PlanExecution(
+            String database,
+            Session session,
+            HistoryWriter history,
+            JavaSteps javaSteps,
+            MigrationListener listener,
+            MigratorSettings settings) {
+        this.database = database;
+        this.session = session;
+        this.history = history;
+        this.javaSteps = javaSteps;
+        this.listener = listener;
+        this.settings = settings;
+    }
+
+    List<CompletedMigration> execute(Plan plan) {
+        if (settings.oneTransaction() && plan.migrations().stream().allMatch(PlanExecution::fitsIntoOne)) {
+            executeTogether(plan);
+        } else {
+            plan.migrations().forEach(planned -> observed(planned, execution(planned)::execute));
+        }
+        return completed;
+    }
+
+    /** A failure rolls all of them back, and only then can it be written into the history. */
+    private void executeTogether(Plan plan) {
+        var running = new ArrayList<MigrationExecution>();
+        try {
+            session.inTransaction(() -> {
+                for (var planned : plan.migrations()) {
+                    var execution = execution(planned);
+                    running.add(execution);
+                    observed(planned, execution::executeWithin);
+                }
+                return completed.size();
+            });
+        } catch (MigrationExecutionException e) {
+            record(running.get(running.size() - 1), e);
+            throw e;
+        }
+    }
+
+    private static void record(MigrationExecution failed, MigrationExecutionException failure) {
+        try {
+            failed.recordFailure(failure);
+        } catch (DatabaseException onRecord) {
+            failure.addSuppressed(onRecord);
+        }
+    }
+
+    private MigrationExecution execution(PlannedMigration planned) {
+        return new MigrationExecution(session, history, javaSteps, planned);
+    }
+
+    private void observed(PlannedMigration planned, Supplier<CompletedMigration> work) {
+        var migration = planned.migration();
+        listener.started(database, migration);
+        try {
+            listener.around(database, migration, () -> completed.add(work.get()));
+        } catch (MigrationException e) {
+            listener.failed(database, migration, e);
+            throw e;
+        }
+        listener.applied(database, completed.get(completed.size() - 1));
+    }
+
+    private static boolean fitsIntoOne(PlannedMigration planned) {
+        return planned.inTransaction() && planned.setUp().isEmpty() && planned.tearDown().isEmpty();
+    }
+}

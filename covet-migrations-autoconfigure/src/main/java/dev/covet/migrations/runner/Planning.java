@@ -1,0 +1,75 @@
+package dev.covet.migrations.runner;
+
+import dev.covet.migrations.database.Session;
+import dev.covet.migrations.migration.History;
+import dev.covet.migrations.migration.Migration;
+import dev.covet.migrations.migration.MigrationGraph;
+import dev.covet.migrations.migration.UnreadMigration;
+import dev.covet.migrations.plan.HistoryCheck;
+import dev.covet.migrations.plan.LiveObjects;
+import dev.covet.migrations.plan.Plan;
+import dev.covet.migrations.plan.PlanRequest;
+import dev.covet.migrations.plan.Planner;
+import dev.covet.migrations.plan.Review;
+import dev.covet.migrations.problem.InvalidMigrationException;
+import dev.covet.migrations.problem.Problem;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The migrations of an application, read whole for one database, and the plans that can be made with them. */
+final class Planning {
+
+    private final Session session;
+    private final List<UnreadMigration> found;
+    private final MigratorSettings settings;
+    private final MigrationGraph graph;
+
+    Planning(Session session, List<UnreadMigration> found, MigratorSettings settings) {
+        this.session = session;
+        this.found = found;
+        this.settings = settings;
+        this.graph = read();
+    }
+
+    MigrationGraph graph() {
+        return graph;
+    }
+
+    /** @throws dev.covet.migrations.problem.DriftException when the history contradicts the migrations */
+    HistoryCheck check(History history) {
+        var table = session.dialect().quote(settings.historyTable());
+        return new HistoryCheck(settings.rules(), table)
+                .review(new Review(found, history))
+                .order(graph, history)
+                .throwIfContradicting();
+    }
+
+    Plan plan(History history, PlanRequest request) {
+        var warnings = check(history).warnings();
+        return new Planner(session.dialect(), this::liveObjects).plan(graph, history, request, warnings);
+    }
+
+    private MigrationGraph read() {
+        var engine = session.server().engine();
+        var problems = new ArrayList<Problem>();
+        var migrations = new ArrayList<Migration>();
+        for (var unread : found) {
+            try {
+                migrations.add(unread.read().on(engine));
+            } catch (InvalidMigrationException e) {
+                problems.addAll(e.problems());
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidMigrationException(problems);
+        }
+        return MigrationGraph.of(migrations);
+    }
+
+    private LiveObjects liveObjects() {
+        var dialect = session.dialect();
+        return new LiveObjects(
+                session.query(dialect.tableNames(), row -> row.getString(1)),
+                session.query(dialect.columnNames(), row -> List.of(row.getString(1), row.getString(2))));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.covet.migrations.lock;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.covet.migrations.migration;
+
+import org.jspecify.annotations.NullMarked;

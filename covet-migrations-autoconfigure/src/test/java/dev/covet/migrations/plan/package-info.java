@@ -1,0 +1,4 @@
+@NullMarked
+package dev.covet.migrations.plan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.covet.migrations.runner;
+
+import org.jspecify.annotations.NullMarked;
