@@ -117,9 +117,11 @@ public final class HistoryCheck {
     }
 
     private static String done(AppliedMigration row) {
-        return row.statementsDone() == 0
-                ? "None of its statements is known to be committed."
-                : "Its first " + row.statementsDone() + " statements are committed, as this engine cannot undo them.";
+        return switch (row.statementsDone()) {
+            case 0 -> "None of its statements is known to be committed.";
+            case 1 -> "Its first statement is committed.";
+            default -> "Its first " + row.statementsDone() + " statements are committed.";
+        };
     }
 
     private static String error(AppliedMigration row) {

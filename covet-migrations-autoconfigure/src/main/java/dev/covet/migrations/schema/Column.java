@@ -1,10 +1,12 @@
 package dev.covet.migrations.schema;
 
+import dev.covet.migrations.problem.InvalidMigrationException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A column of a table.
  *
+ * @param nullable whether rows may hold NULL; an identity is never NULL, whatever is given here
  * @param defaultValue {@code null} when rows must bring a value, or get NULL
  * @param identity {@code null} when the engine does not number the rows by this column
  * @param generated {@code null} when the column holds what is written to it
@@ -23,6 +25,19 @@ public record Column(
 
     public Column {
         Names.requireName("column", name);
+        if ((generated != null && (defaultValue != null || identity != null))
+                || (identity != null && (defaultValue != null || !canBeIdentity(type)))) {
+            throw new InvalidMigrationException(
+                    "The column '" + name + "' of type " + type + " is given its values in two ways, or numbered without"
+                            + " being a whole number.",
+                    "Choose one of 'default', 'identity' and 'generated'; an identity is smallint, integer or bigint.");
+        }
+        nullable = nullable && identity == null;
+    }
+
+    private static boolean canBeIdentity(ColumnType type) {
+        return (type instanceof ColumnType.Scalar scalar && scalar.kind().isInteger())
+                || type instanceof ColumnType.Native;
     }
 
     /** A column that may be NULL and has nothing but a type. */

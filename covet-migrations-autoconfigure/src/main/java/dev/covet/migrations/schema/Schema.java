@@ -1,6 +1,5 @@
 package dev.covet.migrations.schema;
 
-import dev.covet.migrations.problem.InvalidMigrationException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,16 +67,11 @@ public record Schema(
     /** Removes a table that nothing refers to any more. */
     public Schema dropTable(String name) {
         requirePresent("table", tables, name, "to drop");
-        var users = new ArrayList<String>();
-        for (var table : tables) {
-            table.foreignKeys().stream()
-                    .filter(key -> key.referencedTable().equals(name) && !table.name().equals(name))
-                    .forEach(key -> users.add("foreign key '" + key.name() + "' of '" + table.name() + "'"));
-        }
+        var users = new ArrayList<>(new Referrers(tables, name).ofOtherTables());
         triggers.stream()
                 .filter(trigger -> trigger.table().equals(name))
                 .forEach(trigger -> users.add("trigger '" + trigger.name() + "'"));
-        requireUnused("table '" + name + "'", users);
+        Require.unused("table '" + name + "'", users);
         return withTables(Named.without(tables, name));
     }
 
@@ -101,7 +95,7 @@ public record Schema(
     public Schema addColumn(String table, Column column) {
         return edit(table, "to add a column to", before -> {
             if (before.complete()) {
-                requireFree("column", table + "." + column.name(), before.column(column.name()).isPresent());
+                Require.free("column", table + "." + column.name(), before.column(column.name()).isPresent());
             }
             return before.withColumns(Named.with(before.columns(), column));
         });
@@ -111,10 +105,10 @@ public record Schema(
     public Schema dropColumn(String table, String column) {
         var after = edit(table, "to drop a column of", before -> {
             before.requireColumns(List.of(column), "to drop");
-            requireUnused("column '" + table + "." + column + "'", before.usersOf(column));
+            Require.unused("column '" + table + "." + column + "'", before.usersOf(column));
             return before.withColumns(Named.without(before.columns(), column));
         });
-        requireUnused("column '" + table + "." + column + "'", referrers(table, column));
+        Require.unused("column '" + table + "." + column + "'", new Referrers(tables, table).to(column));
         return after;
     }
 
@@ -122,7 +116,7 @@ public record Schema(
     public Schema renameColumn(String table, String from, String to) {
         var renamed = edit(table, "to rename a column of", before -> {
             before.requireColumns(List.of(from), "to rename");
-            requireFree("column", table + "." + to, before.column(to).isPresent());
+            Require.free("column", table + "." + to, before.column(to).isPresent());
             return before.renameColumn(from, to);
         });
         return renamed.withTables(renamed.tables.stream()
@@ -136,13 +130,18 @@ public record Schema(
     public Schema alterColumn(String table, Column column) {
         return edit(table, "to alter a column of", before -> {
             before.requireColumns(List.of(column.name()), "to alter");
-            return before.withColumns(Named.edited(before.columns(), column.name(), old -> column));
+            var after = before.withColumns(Named.edited(before.columns(), column.name(), old -> column));
+            var key = after.primaryKey();
+            if (key != null) {
+                after.requireNotNull(key.columns());
+            }
+            return after;
         });
     }
 
     public Schema addPrimaryKey(String table, PrimaryKey key) {
         return edit(table, "to add a primary key to", before -> {
-            requireFree("primary key", table, before.primaryKey() != null);
+            Require.free("primary key", table, before.primaryKey() != null);
             before.requireColumns(key.columns(), "for the primary key");
             before.requireNotNull(key.columns());
             return before.withPrimaryKey(key);
@@ -150,9 +149,9 @@ public record Schema(
     }
 
     public Schema dropPrimaryKey(String table) {
-        return edit(table, "to drop the primary key of", before -> {
+        return withoutKey(table, "to drop the primary key of", before -> {
             if (before.primaryKey() == null && before.complete()) {
-                throw missing("primary key", table, "to drop", "none");
+                throw Require.missing("primary key", table, "to drop", "none");
             }
             return before.withPrimaryKey(null);
         });
@@ -178,7 +177,7 @@ public record Schema(
     }
 
     public Schema dropUnique(String table, String name) {
-        return edit(table, "to drop a unique constraint of", before -> before.withUniques(
+        return withoutKey(table, "to drop a unique constraint of", before -> before.withUniques(
                 removed("unique constraint", before, before.uniques(), name)));
     }
 
@@ -199,15 +198,15 @@ public record Schema(
     }
 
     public Schema dropIndex(String table, String name) {
-        return edit(table, "to drop an index of", before -> before.withIndexes(
+        return withoutKey(table, "to drop an index of", before -> before.withIndexes(
                 removed("index", before, before.indexes(), name)));
     }
 
     public Schema renameIndex(String table, String from, String to) {
         return edit(table, "to rename an index of", before -> {
             if (before.complete()) {
-                requireListed("index", before.indexes(), from, "to rename");
-                requireFree("index", to, Named.find(before.indexes(), to).isPresent());
+                Require.listed("index", before.indexes(), from, "to rename");
+                Require.free("index", to, Named.find(before.indexes(), to).isPresent());
             }
             return before.withIndexes(Named.edited(before.indexes(), from, index -> index.withName(to)));
         });
@@ -263,23 +262,21 @@ public record Schema(
         return withTables(Named.edited(tables, table, edit));
     }
 
+    /** Edits a table in a way that may take a key from it, which no foreign key may point at then. */
+    private Schema withoutKey(String table, String purpose, UnaryOperator<Table> edit) {
+        return edit(table, purpose, before -> {
+            var after = edit.apply(before);
+            Require.unused("key of the table '" + table + "'", new Referrers(tables, table).losingTheirKey(before, after));
+            return after;
+        });
+    }
+
     private Schema withTables(List<Table> newTables) {
         return new Schema(newTables, sequences, views, triggers, complete);
     }
 
     private Schema withSequences(List<Sequence> newSequences) {
         return new Schema(tables, newSequences, views, triggers, complete);
-    }
-
-    private List<String> referrers(String table, String column) {
-        var users = new ArrayList<String>();
-        for (var other : tables) {
-            other.foreignKeys().stream()
-                    .filter(key -> key.referencedTable().equals(table)
-                            && key.referencedColumns().contains(column))
-                    .forEach(key -> users.add("foreign key '" + key.name() + "' of '" + other.name() + "'"));
-        }
-        return users;
     }
 
     private static ForeignKey renamedReference(ForeignKey key, String from, String to) {
@@ -290,54 +287,26 @@ public record Schema(
     }
 
     private static <N extends Named> List<N> added(String kind, List<N> all, N one) {
-        requireFree(kind, one.name(), Named.find(all, one.name()).isPresent());
+        Require.free(kind, one.name(), Named.find(all, one.name()).isPresent());
         return Named.with(all, one);
     }
 
     private static <N extends Named> List<N> removed(String kind, Table table, List<N> all, String name) {
         if (table.complete()) {
-            requireListed(kind, all, name, "of '" + table.name() + "' to drop");
+            Require.listed(kind, all, name, "of '" + table.name() + "' to drop");
         }
         return Named.without(all, name);
     }
 
     private void requireAbsent(String kind, List<? extends Named> all, String name) {
         if (complete) {
-            requireFree(kind, name, Named.find(all, name).isPresent());
+            Require.free(kind, name, Named.find(all, name).isPresent());
         }
     }
 
     private void requirePresent(String kind, List<? extends Named> all, String name, String purpose) {
         if (complete) {
-            requireListed(kind, all, name, purpose);
-        }
-    }
-
-    private static void requireListed(String kind, List<? extends Named> all, String name, String purpose) {
-        if (Named.find(all, name).isEmpty()) {
-            throw missing(kind, name, purpose, Named.names(all));
-        }
-    }
-
-    private static InvalidMigrationException missing(String kind, String name, String purpose, String present) {
-        return new InvalidMigrationException(
-                "There is no " + kind + " '" + name + "' " + purpose + ".",
-                "Correct the name, or depend on the migration that creates it. Present here: " + present + ".");
-    }
-
-    private static void requireFree(String kind, String name, boolean taken) {
-        if (taken) {
-            throw new InvalidMigrationException(
-                    "There is already a " + kind + " '" + name + "'.",
-                    "Choose another name, or remove the earlier one first.");
-        }
-    }
-
-    private static void requireUnused(String subject, List<String> users) {
-        if (!users.isEmpty()) {
-            throw new InvalidMigrationException(
-                    "The " + subject + " is still used by " + String.join(", ", users) + ".",
-                    "Drop these first, in an operation before this one; then they can also come back on the way back.");
+            Require.listed(kind, all, name, purpose);
         }
     }
 }

@@ -157,7 +157,7 @@ public record Table(
 
     /** Whether a foreign key may point at these columns: they are the primary key or unique, in any order. */
     boolean isKey(List<String> candidate) {
-        return primaryKey != null && sameColumns(primaryKey.columns(), candidate)
+        return (primaryKey != null && sameColumns(primaryKey.columns(), candidate))
                 || uniques.stream().anyMatch(unique -> sameColumns(unique.columns(), candidate))
                 || indexes.stream().anyMatch(index -> index.unique() && index.where() == null && covers(index, candidate));
     }

@@ -53,19 +53,19 @@ final class TypeSyntax {
     }
 
     private ColumnType composite(String name) {
-        switch (name) {
-            case "decimal":
-                return decimal(numbers());
-            case "enum":
-                return new ColumnType.Enumerated(strings());
-            case "array":
-                expect('(');
-                var element = type();
-                expect(')');
-                return new ColumnType.Array(element);
-            default:
-                throw unknown();
-        }
+        return switch (name) {
+            case "decimal" -> decimal(numbers());
+            case "enum" -> new ColumnType.Enumerated(strings());
+            case "array" -> array();
+            default -> throw unknown();
+        };
+    }
+
+    private ColumnType array() {
+        expect('(');
+        var element = type();
+        expect(')');
+        return new ColumnType.Array(element);
     }
 
     private ColumnType decimal(List<Integer> arguments) {
