@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -46,6 +47,10 @@ final class GraphCheck {
 
     List<Migration> ordered() {
         return List.copyOf(ordered);
+    }
+
+    private Migration migration(String name) {
+        return Optional.ofNullable(byName.get(name)).orElseThrow();
     }
 
     private void add(Migration migration) {
@@ -108,12 +113,11 @@ final class GraphCheck {
                 ready.add(migration.name());
             }
         });
-        while (!ready.isEmpty()) {
-            var next = byName.get(ready.pollFirst().text());
-            ordered.add(next);
-            for (var child : children.getOrDefault(next.name().text(), List.of())) {
+        for (var next = ready.pollFirst(); next != null; next = ready.pollFirst()) {
+            ordered.add(migration(next.text()));
+            for (var child : children.getOrDefault(next.text(), List.of())) {
                 if (missing.merge(child, -1, Integer::sum) == 0) {
-                    ready.add(byName.get(child).name());
+                    ready.add(migration(child).name());
                 }
             }
         }
@@ -129,7 +133,7 @@ final class GraphCheck {
         var circle = circleFrom(start, done);
         problems.add(new Problem(
                 "Migrations depend on each other in a circle: " + String.join(" -> ", circle) + ".",
-                byName.get(circle.get(0)).origin(),
+                migration(circle.get(0)).origin(),
                 "Remove one of these names from dependsOn, so that one of the migrations can come first."));
     }
 
@@ -139,7 +143,7 @@ final class GraphCheck {
         var current = start;
         while (!path.contains(current)) {
             path.add(current);
-            current = parents.get(current).stream()
+            current = parents.getOrDefault(current, List.of()).stream()
                     .filter(parent -> !done.contains(parent))
                     .findFirst()
                     .orElseThrow();
@@ -152,7 +156,7 @@ final class GraphCheck {
     private void requireOneLeaf(String app, TreeMap<MigrationName, Migration> migrations) {
         var leaves = migrations.values().stream()
                 .filter(migration -> children.getOrDefault(migration.name().text(), List.of()).stream()
-                        .noneMatch(child -> byName.get(child).app().equals(app)))
+                        .noneMatch(child -> migration(child).app().equals(app)))
                 .toList();
         if (leaves.size() > 1) {
             var names = leaves.stream().map(leaf -> "'" + leaf.name() + "'").toList();

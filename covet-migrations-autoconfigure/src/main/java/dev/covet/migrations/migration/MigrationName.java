@@ -74,6 +74,6 @@ public record MigrationName(String text, String number) implements Comparable<Mi
     }
 
     private static boolean isWordCharacter(int c) {
-        return isDigit(c) || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || c == '-';
+        return isDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '-';
     }
 }

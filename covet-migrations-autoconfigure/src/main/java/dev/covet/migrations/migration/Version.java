@@ -27,7 +27,7 @@ public record Version(BigInteger major, BigInteger minor, BigInteger patch, @Nul
         var preRelease = hyphen < 0 ? null : text.substring(hyphen + 1);
         if (numbers.length != 3
                 || !Arrays.stream(numbers).allMatch(Version::isNumber)
-                || preRelease != null && !isPreRelease(preRelease)) {
+                || (preRelease != null && !isPreRelease(preRelease))) {
             throw new InvalidMigrationException(
                     "'" + text + "' is not a semantic version.",
                     "Write major.minor.patch, such as 1.4.0 or 2.0.0-rc.1, without leading zeros.");
@@ -55,8 +55,8 @@ public record Version(BigInteger major, BigInteger minor, BigInteger patch, @Nul
         if (one == null || other == null) {
             return Boolean.compare(one == null, other == null);
         }
-        var ones = one.split("\\.");
-        var others = other.split("\\.");
+        var ones = one.split("\\.", -1);
+        var others = other.split("\\.", -1);
         for (var i = 0; i < Math.min(ones.length, others.length); i++) {
             var order = compareIdentifiers(ones[i], others[i]);
             if (order != 0) {
@@ -94,6 +94,6 @@ public record Version(BigInteger major, BigInteger minor, BigInteger patch, @Nul
     }
 
     private static boolean isAsciiLetterOrDigit(int c) {
-        return c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 }

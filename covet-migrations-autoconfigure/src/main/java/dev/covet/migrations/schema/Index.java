@@ -21,6 +21,11 @@ public record Index(String name, List<IndexPart> parts, boolean unique, @Nullabl
         return parts.stream().anyMatch(part -> part instanceof IndexPart.OfColumn key && key.column().equals(column));
     }
 
+    /** Whether one of its parts is computed from the row. */
+    public boolean hasExpression() {
+        return parts.stream().anyMatch(IndexPart.OfExpression.class::isInstance);
+    }
+
     Index withName(String newName) {
         return new Index(newName, parts, unique, where);
     }

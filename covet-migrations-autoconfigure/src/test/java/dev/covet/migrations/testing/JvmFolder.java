@@ -87,8 +87,7 @@ final class JvmFolder {
             EmbeddedMariadb.killServersOf(folder);
             Folders.delete(folder);
         } catch (UncheckedIOException e) {
-            // Another JVM that starts just now deletes it, too; what both leave the next one deletes.
-            return;
+            return; // another JVM is deleting it, too; what both leave is left to the next
         }
     }
 

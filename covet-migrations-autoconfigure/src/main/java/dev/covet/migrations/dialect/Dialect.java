@@ -1,0 +1,75 @@
+package dev.covet.migrations.dialect;
+
+import dev.covet.migrations.operation.Operation;
+import dev.covet.migrations.schema.Engine;
+import dev.covet.migrations.schema.Schema;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One engine's way of saying things, for one version of it. Pure: it never sees a connection. */
+public interface Dialect {
+
+    Engine engine();
+
+    /** Whether statements that define tables can be undone by rolling a transaction back. */
+    boolean hasTransactionalDdl();
+
+    /**
+     * How {@code operation} is carried out on a database that looks like {@code before}.
+     *
+     * @throws dev.covet.migrations.problem.InvalidMigrationException when this engine or version cannot; the message says
+     *     what it can instead
+     */
+    Script render(Operation operation, Schema before);
+
+    /**
+     * The identifier as the engine takes it literally, whatever characters it has.
+     *
+     * @throws dev.covet.migrations.problem.InvalidMigrationException when it is longer than the engine allows
+     */
+    String quote(String identifier);
+
+    /** {@code text} as a string literal. */
+    String literal(String text);
+
+    /** The statements of a script that the user wrote, without comments around them, each with its line. */
+    List<Step.Statement> split(String script);
+
+    /** An expression for milliseconds since 1970-01-01T00:00Z by the server's clock, as a whole number. */
+    String epochMillis();
+
+    /** An expression for the same count of milliseconds, of a column of type timestamptz. */
+    String epochMillisOf(String column);
+
+    /** An expression for the server's own number of this session; empty where sessions have none. */
+    Optional<String> sessionId();
+
+    /**
+     * The engine's lock that dies with its session; empty where the engine has none.
+     *
+     * @param key what is locked: lower-case ASCII letters, digits and colons, at most 64
+     */
+    Optional<SessionLock> sessionLock(String key);
+
+    /** A query whether session {@code ?} still executes something: one row with 1 or 0; empty where it cannot be asked. */
+    Optional<String> isSessionBusy();
+
+    /** Whether the error says that a table is not there. */
+    boolean isMissingTable(@Nullable String sqlState, int errorCode, String message);
+
+    /** Whether the error says that somebody else holds a lock for now, so that the same statement may succeed later. */
+    boolean isBusy(@Nullable String sqlState, int errorCode, String message);
+
+    /** What the error asks the reader to do, beyond what the server says; empty when the server's words suffice. */
+    Optional<String> advice(@Nullable String sqlState, int errorCode, String message);
+
+    /** The error's message without the values of rows that some servers put into it; they must not reach a log. */
+    String withoutRowData(String message);
+
+    /** A query for the names of all tables in the current schema, system's own left out. */
+    String tableNames();
+
+    /** A query for table name and column name of all columns of tables in the current schema. */
+    String columnNames();
+}

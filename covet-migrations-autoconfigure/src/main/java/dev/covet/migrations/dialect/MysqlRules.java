@@ -1,0 +1,118 @@
+package dev.covet.migrations.dialect;
+
+import dev.covet.migrations.schema.Column;
+import dev.covet.migrations.schema.ColumnType;
+import dev.covet.migrations.schema.ForeignKey;
+import dev.covet.migrations.schema.Index;
+import dev.covet.migrations.schema.IndexPart;
+import dev.covet.migrations.schema.ReferentialAction;
+import dev.covet.migrations.schema.ScalarKind;
+import dev.covet.migrations.schema.Table;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What MySQL and MariaDB refuse, or accept and do not do. Nothing can be rolled back there, so it is said before the first
+ * statement rather than by the server after some.
+ */
+public final class MysqlRules {
+
+    private final Refusals refusals;
+
+    public MysqlRules(Refusals refusals) {
+        this.refusals = refusals;
+    }
+
+    /** Refuses a table whose keys or identity the engine would refuse. */
+    public void requireKeys(Table table) {
+        var key = table.primaryKey();
+        if (key != null) {
+            requireIndexable(table, key.columns());
+        }
+        table.uniques().forEach(unique -> requireIndexable(table, unique.columns()));
+        // Indexes come after the table, and too late for its identity.
+        requireNumberings(table.withIndexes(List.of()));
+    }
+
+    /** Refuses a table with a column that numbers the rows and no key or index that begins with it. */
+    public void requireNumberings(Table table) {
+        table.columns().stream()
+                .filter(column -> column.identity() != null)
+                .forEach(column -> requireNumberable(table, column));
+    }
+
+    /** Refuses to number rows by a column that no key or index begins with. */
+    public void requireNumberable(Table table, Column column) {
+        var key = table.primaryKey();
+        var begins = (key != null && key.columns().get(0).equals(column.name()))
+                || table.uniques().stream().anyMatch(unique -> unique.columns().get(0).equals(column.name()))
+                || table.indexes().stream().anyMatch(index -> begins(index, column.name()));
+        if (!begins && table.complete()) {
+            throw refusals.cannot(
+                    "number rows by the column '" + table.name() + "." + column.name()
+                            + "', which no key or index of the table begins with",
+                    "Let the primary key begin with it, in createTable; or leave 'identity' out, with alterColumn before"
+                            + " its key is dropped.");
+        }
+    }
+
+    private static boolean begins(Index index, String column) {
+        return index.parts().get(0) instanceof IndexPart.OfColumn part && part.column().equals(column);
+    }
+
+    /** Refuses columns without a length limit in a key or index. */
+    public void requireIndexable(Table table, List<String> columns) {
+        for (var name : columns) {
+            var column = table.column(name);
+            if (column.isPresent() && isUnlimited(column.get().type())) {
+                throw refusals.cannot(
+                        "have the column '" + table.name() + "." + name + "' of type " + column.get().type()
+                                + " in a key or index",
+                        "Give it a type with a length limit, such as varchar(255).");
+            }
+        }
+    }
+
+    private static boolean isUnlimited(ColumnType type) {
+        return (type instanceof ColumnType.Scalar scalar
+                        && (scalar.kind() == ScalarKind.TEXT
+                                || scalar.kind() == ScalarKind.BLOB
+                                || scalar.kind() == ScalarKind.JSON))
+                || type instanceof ColumnType.Array;
+    }
+
+    /** Refuses an index of some rows, or of columns that no index can have. */
+    public void requireIndexable(Table table, Index index) {
+        if (index.where() != null) {
+            throw refusals.cannot(
+                    "make the index '" + index.name() + "' of some rows only",
+                    "Leave 'where' out, or put the index into a 'sql' operation that names the engines which can.");
+        }
+        requireIndexable(table, index.parts().stream()
+                .flatMap(part -> part instanceof IndexPart.OfColumn key ? Stream.of(key.column()) : Stream.empty())
+                .toList());
+    }
+
+    /** Refuses an action that InnoDB does not carry out. */
+    public void requireActions(ForeignKey key) {
+        if (key.onDelete() == ReferentialAction.SET_DEFAULT || key.onUpdate() == ReferentialAction.SET_DEFAULT) {
+            throw refusals.cannot(
+                    "set columns to their defaults by the foreign key '" + key.name() + "'",
+                    "Choose another action for onDelete and onUpdate, such as SET NULL.");
+        }
+    }
+
+    /** Refuses to change whether and how a column is computed, where only a new column will do. */
+    public void requireSameGeneration(String table, Column before, Column after) {
+        if (isVirtual(before) != isVirtual(after)) {
+            throw refusals.cannot(
+                    "change the column '" + table + "." + after.name() + "' to or from one computed at each read",
+                    "Drop the column and add it again as it shall be.");
+        }
+    }
+
+    private static boolean isVirtual(Column column) {
+        var generated = column.generated();
+        return generated != null && !generated.stored();
+    }
+}

@@ -1,0 +1,98 @@
+package dev.covet.migrations.dialect;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What MySQL and MariaDB are asked, and how their error codes are read. */
+public final class MysqlServerSide implements ServerSide {
+
+    // MariaDB calls tables that keep their history 'SYSTEM VERSIONED'.
+    private static final String TABLES = "('BASE TABLE', 'SYSTEM VERSIONED')";
+
+    private static final Pattern QUOTED_VALUE =
+            Pattern.compile(
+            "(Duplicate entry |[Ii]ncorrect [\\w ]+: |Illegal [\\w ]+ value )'(?:.*'(?= for (?:key|column) )|.*')",
+            Pattern.DOTALL);
+
+    /** By UTC, as local time has every moment of an hour in autumn twice. */
+    @Override
+    public String epochMillis() {
+        return "(TIMESTAMPDIFF(MICROSECOND, '1970-01-01', UTC_TIMESTAMP(3)) DIV 1000)";
+    }
+
+    @Override
+    public String epochMillisOf(String column) {
+        return "CAST(FLOOR(UNIX_TIMESTAMP(" + column + ") * 1000) AS SIGNED)";
+    }
+
+    @Override
+    public Optional<String> sessionId() {
+        return Optional.of("CONNECTION_ID()");
+    }
+
+    @Override
+    public Optional<SessionLock> sessionLock(String key) {
+        var name = "'" + key + "'";
+        return Optional.of(
+                new SessionLock("SELECT GET_LOCK(" + name + ", 0)", "SELECT RELEASE_LOCK(" + name + ")"));
+    }
+
+    @Override
+    public Optional<String> isSessionBusy() {
+        return Optional.of("SELECT COUNT(*) FROM information_schema.PROCESSLIST WHERE ID = ? AND COMMAND <> 'Sleep'");
+    }
+
+    @Override
+    public boolean isMissingTable(@Nullable String sqlState, int errorCode, String message) {
+        return errorCode == 1146 || "42S02".equals(sqlState);
+    }
+
+    @Override
+    public boolean isBusy(@Nullable String sqlState, int errorCode, String message) {
+        return errorCode == 1205 || errorCode == 1213;
+    }
+
+    /** The server quotes values after these words; between the last two quotes of the message are names. */
+    @Override
+    public String withoutRowData(String message) {
+        return QUOTED_VALUE.matcher(message).replaceAll("$1'...'");
+    }
+
+    @Override
+    public Optional<String> advice(@Nullable String sqlState, int errorCode, String message) {
+        return Optional.ofNullable(advice(errorCode));
+    }
+
+    private static @Nullable String advice(int errorCode) {
+        return switch (errorCode) {
+            case 1044, 1142, 1143, 1227, 1370, 1419 -> "Grant the database user what is missing, such as GRANT ALL"
+                    + " PRIVILEGES ON <database>.*, or let the migrations run as another user (covet.migrations.username).";
+            case 1290, 1792, 1836 -> "This server is read-only, such as a replica is; let the migrations run on the primary.";
+            case 1205 -> "Another transaction uses the table, be it only by having read from it. Find it in SHOW PROCESSLIST,"
+                    + " let it end, and migrate again.";
+            case 1213 -> "Another transaction waited for this one while this one waited for it. Migrate again, when less is"
+                    + " going on.";
+            case 1050, 1060, 1061, 1826, 3822 -> "It is there already. Where the database was set up before it had a migration"
+                    + " history, set covet.migrations.baseline-on-migrate.";
+            case 1553 -> "A foreign key needs this index: drop the key first, or add another index that begins with its"
+                    + " columns.";
+            case 1832, 1833 -> "A foreign key uses this column: drop the key first, and add it again afterwards.";
+            default -> null;
+        };
+    }
+
+    @Override
+    public String tableNames() {
+        return "SELECT TABLE_NAME FROM information_schema.TABLES WHERE TABLE_SCHEMA = DATABASE() AND TABLE_TYPE IN "
+                + TABLES + " ORDER BY TABLE_NAME";
+    }
+
+    @Override
+    public String columnNames() {
+        return "SELECT c.TABLE_NAME, c.COLUMN_NAME FROM information_schema.COLUMNS c JOIN information_schema.TABLES t"
+                + " ON t.TABLE_SCHEMA = c.TABLE_SCHEMA AND t.TABLE_NAME = c.TABLE_NAME"
+                + " WHERE c.TABLE_SCHEMA = DATABASE() AND t.TABLE_TYPE IN " + TABLES
+                + " ORDER BY c.TABLE_NAME, c.ORDINAL_POSITION";
+    }
+}

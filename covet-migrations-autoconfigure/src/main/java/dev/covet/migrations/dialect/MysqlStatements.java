@@ -1,0 +1,68 @@
+package dev.covet.migrations.dialect;
+
+import static dev.covet.migrations.dialect.Clauses.words;
+
+import dev.covet.migrations.operation.AlterColumn;
+import dev.covet.migrations.schema.Column;
+import dev.covet.migrations.schema.ColumnType;
+import dev.covet.migrations.schema.Schema;
+import dev.covet.migrations.schema.Table;
+import dev.covet.migrations.schema.TemporalKind;
+
+/** What MySQL and MariaDB say alike, and unlike the standard. */
+public final class MysqlStatements {
+
+    /** Foreign keys and recovery after a crash need this storage engine, whatever the server's default is. */
+    public static final String STORAGE = " ENGINE=InnoDB";
+
+    private final Clauses clauses;
+    private final MysqlRules rules;
+
+    public MysqlStatements(Clauses clauses, MysqlRules rules) {
+        this.clauses = clauses;
+        this.rules = rules;
+    }
+
+    /** A column with all that belongs to it; MODIFY takes away whatever is not said again. */
+    public String columnDefinition(Column column) {
+        var generated = column.generated() != null;
+        return words(
+                clauses.quote(column.name()),
+                clauses.type(column.type()),
+                clauses.collation(column),
+                clauses.generated(column),
+                nullability(column, generated),
+                clauses.defaultValue(column),
+                column.identity() == null ? "" : "AUTO_INCREMENT",
+                column.comment() == null ? "" : "COMMENT " + MysqlLiterals.plain(column.comment()));
+    }
+
+    private static String nullability(Column column, boolean generated) {
+        if (!column.nullable()) {
+            return "NOT NULL";
+        }
+        // Old settings make a time stamp NOT NULL, and change it with every row, unless NULL is said.
+        var isTimestamp =
+                column.type() instanceof ColumnType.Temporal temporal && temporal.kind() == TemporalKind.TIMESTAMPTZ;
+        return isTimestamp && !generated ? "NULL" : "";
+    }
+
+    /** What follows the closing parenthesis of CREATE TABLE. */
+    public String tableOptions(Table table) {
+        return table.comment() == null ? STORAGE : STORAGE + " COMMENT=" + MysqlLiterals.plain(table.comment());
+    }
+
+    public String modifyColumn(AlterColumn operation, Schema before) {
+        var column = operation.column();
+        before.column(operation.table(), column.name())
+                .ifPresent(known -> rules.requireSameGeneration(operation.table(), known, column));
+        if (column.identity() != null) {
+            before.table(operation.table()).ifPresent(table -> rules.requireNumberable(table, column));
+        }
+        return "MODIFY COLUMN " + columnDefinition(column);
+    }
+
+    public String renameIndex(String from, String to) {
+        return "RENAME INDEX " + clauses.quote(from) + " TO " + clauses.quote(to);
+    }
+}

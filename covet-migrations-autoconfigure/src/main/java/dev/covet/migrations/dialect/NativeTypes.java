@@ -1,0 +1,20 @@
+package dev.covet.migrations.dialect;
+
+import dev.covet.migrations.problem.InvalidMigrationException;
+import dev.covet.migrations.schema.ColumnType;
+import dev.covet.migrations.schema.Engine;
+
+/** Types that the user spells for each engine. */
+public final class NativeTypes {
+
+    private NativeTypes() {}
+
+    /** @throws InvalidMigrationException when the user has not spelt it for {@code engine} */
+    public static String spelling(ColumnType.Native type, Engine engine) {
+        return type.spelling()
+                .on(engine)
+                .orElseThrow(() -> new InvalidMigrationException(
+                        "The type '" + type + "' has no spelling for " + engine.displayName() + ".",
+                        "Add one under the key '" + engine.id() + "' of 'native'."));
+    }
+}

@@ -1,0 +1,70 @@
+package dev.covet.migrations.dialect;
+
+import dev.covet.migrations.operation.Backfill;
+import dev.covet.migrations.operation.RunJava;
+import java.util.List;
+
+/** One thing to execute. */
+public sealed interface Step {
+
+    /** The step as a person reads it in a printed plan: SQL, or a line about Java. */
+    String text();
+
+    /**
+     * A single statement.
+     *
+     * @param sql without the delimiter that ended it
+     * @param line the line of the user's text on which it begins, from 1; 0 when it was not written by the user
+     */
+    record Statement(String sql, int line) implements Step {
+
+        public Statement(String sql) {
+            this(sql, 0);
+        }
+
+        @Override
+        public String text() {
+            return sql;
+        }
+    }
+
+    /**
+     * Statements that change rows a batch at a time. The runner walks along the primary key: it asks with
+     * {@code nextKey} for the last key of the next batch, and changes with {@code update} the rows up to it. All of them
+     * are written for prepared statements, those without parameters too: PostgreSQL's operator {@code ?} is doubled.
+     *
+     * @param backfill what it stands for
+     * @param keyColumns the primary key, in order
+     * @param firstKey query for the key at the end of the first batch; one row of the key's columns, or none
+     * @param nextKey the same for a batch after a key; its parameters are the key's columns
+     * @param update changes rows after one key and up to another; parameters are both keys, column by column
+     * @param updateFirst changes rows up to a key; its parameters are the key
+     * @param updateRest changes all rows after a key, for the batch that is not full; its parameters are the key
+     * @param updateAll changes all rows, when there are fewer than one batch
+     */
+    record Batches(
+            Backfill backfill,
+            List<String> keyColumns,
+            String firstKey,
+            String nextKey,
+            String update,
+            String updateFirst,
+            String updateRest,
+            String updateAll)
+            implements Step {
+
+        @Override
+        public String text() {
+            return updateAll + " -- " + backfill.batchSize() + " rows at a time";
+        }
+    }
+
+    /** A step written in Java. */
+    record Java(RunJava operation) implements Step {
+
+        @Override
+        public String text() {
+            return "-- Java: " + operation.className() + (operation.backward() ? ", backward" : "");
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dev.covet.migrations.dialect;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Bodies of SQLite's triggers. As in <a href="https://www.sqlite.org/c3ref/complete.html">sqlite3_complete</a> only an
+ * END behind a semicolon closes one, so that the END of a CASE does not.
+ */
+final class TriggerBlocks implements BlockDepth {
+
+    private enum Position {
+        FIRST,
+        CREATING,
+        HEADER,
+        START,
+        INSIDE
+    }
+
+    private Position position = Position.FIRST;
+    private @Nullable Token open;
+
+    @Override
+    public void accept(Token token) {
+        switch (position) {
+            case FIRST -> first(token);
+            case CREATING -> create(token);
+            case HEADER -> header(token);
+            case START -> start(token);
+            case INSIDE -> {}
+        }
+    }
+
+    @Override
+    public boolean acceptSemicolon() {
+        if (open == null) {
+            return true;
+        }
+        position = Position.START;
+        return false;
+    }
+
+    @Override
+    public Optional<Token> open() {
+        return Optional.ofNullable(open);
+    }
+
+    private void first(Token token) {
+        position = switch (token.keyword()) {
+            case "EXPLAIN", "QUERY", "PLAN" -> Position.FIRST;
+            case "CREATE" -> Position.CREATING;
+            default -> Position.INSIDE;
+        };
+    }
+
+    private void create(Token token) {
+        position = switch (token.keyword()) {
+            case "TEMP", "TEMPORARY" -> Position.CREATING;
+            case "TRIGGER" -> Position.HEADER;
+            default -> Position.INSIDE;
+        };
+    }
+
+    private void header(Token token) {
+        if (token.is("BEGIN")) {
+            open = token;
+            position = Position.START;
+        }
+    }
+
+    private void start(Token token) {
+        if (token.is("END")) {
+            open = null;
+        }
+        position = Position.INSIDE;
+    }
+}

@@ -1,0 +1,191 @@
+package dev.covet.migrations.dialect.postgresql;
+
+import dev.covet.migrations.dialect.Clauses;
+import dev.covet.migrations.dialect.Refusals;
+import dev.covet.migrations.operation.AlterColumn;
+import dev.covet.migrations.schema.Column;
+import dev.covet.migrations.schema.ColumnType;
+import dev.covet.migrations.schema.Generated;
+import dev.covet.migrations.schema.Names;
+import dev.covet.migrations.schema.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/**
+ * What ALTER TABLE must say so that a column becomes another: what differs from the column before, or everything when that
+ * is not known.
+ */
+final class PostgresqlColumnChange {
+
+    private static final Pattern STRING =
+            Pattern.compile("^(?:text|(?:var|bp)?char|character|(?:var)?bit)\\b", Pattern.CASE_INSENSITIVE);
+
+    private final PostgresqlDialect dialect;
+    private final Clauses clauses;
+    private final Refusals refusals;
+    private final String table;
+    private final Column after;
+    private final Optional<Column> before;
+
+    PostgresqlColumnChange(
+            PostgresqlDialect dialect, Clauses clauses, Refusals refusals, AlterColumn operation, Schema schema) {
+        this.dialect = dialect;
+        this.clauses = clauses;
+        this.refusals = refusals;
+        this.table = operation.table();
+        this.after = operation.column();
+        this.before = schema.column(table, after.name());
+    }
+
+    /** The changes after which rows can be given the new column's values. */
+    List<String> preparations() {
+        var changes = new ArrayList<String>();
+        if (isEnumerationChanged() && before.map(this::isEnumerated).orElse(true)) {
+            changes.add("DROP CONSTRAINT " + ifExists() + clauses.quote(checkName()));
+        }
+        addGenerationChange(changes);
+        if (isUnknownOr(column -> column.identity() != null && after.identity() == null)) {
+            changes.add(alter(before.isEmpty() ? "DROP IDENTITY IF EXISTS" : "DROP IDENTITY"));
+        }
+        if (isUnknownOr(column -> column.defaultValue() != null) && isDefaultChanged() && after.generated() == null) {
+            changes.add(alter("DROP DEFAULT"));
+        }
+        if (isTypeChanged()) {
+            changes.add(alter(typeChange()));
+        }
+        return changes;
+    }
+
+    /** The changes that rows may contradict until they have been given the new column's values. */
+    List<String> conclusions() {
+        var changes = new ArrayList<String>();
+        if (after.defaultValue() != null && isDefaultChanged()) {
+            changes.add(alter("SET " + clauses.defaultValue(after)));
+        }
+        if (isUnknownOr(column -> column.nullable() != after.nullable())) {
+            changes.add(alter(after.nullable() ? "DROP NOT NULL" : "SET NOT NULL"));
+        }
+        addIdentityChange(changes);
+        if (isEnumerationChanged() && after.type() instanceof ColumnType.Enumerated type) {
+            changes.add("ADD " + dialect.enumerationCheck(table, after.name(), type));
+        }
+        return changes;
+    }
+
+    /** What is said in statements of its own. */
+    List<String> consequences() {
+        var statements = new ArrayList<String>();
+        if (after.identity() != null && isUnknownOr(column -> column.identity() == null)) {
+            statements.add(continueNumbering());
+        }
+        if (isUnknownOr(column -> !Objects.equals(column.comment(), after.comment()))) {
+            statements.add(dialect.commentOn(table, after.name(), after.comment()));
+        }
+        return statements;
+    }
+
+    private void addIdentityChange(List<String> changes) {
+        var identity = after.identity();
+        if (identity == null) {
+            return;
+        }
+        if (isUnknownOr(column -> column.identity() == null)) {
+            changes.add(alter("ADD " + PostgresqlDialect.numbering(identity) + " AS IDENTITY"));
+        } else if (before.map(column -> column.identity() != identity).orElse(false)) {
+            changes.add(alter("SET " + PostgresqlDialect.numbering(identity)));
+        }
+    }
+
+    /** Without it the first number given would be 1, whatever the rows have. */
+    private String continueNumbering() {
+        var column = clauses.quote(after.name());
+        return "SELECT setval(pg_get_serial_sequence(" + clauses.literal(clauses.quote(table)) + ", "
+                + clauses.literal(after.name()) + "), COALESCE(MAX(" + column + "), 0) + 1, false) FROM "
+                + clauses.quote(table);
+    }
+
+    private void addGenerationChange(List<String> changes) {
+        var generated = after.generated();
+        if (before.isEmpty() && generated == null) {
+            changes.add(alter("DROP EXPRESSION IF EXISTS"));
+            return;
+        }
+        var former = before.map(Column::generated);
+        if (generated == null && former.isPresent()) {
+            requirePossible(former.get().stored(), "turn a column that is computed at each read into one that keeps its values");
+            changes.add(alter("DROP EXPRESSION"));
+        } else if (generated != null && !former.equals(Optional.of(generated))) {
+            requirePossible(
+                    former.isPresent() && former.get().stored() == generated.stored(),
+                    "turn a column into a generated one, or change how it is kept");
+            refusals.requireVersion(17, 0, 0, "change the expression of the generated column '" + after.name() + "'");
+            changes.add(alter("SET EXPRESSION AS (" + expression(generated) + ")"));
+        }
+    }
+
+    private String expression(Generated generated) {
+        return clauses.sql(generated.expression(), "The generated column '" + after.name() + "'");
+    }
+
+    private void requirePossible(boolean possible, String deed) {
+        if (!possible) {
+            throw refusals.cannot(
+                    deed + " ('" + table + "." + after.name() + "')", "Drop the column and add it again as it shall be.");
+        }
+    }
+
+    private String typeChange() {
+        var type = clauses.type(after.type());
+        var collation = after.collation() == null ? "" : " " + clauses.collation(after);
+        var conversion = needsCast() ? " USING " + clauses.quote(after.name()) + "::" + type : "";
+        return "TYPE " + type + collation + conversion;
+    }
+
+    /**
+     * Everything becomes a text without a cast, and must: a cast cuts what is too long without a word. What generated
+     * columns hold is computed anew, and PostgreSQL refuses to be told how.
+     */
+    private boolean needsCast() {
+        return after.generated() == null && !STRING.matcher(clauses.type(after.type())).find();
+    }
+
+    private boolean isTypeChanged() {
+        return isUnknownOr(column -> !clauses.type(column.type()).equals(clauses.type(after.type()))
+                || !Objects.equals(column.collation(), after.collation()));
+    }
+
+    /** A default is taken away while the type changes, as PostgreSQL may not be able to convert it. */
+    private boolean isDefaultChanged() {
+        return isTypeChanged()
+                || isUnknownOr(column -> !clauses.defaultValue(column).equals(clauses.defaultValue(after)));
+    }
+
+    private boolean isEnumerationChanged() {
+        return isUnknownOr(column ->
+                (isEnumerated(column) || isEnumerated(after)) && !column.type().equals(after.type()));
+    }
+
+    private boolean isEnumerated(Column column) {
+        return column.type() instanceof ColumnType.Enumerated;
+    }
+
+    private String checkName() {
+        return Names.enumeration(table, after.name());
+    }
+
+    private String ifExists() {
+        return before.isEmpty() ? "IF EXISTS " : "";
+    }
+
+    private boolean isUnknownOr(Predicate<Column> condition) {
+        return before.map(condition::test).orElse(true);
+    }
+
+    private String alter(String change) {
+        return "ALTER COLUMN " + clauses.quote(after.name()) + " " + change;
+    }
+}

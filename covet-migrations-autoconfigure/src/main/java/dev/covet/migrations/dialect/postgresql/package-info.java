@@ -1,0 +1,5 @@
+/** How PostgreSQL is told. */
+@NullMarked
+package dev.covet.migrations.dialect.postgresql;
+
+import org.jspecify.annotations.NullMarked;

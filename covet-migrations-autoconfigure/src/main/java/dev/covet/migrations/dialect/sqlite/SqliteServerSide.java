@@ -1,0 +1,113 @@
+package dev.covet.migrations.dialect.sqlite;
+
+import dev.covet.migrations.dialect.Server;
+import dev.covet.migrations.dialect.ServerSide;
+import dev.covet.migrations.dialect.SessionLock;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What SQLite is asked, and how its errors are read. It has no server, so sessions have neither numbers nor locks. */
+final class SqliteServerSide implements ServerSide {
+
+    private static final int BUSY = 5;
+    private static final int LOCKED = 6;
+    private static final int READ_ONLY = 8;
+    private static final int CANNOT_OPEN = 14;
+
+    private static final String OWN_TABLES = "%s.name NOT LIKE 'sqlite\\_%%' ESCAPE '\\'";
+
+    private final Server server;
+
+    SqliteServerSide(Server server) {
+        this.server = server;
+    }
+
+    /** By the Julian day, which every version knows; its fraction is fine enough for milliseconds. */
+    @Override
+    public String epochMillis() {
+        return epochMillisOf("'now'");
+    }
+
+    @Override
+    public String epochMillisOf(String column) {
+        return "CAST(ROUND((julianday(" + column + ") - 2440587.5) * 86400000) AS INTEGER)";
+    }
+
+    @Override
+    public Optional<String> sessionId() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<SessionLock> sessionLock(String key) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> isSessionBusy() {
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean isMissingTable(@Nullable String sqlState, int errorCode, String message) {
+        return message.contains("no such table");
+    }
+
+    @Override
+    public boolean isBusy(@Nullable String sqlState, int errorCode, String message) {
+        return isBusy(errorCode & 0xff);
+    }
+
+    private static boolean isBusy(int primaryCode) {
+        return primaryCode == BUSY || primaryCode == LOCKED;
+    }
+
+    /** SQLite names what is wrong, and quotes no values. */
+    @Override
+    public String withoutRowData(String message) {
+        return message;
+    }
+
+    @Override
+    public Optional<String> advice(@Nullable String sqlState, int errorCode, String message) {
+        var text = message.toLowerCase(Locale.ROOT);
+        // Extended codes carry the code in their lowest byte.
+        var byCode = switch (errorCode & 0xff) {
+            case BUSY, LOCKED -> "Another connection writes to the database file, and one at a time can. Let it end, raise"
+                    + " busy_timeout, and migrate again.";
+            case READ_ONLY -> "The database file or its folder cannot be written to by this process; change their permissions,"
+                    + " and open the database without mode=ro.";
+            case CANNOT_OPEN -> "Create the folder of the database file, and let this process write to it.";
+            default -> null;
+        };
+        if (byCode == null && (text.contains("already exists") || text.contains("duplicate column name"))) {
+            return Optional.of("It is there already. Where the database was set up before it had a migration history, set"
+                    + " covet.migrations.baseline-on-migrate.");
+        }
+        return Optional.ofNullable(byCode);
+    }
+
+    @Override
+    public String tableNames() {
+        return "SELECT t.name FROM " + tables() + " ORDER BY t.name";
+    }
+
+    @Override
+    public String columnNames() {
+        // The plain pragma leaves generated columns out; the other one lists virtual tables' hidden columns as 1.
+        var columns = server.isAtLeast(3, 26, 0)
+                ? "pragma_table_xinfo(t.name) c WHERE c.hidden <> 1"
+                : "pragma_table_info(t.name) c";
+        return "SELECT t.name, c.name FROM (SELECT t.name FROM " + tables() + ") t JOIN " + columns
+                + " ORDER BY t.name, c.cid";
+    }
+
+    /** Tables, without those that SQLite and its virtual tables keep for themselves. */
+    private String tables() {
+        var own = OWN_TABLES.formatted("t");
+        return server.isAtLeast(3, 37, 0)
+                ? "pragma_table_list t WHERE t.schema = 'main' AND t.type IN ('table', 'virtual') AND " + own
+                : "sqlite_master t WHERE t.type = 'table' AND " + own;
+    }
+}

@@ -1,0 +1,5 @@
+/** How SQLite is told. */
+@NullMarked
+package dev.covet.migrations.dialect.sqlite;
+
+import org.jspecify.annotations.NullMarked;

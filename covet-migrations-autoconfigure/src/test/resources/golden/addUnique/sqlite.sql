@@ -1,0 +1,5 @@
+-- forward
+CREATE UNIQUE INDEX "uk_customers_email" ON "customers" ("email");
+
+-- backward
+DROP INDEX "uk_customers_email";

@@ -1,0 +1,5 @@
+-- forward
+CREATE SEQUENCE `numbers` START WITH 1 INCREMENT BY 50 NOCACHE;
+
+-- backward
+DROP SEQUENCE `numbers`;

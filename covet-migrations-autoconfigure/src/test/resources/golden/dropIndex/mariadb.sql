@@ -1,0 +1,5 @@
+-- forward
+ALTER TABLE `people` DROP INDEX `ix_people_email`;
+
+-- backward
+CREATE INDEX `ix_people_email` ON `people` (`email`);

@@ -1,0 +1,10 @@
+-- forward
+DROP TABLE "customers";
+
+-- backward
+CREATE TABLE "customers" (
+    "id" bigint NOT NULL,
+    "email" varchar(80) NOT NULL,
+    CONSTRAINT "pk_customers" PRIMARY KEY ("id"),
+    CONSTRAINT "uk_customers_email" UNIQUE ("email")
+);

@@ -1,0 +1,5 @@
+-- forward
+ALTER TABLE "customers" DROP CONSTRAINT "uk_customers_email";
+
+-- backward
+ALTER TABLE "customers" ADD CONSTRAINT "uk_customers_email" UNIQUE ("email");

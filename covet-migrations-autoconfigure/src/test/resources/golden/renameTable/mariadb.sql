@@ -1,0 +1,5 @@
+-- forward
+ALTER TABLE `customers` RENAME TO `clients`;
+
+-- backward
+ALTER TABLE `clients` RENAME TO `customers`;

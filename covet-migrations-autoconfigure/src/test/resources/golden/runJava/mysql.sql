@@ -1,0 +1,5 @@
+-- forward
+-- Java: com.example.EncryptCredentials;
+
+-- backward
+-- Java: com.example.EncryptCredentials, backward;
