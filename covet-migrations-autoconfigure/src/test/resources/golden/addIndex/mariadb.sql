@@ -1,5 +1,5 @@
 -- forward
-CREATE INDEX `ix_people_email` ON `people` (`email`);
+ALTER TABLE `people` ADD INDEX `ix_people_email` (`email`);
 
 -- backward
 ALTER TABLE `people` DROP INDEX `ix_people_email`;

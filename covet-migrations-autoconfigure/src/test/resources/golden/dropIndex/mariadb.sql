@@ -2,4 +2,4 @@
 ALTER TABLE `people` DROP INDEX `ix_people_email`;
 
 -- backward
-CREATE INDEX `ix_people_email` ON `people` (`email`);
+ALTER TABLE `people` ADD INDEX `ix_people_email` (`email`);

@@ -46,8 +46,8 @@ final class BackfillRenderer {
 
     private String lastKey(List<String> keyColumns, List<String> conditions) {
         var columns = String.join(", ", keyColumns.stream().map(dialect::quote).toList());
-        return "SELECT " + columns + " FROM " + dialect.quote(backfill.table()) + where(conditions)
-                + " ORDER BY " + columns + " LIMIT 1 OFFSET " + (backfill.batchSize() - 1);
+        return "SELECT " + columns + " FROM " + dialect.quote(backfill.table()) + where(conditions) + " ORDER BY "
+                + columns + " LIMIT 1 OFFSET " + (backfill.batchSize() - 1);
     }
 
     private String update() {

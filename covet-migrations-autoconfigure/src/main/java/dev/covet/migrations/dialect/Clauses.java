@@ -115,8 +115,12 @@ public final class Clauses {
                 "CONSTRAINT " + quote(key.name()),
                 "FOREIGN KEY " + names(key.columns()),
                 "REFERENCES " + quote(key.referencedTable()) + " " + names(key.referencedColumns()),
-                key.onDelete() == ReferentialAction.NO_ACTION ? "" : "ON DELETE " + key.onDelete().sql(),
-                key.onUpdate() == ReferentialAction.NO_ACTION ? "" : "ON UPDATE " + key.onUpdate().sql());
+                key.onDelete() == ReferentialAction.NO_ACTION
+                        ? ""
+                        : "ON DELETE " + key.onDelete().sql(),
+                key.onUpdate() == ReferentialAction.NO_ACTION
+                        ? ""
+                        : "ON UPDATE " + key.onUpdate().sql());
     }
 
     public String check(Check check) {
@@ -146,7 +150,8 @@ public final class Clauses {
 
     /** What an index is sorted by, in parentheses. */
     public String indexParts(Index index) {
-        return "(" + String.join(", ", index.parts().stream().map(this::indexPart).toList()) + ")";
+        return "("
+                + String.join(", ", index.parts().stream().map(this::indexPart).toList()) + ")";
     }
 
     private String indexPart(IndexPart part) {

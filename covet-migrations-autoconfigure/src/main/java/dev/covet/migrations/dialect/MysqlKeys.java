@@ -110,10 +110,11 @@ public final class MysqlKeys {
         var all = new ArrayList<List<String>>();
         Optional.ofNullable(table.primaryKey()).ifPresent(key -> all.add(key.columns()));
         table.uniques().forEach(unique -> all.add(unique.columns()));
-        table.indexes().forEach(index -> all.add(index.parts().stream()
-                .takeWhile(IndexPart.OfColumn.class::isInstance)
-                .map(part -> ((IndexPart.OfColumn) part).column())
-                .toList()));
+        table.indexes()
+                .forEach(index -> all.add(index.parts().stream()
+                        .takeWhile(IndexPart.OfColumn.class::isInstance)
+                        .map(part -> ((IndexPart.OfColumn) part).column())
+                        .toList()));
         return all.stream();
     }
 }

@@ -66,7 +66,8 @@ public final class MysqlLiterals implements Literals {
         if (!isLong || value.startsWith("(")) {
             return value;
         }
-        // MariaDB keeps the expression as a text, in which it forgets to escape what digits with a character set stand for.
+        // MariaDB keeps the expression as a text, in which it forgets to escape what digits with a character set stand
+        // for.
         return value.startsWith(HEX)
                 ? "(CONVERT(" + value.substring(CHARACTER_SET.length()) + " USING utf8mb4))"
                 : "(" + value + ")";

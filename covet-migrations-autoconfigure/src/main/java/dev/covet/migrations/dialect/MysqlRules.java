@@ -45,7 +45,8 @@ public final class MysqlRules {
     public void requireNumberable(Table table, Column column) {
         var key = table.primaryKey();
         var begins = (key != null && key.columns().get(0).equals(column.name()))
-                || table.uniques().stream().anyMatch(unique -> unique.columns().get(0).equals(column.name()))
+                || table.uniques().stream()
+                        .anyMatch(unique -> unique.columns().get(0).equals(column.name()))
                 || table.indexes().stream().anyMatch(index -> begins(index, column.name()));
         if (!begins && table.complete()) {
             throw refusals.cannot(
@@ -57,7 +58,8 @@ public final class MysqlRules {
     }
 
     private static boolean begins(Index index, String column) {
-        return index.parts().get(0) instanceof IndexPart.OfColumn part && part.column().equals(column);
+        return index.parts().get(0) instanceof IndexPart.OfColumn part
+                && part.column().equals(column);
     }
 
     /** Refuses columns without a length limit in a key or index. */
@@ -66,8 +68,8 @@ public final class MysqlRules {
             var column = table.column(name);
             if (column.isPresent() && isUnlimited(column.get().type())) {
                 throw refusals.cannot(
-                        "have the column '" + table.name() + "." + name + "' of type " + column.get().type()
-                                + " in a key or index",
+                        "have the column '" + table.name() + "." + name + "' of type "
+                                + column.get().type() + " in a key or index",
                         "Give it a type with a length limit, such as varchar(255).");
             }
         }
@@ -88,9 +90,12 @@ public final class MysqlRules {
                     "make the index '" + index.name() + "' of some rows only",
                     "Leave 'where' out, or put the index into a 'sql' operation that names the engines which can.");
         }
-        requireIndexable(table, index.parts().stream()
-                .flatMap(part -> part instanceof IndexPart.OfColumn key ? Stream.of(key.column()) : Stream.empty())
-                .toList());
+        requireIndexable(
+                table,
+                index.parts().stream()
+                        .flatMap(part ->
+                                part instanceof IndexPart.OfColumn key ? Stream.of(key.column()) : Stream.empty())
+                        .toList());
     }
 
     /** Refuses an action that InnoDB does not carry out. */

@@ -10,8 +10,7 @@ public final class MysqlServerSide implements ServerSide {
     // MariaDB calls tables that keep their history 'SYSTEM VERSIONED'.
     private static final String TABLES = "('BASE TABLE', 'SYSTEM VERSIONED')";
 
-    private static final Pattern QUOTED_VALUE =
-            Pattern.compile(
+    private static final Pattern QUOTED_VALUE = Pattern.compile(
             "(Duplicate entry |[Ii]ncorrect [\\w ]+: |Illegal [\\w ]+ value )'(?:.*'(?= for (?:key|column) )|.*')",
             Pattern.DOTALL);
 
@@ -34,8 +33,7 @@ public final class MysqlServerSide implements ServerSide {
     @Override
     public Optional<SessionLock> sessionLock(String key) {
         var name = "'" + key + "'";
-        return Optional.of(
-                new SessionLock("SELECT GET_LOCK(" + name + ", 0)", "SELECT RELEASE_LOCK(" + name + ")"));
+        return Optional.of(new SessionLock("SELECT GET_LOCK(" + name + ", 0)", "SELECT RELEASE_LOCK(" + name + ")"));
     }
 
     @Override
@@ -66,17 +64,23 @@ public final class MysqlServerSide implements ServerSide {
 
     private static @Nullable String advice(int errorCode) {
         return switch (errorCode) {
-            case 1044, 1142, 1143, 1227, 1370, 1419 -> "Grant the database user what is missing, such as GRANT ALL"
-                    + " PRIVILEGES ON <database>.*, or let the migrations run as another user (covet.migrations.username).";
-            case 1290, 1792, 1836 -> "This server is read-only, such as a replica is; let the migrations run on the primary.";
-            case 1205 -> "Another transaction uses the table, be it only by having read from it. Find it in SHOW PROCESSLIST,"
-                    + " let it end, and migrate again.";
-            case 1213 -> "Another transaction waited for this one while this one waited for it. Migrate again, when less is"
-                    + " going on.";
-            case 1050, 1060, 1061, 1826, 3822 -> "It is there already. Where the database was set up before it had a migration"
-                    + " history, set covet.migrations.baseline-on-migrate.";
-            case 1553 -> "A foreign key needs this index: drop the key first, or add another index that begins with its"
-                    + " columns.";
+            case 1044, 1142, 1143, 1227, 1370, 1419 ->
+                "Grant the database user what is missing, such as GRANT ALL"
+                        + " PRIVILEGES ON <database>.*, or let the migrations run as another user (covet.migrations.username).";
+            case 1290, 1792, 1836 ->
+                "This server is read-only, such as a replica is; let the migrations run on the primary.";
+            case 1205 ->
+                "Another transaction uses the table, be it only by having read from it. Find it in SHOW PROCESSLIST,"
+                        + " let it end, and migrate again.";
+            case 1213 ->
+                "Another transaction waited for this one while this one waited for it. Migrate again, when less is"
+                        + " going on.";
+            case 1050, 1060, 1061, 1826, 3822 ->
+                "It is there already. Where the database was set up before it had a migration"
+                        + " history, set covet.migrations.baseline-on-migrate.";
+            case 1553 ->
+                "A foreign key needs this index: drop the key first, or add another index that begins with its"
+                        + " columns.";
             case 1832, 1833 -> "A foreign key uses this column: drop the key first, and add it again afterwards.";
             default -> null;
         };

@@ -60,7 +60,8 @@ public final class MysqlTypes implements ColumnTypeVisitor<String> {
     @Override
     public String visitEnumerated(ColumnType.Enumerated type) {
         return "enum("
-                + String.join(", ", type.values().stream().map(MysqlLiterals::plain).toList()) + ")";
+                + String.join(
+                        ", ", type.values().stream().map(MysqlLiterals::plain).toList()) + ")";
     }
 
     @Override

@@ -9,7 +9,11 @@ public final class NativeTypes {
 
     private NativeTypes() {}
 
-    /** @throws InvalidMigrationException when the user has not spelt it for {@code engine} */
+    /**
+     * The user's spelling for {@code engine}.
+     *
+     * @throws InvalidMigrationException when there is none
+     */
     public static String spelling(ColumnType.Native type, Engine engine) {
         return type.spelling()
                 .on(engine)

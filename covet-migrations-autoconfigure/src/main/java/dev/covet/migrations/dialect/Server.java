@@ -10,11 +10,14 @@ import dev.covet.migrations.schema.Engine;
  */
 public record Server(Engine engine, String versionText, int major, int minor, int patch) {
 
+    /** What MariaDB puts before its version so that old replicas of MySQL accept it. */
+    private static final String REPLICATION_PREFIX = "5.5.5-";
+
     /** Reads the first three numbers of what a server or driver says about its version. */
     public static Server of(Engine engine, String versionText) {
         var numbers = new int[3];
         var index = 0;
-        var position = 0;
+        var position = versionText.startsWith(REPLICATION_PREFIX) ? REPLICATION_PREFIX.length() : 0;
         while (position < versionText.length() && !isDigit(versionText.charAt(position))) {
             position++;
         }

@@ -48,8 +48,8 @@ public abstract class StandardDialect implements Dialect {
 
     protected List<String> createTable(Table table) {
         var statements = new ArrayList<String>();
-        statements.add("CREATE TABLE " + quote(table.name()) + " (\n    "
-                + String.join(",\n    ", tableClauses(table)) + "\n)" + tableOptions(table));
+        statements.add("CREATE TABLE " + quote(table.name()) + " (\n    " + String.join(",\n    ", tableClauses(table))
+                + "\n)" + tableOptions(table));
         table.indexes().forEach(index -> statements.add(createIndex(table, index)));
         return statements;
     }
@@ -168,7 +168,8 @@ public abstract class StandardDialect implements Dialect {
 
     protected List<String> createView(View view) {
         var query = clauses.sql(view.query(), "The view '" + view.name() + "'").strip();
-        var unended = query.endsWith(";") ? query.substring(0, query.length() - 1).stripTrailing() : query;
+        var unended =
+                query.endsWith(";") ? query.substring(0, query.length() - 1).stripTrailing() : query;
         return List.of("CREATE VIEW " + quote(view.name()) + " AS " + unended);
     }
 
@@ -200,8 +201,8 @@ public abstract class StandardDialect implements Dialect {
     /** The table as far as it is known; without columns when nothing is. */
     protected static Table known(String table, Schema before) {
         return before.table(table)
-                .orElseGet(() -> new Table(
-                        table, List.of(), null, List.of(), List.of(), List.of(), List.of(), null, false));
+                .orElseGet(() ->
+                        new Table(table, List.of(), null, List.of(), List.of(), List.of(), List.of(), null, false));
     }
 
     /** How to say what this server cannot do. */

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Bodies of SQLite's triggers. As in <a href="https://www.sqlite.org/c3ref/complete.html">sqlite3_complete</a> only an
- * END behind a semicolon closes one, so that the END of a CASE does not.
+ * END between semicolons closes one, so that the END of a CASE does not.
  */
 final class TriggerBlocks implements BlockDepth {
 
@@ -14,7 +14,8 @@ final class TriggerBlocks implements BlockDepth {
         CREATING,
         HEADER,
         START,
-        INSIDE
+        INSIDE,
+        END
     }
 
     private Position position = Position.FIRST;
@@ -26,23 +27,21 @@ final class TriggerBlocks implements BlockDepth {
             case FIRST -> first(token);
             case CREATING -> create(token);
             case HEADER -> header(token);
-            case START -> start(token);
-            case INSIDE -> {}
+            case START -> position = token.is("END") ? Position.END : Position.INSIDE;
+            case INSIDE, END -> position = Position.INSIDE;
         }
     }
 
     @Override
     public boolean acceptSemicolon() {
-        if (open == null) {
-            return true;
-        }
+        var ends = open == null || position == Position.END;
         position = Position.START;
-        return false;
+        return ends;
     }
 
     @Override
     public Optional<Token> open() {
-        return Optional.ofNullable(open);
+        return position == Position.END ? Optional.empty() : Optional.ofNullable(open);
     }
 
     private void first(Token token) {
@@ -64,14 +63,7 @@ final class TriggerBlocks implements BlockDepth {
     private void header(Token token) {
         if (token.is("BEGIN")) {
             open = token;
-            position = Position.START;
+            position = Position.INSIDE;
         }
-    }
-
-    private void start(Token token) {
-        if (token.is("END")) {
-            open = null;
-        }
-        position = Position.INSIDE;
     }
 }

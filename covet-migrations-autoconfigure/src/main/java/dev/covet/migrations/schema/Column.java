@@ -21,15 +21,16 @@ public record Column(
         @Nullable Identity identity,
         @Nullable Generated generated,
         @Nullable String collation,
-        @Nullable String comment) implements Named {
+        @Nullable String comment)
+        implements Named {
 
     public Column {
         Names.requireName("column", name);
         if ((generated != null && (defaultValue != null || identity != null))
                 || (identity != null && (defaultValue != null || !canBeIdentity(type)))) {
             throw new InvalidMigrationException(
-                    "The column '" + name + "' of type " + type + " is given its values in two ways, or numbered without"
-                            + " being a whole number.",
+                    "The column '" + name + "' of type " + type
+                            + " is given its values in two ways, or numbered without" + " being a whole number.",
                     "Choose one of 'default', 'identity' and 'generated'; an identity is smallint, integer or bigint.");
         }
         nullable = nullable && identity == null;

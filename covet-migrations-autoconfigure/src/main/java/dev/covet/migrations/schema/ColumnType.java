@@ -119,8 +119,9 @@ public sealed interface ColumnType {
 
         /** The number of characters of the longest value. */
         public int longest() {
-            OptionalInt longest =
-                    values.stream().mapToInt(value -> value.codePointCount(0, value.length())).max();
+            OptionalInt longest = values.stream()
+                    .mapToInt(value -> value.codePointCount(0, value.length()))
+                    .max();
             return Math.max(1, longest.orElseThrow());
         }
 

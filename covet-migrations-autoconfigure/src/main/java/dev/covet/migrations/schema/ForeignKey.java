@@ -10,7 +10,8 @@ public record ForeignKey(
         String referencedTable,
         List<String> referencedColumns,
         ReferentialAction onDelete,
-        ReferentialAction onUpdate) implements Named {
+        ReferentialAction onUpdate)
+        implements Named {
 
     public ForeignKey {
         columns = List.copyOf(columns);

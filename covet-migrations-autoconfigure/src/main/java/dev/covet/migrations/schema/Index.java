@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param where the rows that it holds; {@code null} for all
  */
-public record Index(String name, List<IndexPart> parts, boolean unique, @Nullable SqlText where) implements Named {
+public record Index(
+        String name,
+        List<IndexPart> parts,
+        boolean unique,
+        @Nullable SqlText where) implements Named {
 
     public Index {
         parts = List.copyOf(parts);
@@ -18,7 +22,9 @@ public record Index(String name, List<IndexPart> parts, boolean unique, @Nullabl
 
     /** Whether {@code column} is one of its parts; what its expressions mention is not looked into. */
     public boolean has(String column) {
-        return parts.stream().anyMatch(part -> part instanceof IndexPart.OfColumn key && key.column().equals(column));
+        return parts.stream()
+                .anyMatch(part ->
+                        part instanceof IndexPart.OfColumn key && key.column().equals(column));
     }
 
     /** Whether one of its parts is computed from the row. */

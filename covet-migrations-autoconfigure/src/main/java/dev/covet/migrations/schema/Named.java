@@ -17,7 +17,9 @@ public interface Named {
 
     /** The names in their order, for messages. */
     static String names(List<? extends Named> all) {
-        return all.isEmpty() ? "none" : String.join(", ", all.stream().map(Named::name).toList());
+        return all.isEmpty()
+                ? "none"
+                : String.join(", ", all.stream().map(Named::name).toList());
     }
 
     /** {@code all} and {@code added} behind them, in place of one of the same name. */

@@ -17,9 +17,11 @@ final class Referrers {
 
     /** Those of other tables, as words for a message. */
     List<String> ofOtherTables() {
-        return words(tables.stream()
-                .filter(table -> !table.name().equals(referenced))
-                .toList(), key -> true);
+        return words(
+                tables.stream()
+                        .filter(table -> !table.name().equals(referenced))
+                        .toList(),
+                key -> true);
     }
 
     /** Those that point at a column, as words for a message. */

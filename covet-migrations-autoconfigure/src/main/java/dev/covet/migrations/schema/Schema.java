@@ -95,7 +95,10 @@ public record Schema(
     public Schema addColumn(String table, Column column) {
         return edit(table, "to add a column to", before -> {
             if (before.complete()) {
-                Require.free("column", table + "." + column.name(), before.column(column.name()).isPresent());
+                Require.free(
+                        "column",
+                        table + "." + column.name(),
+                        before.column(column.name()).isPresent());
             }
             return before.withColumns(Named.with(before.columns(), column));
         });
@@ -159,14 +162,18 @@ public record Schema(
 
     public Schema addForeignKey(String table, ForeignKey key) {
         var after = edit(
-                table, "to add a foreign key to", before -> before.withForeignKeys(added("foreign key", before.foreignKeys(), key)));
+                table,
+                "to add a foreign key to",
+                before -> before.withForeignKeys(added("foreign key", before.foreignKeys(), key)));
         after.table(table).ifPresent(changed -> new TableRules(after, changed).checkForeignKey(key));
         return after;
     }
 
     public Schema dropForeignKey(String table, String name) {
-        return edit(table, "to drop a foreign key of", before -> before.withForeignKeys(
-                removed("foreign key", before, before.foreignKeys(), name)));
+        return edit(
+                table,
+                "to drop a foreign key of",
+                before -> before.withForeignKeys(removed("foreign key", before, before.foreignKeys(), name)));
     }
 
     public Schema addUnique(String table, Unique unique) {
@@ -177,8 +184,10 @@ public record Schema(
     }
 
     public Schema dropUnique(String table, String name) {
-        return withoutKey(table, "to drop a unique constraint of", before -> before.withUniques(
-                removed("unique constraint", before, before.uniques(), name)));
+        return withoutKey(
+                table,
+                "to drop a unique constraint of",
+                before -> before.withUniques(removed("unique constraint", before, before.uniques(), name)));
     }
 
     public Schema addCheck(String table, Check check) {
@@ -187,7 +196,9 @@ public record Schema(
 
     public Schema dropCheck(String table, String name) {
         return edit(
-                table, "to drop a check of", before -> before.withChecks(removed("check", before, before.checks(), name)));
+                table,
+                "to drop a check of",
+                before -> before.withChecks(removed("check", before, before.checks(), name)));
     }
 
     public Schema addIndex(String table, Index index) {
@@ -198,8 +209,10 @@ public record Schema(
     }
 
     public Schema dropIndex(String table, String name) {
-        return withoutKey(table, "to drop an index of", before -> before.withIndexes(
-                removed("index", before, before.indexes(), name)));
+        return withoutKey(
+                table,
+                "to drop an index of",
+                before -> before.withIndexes(removed("index", before, before.indexes(), name)));
     }
 
     public Schema renameIndex(String table, String from, String to) {
@@ -266,7 +279,8 @@ public record Schema(
     private Schema withoutKey(String table, String purpose, UnaryOperator<Table> edit) {
         return edit(table, purpose, before -> {
             var after = edit.apply(before);
-            Require.unused("key of the table '" + table + "'", new Referrers(tables, table).losingTheirKey(before, after));
+            Require.unused(
+                    "key of the table '" + table + "'", new Referrers(tables, table).losingTheirKey(before, after));
             return after;
         });
     }

@@ -72,8 +72,7 @@ public record Table(
     }
 
     public Table withComment(@Nullable String newComment) {
-        return new Table(
-                name, columns, primaryKey, uniques, foreignKeys, checks, indexes, newComment, complete);
+        return new Table(name, columns, primaryKey, uniques, foreignKeys, checks, indexes, newComment, complete);
     }
 
     Table withName(String newName) {
@@ -90,8 +89,8 @@ public record Table(
 
     /** The table with the column under its new name in every key, constraint and index part that names it. */
     Table renameColumn(String from, String to) {
-        UnaryOperator<List<String>> renamed =
-                names -> names.stream().map(column -> column.equals(from) ? to : column).toList();
+        UnaryOperator<List<String>> renamed = names ->
+                names.stream().map(column -> column.equals(from) ? to : column).toList();
         return copy(
                 name,
                 Named.edited(columns, from, column -> column.withName(to)),
@@ -149,7 +148,8 @@ public record Table(
         for (var column : columns) {
             if (key.contains(column.name()) && column.nullable()) {
                 throw new InvalidMigrationException(
-                        "The column '" + name + "." + column.name() + "' is nullable, so it cannot be in a primary key.",
+                        "The column '" + name + "." + column.name()
+                                + "' is nullable, so it cannot be in a primary key.",
                         "Make it NOT NULL with alterColumn first; its key 'fill' says what rows with NULL get.");
             }
         }
@@ -159,7 +159,8 @@ public record Table(
     boolean isKey(List<String> candidate) {
         return (primaryKey != null && sameColumns(primaryKey.columns(), candidate))
                 || uniques.stream().anyMatch(unique -> sameColumns(unique.columns(), candidate))
-                || indexes.stream().anyMatch(index -> index.unique() && index.where() == null && covers(index, candidate));
+                || indexes.stream()
+                        .anyMatch(index -> index.unique() && index.where() == null && covers(index, candidate));
     }
 
     private static boolean covers(Index index, List<String> candidate) {

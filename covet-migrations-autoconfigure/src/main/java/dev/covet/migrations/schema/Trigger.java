@@ -6,7 +6,8 @@ package dev.covet.migrations.schema;
  * @param body the statements, in the engine's own language, each ended by a semicolon; {@code NEW} and {@code OLD} are
  *     the row after and before the change
  */
-public record Trigger(String name, String table, TriggerTiming timing, TriggerEvent event, SqlText body) implements Named {
+public record Trigger(String name, String table, TriggerTiming timing, TriggerEvent event, SqlText body)
+        implements Named {
 
     public Trigger {
         Names.requireName("trigger", name);

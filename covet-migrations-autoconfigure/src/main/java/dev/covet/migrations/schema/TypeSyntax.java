@@ -8,9 +8,10 @@ import java.util.Locale;
 /** Reads the spelling of a logical type. */
 final class TypeSyntax {
 
-    private static final String KNOWN = "Types: boolean, smallint, integer, bigint, decimal(p,s), real, double, char(n), "
-            + "varchar(n), text, binary(n), varbinary(n), blob, date, time(p), timestamp(p), timestamptz(p), uuid, json, "
-            + "enum('A', 'B'), array(type); native: {engine: spelling} where none fits.";
+    private static final String KNOWN =
+            "Types: boolean, smallint, integer, bigint, decimal(p,s), real, double, char(n), "
+                    + "varchar(n), text, binary(n), varbinary(n), blob, date, time(p), timestamp(p), timestamptz(p), uuid, json, "
+                    + "enum('A', 'B'), array(type); native: {engine: spelling} where none fits.";
 
     private final String text;
     private int position;
@@ -41,7 +42,8 @@ final class TypeSyntax {
         }
         for (var kind : SizedKind.values()) {
             if (kind.spelling().equals(name)) {
-                return new ColumnType.Sized(kind, single(numbers(), name + " needs a length, such as " + name + "(40)."));
+                return new ColumnType.Sized(
+                        kind, single(numbers(), name + " needs a length, such as " + name + "(40)."));
             }
         }
         for (var kind : TemporalKind.values()) {

@@ -13,7 +13,7 @@ final class AppName {
 
     /** What is wrong with a name; empty when nothing is. */
     static Optional<Problem> check(String app) {
-        if (!app.isEmpty() && app.length() <= MAXIMUM_LENGTH && app.chars().allMatch(AppName::isAllowed)) {
+        if (!app.isEmpty() && app.length() <= MAXIMUM_LENGTH && isAllowed(app)) {
             return Optional.empty();
         }
         return Optional.of(new Problem(
@@ -21,7 +21,16 @@ final class AppName {
                 "Use letters, digits, underscores, hyphens and dots, at most " + MAXIMUM_LENGTH + " characters."));
     }
 
-    private static boolean isAllowed(int c) {
+    private static boolean isAllowed(String app) {
+        for (var i = 0; i < app.length(); i++) {
+            if (!isAllowed(app.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isAllowed(char c) {
         return (c < 128 && Character.isLetterOrDigit(c)) || c == '_' || c == '-' || c == '.';
     }
 }

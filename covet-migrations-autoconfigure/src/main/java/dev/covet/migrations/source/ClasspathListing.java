@@ -7,6 +7,7 @@ import java.net.URL;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Set;
 
 /**
  * Lists a folder of the class path in every jar and directory that has it. Where the class path cannot be listed, as in a
@@ -70,14 +71,15 @@ final class ClasspathListing {
      * @return whether they name anything below the location
      */
     private boolean index(ClasspathLocation location, boolean listed) throws IOException {
+        var indexed = MigrationIndex.load(classLoader).paths();
         var known = false;
-        for (var path : MigrationIndex.load(classLoader).paths()) {
-            if (!path.startsWith(location.folder() + "/")) {
-                continue;
-            }
-            known = true;
-            if (!listing.has(path)) {
-                indexed(location, path, listed);
+        var found = indexed.isEmpty() ? Set.<String>of() : listing.paths();
+        for (var path : indexed) {
+            if (path.startsWith(location.folder() + "/")) {
+                known = true;
+                if (!found.contains(path)) {
+                    indexed(location, path, listed);
+                }
             }
         }
         return known;

@@ -81,7 +81,8 @@ final class ColumnReader {
                 key,
                 "a text, a number, true or false",
                 node,
-                "Write a literal; a text that looks like something else in quotes, and SQL under '" + key + "Expression'.");
+                "Write a literal; a text that looks like something else in quotes, and SQL under '" + key
+                        + "Expression'.");
         return Optional.empty();
     }
 

@@ -15,21 +15,16 @@ final class FileChoice {
 
     private final List<Candidate> candidates = new ArrayList<>(1);
 
+    /** Adds a file, unless there is one already for its engine, or the files lie in another folder. */
     void add(SourceFile file, MigrationFileName name, List<Problem> problems) {
-        var earlier = find(name.engine());
+        var earlier = candidates.isEmpty() || candidates.get(0).file().folder().equals(file.folder())
+                ? find(name.engine())
+                : candidates.get(0);
         if (earlier == null) {
             candidates.add(new Candidate(file, name));
         } else {
             problems.add(duplicate(name.migration().text(), earlier.file(), file));
         }
-    }
-
-    String name() {
-        return candidates.get(0).name().migration().text();
-    }
-
-    SourceFile any() {
-        return candidates.get(0).file();
     }
 
     UnreadMigration on(Engine engine) {
@@ -41,7 +36,7 @@ final class FileChoice {
                 : new FileMigration(chosen.file(), chosen.name(), true);
     }
 
-    static Problem duplicate(String name, SourceFile one, SourceFile other) {
+    private static Problem duplicate(String name, SourceFile one, SourceFile other) {
         // Within different jars the paths are the same, and only the jars tell them apart.
         var where = one.path().equals(other.path())
                 ? one.identity() + " and " + other.identity()

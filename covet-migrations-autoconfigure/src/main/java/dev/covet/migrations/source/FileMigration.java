@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * A migration file of which only the checksum is known. Its text is not kept: a thousand applied migrations would fill the
  * memory for nothing, and reading one again is cheap.
  *
- * <p>The app is the folder's, unless the file may name another one: then asking for the app reads the file.
+ * <p>The app is the folder's, unless the file names another one; so asking for the app looks into the file, and where it
+ * seems to name one, reads it as a migration.
  */
 final class FileMigration implements UnreadMigration {
 
@@ -21,7 +22,6 @@ final class FileMigration implements UnreadMigration {
     private final MigrationFileName name;
     private final boolean concerned;
     private final Checksum content;
-    private final boolean mentionsApp;
     private @Nullable String app;
 
     /** @param concerned whether the file is for the engine in question, rather than for others only */
@@ -29,9 +29,7 @@ final class FileMigration implements UnreadMigration {
         this.file = file;
         this.name = name;
         this.concerned = concerned;
-        var bytes = file.read();
-        this.content = Checksum.of(bytes);
-        this.mentionsApp = mentionsApp(bytes);
+        this.content = Checksum.of(file.read());
     }
 
     @Override
@@ -43,7 +41,7 @@ final class FileMigration implements UnreadMigration {
     public String app() {
         var known = app;
         if (known == null) {
-            known = mentionsApp ? read().app() : file.app();
+            known = mentionsApp(file.read()) ? read().app() : file.app();
             app = known;
         }
         return known;

@@ -6,10 +6,10 @@ import dev.covet.migrations.problem.InvalidMigrationException;
 import dev.covet.migrations.problem.Problem;
 import dev.covet.migrations.schema.Engine;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Finds migration files: {@code NNNN_name.yaml}, {@code .yml} or {@code .sql}, and {@code NNNN_name.<engine>.sql} for one
@@ -30,7 +30,11 @@ public final class FileMigrationSource implements MigrationSource {
 
     @Override
     public List<UnreadMigration> find(Engine engine) {
-        var folders = locations.stream().map(location -> location.on(engine)).toList();
+        // Plain loops: every start of an application comes here, and most of what it costs is loading classes.
+        var folders = new ArrayList<Location>(locations.size());
+        for (var location : locations) {
+            folders.add(location.on(engine));
+        }
         try (var listing = Listing.of(folders, classLoader)) {
             var problems = new ArrayList<Problem>();
             var choices = choices(listing.files(), problems);
@@ -38,35 +42,28 @@ public final class FileMigrationSource implements MigrationSource {
                 throw new InvalidMigrationException(problems);
             }
             var migrations = new ArrayList<UnreadMigration>(choices.size());
-            choices.forEach(choice -> migrations.add(choice.on(engine)));
+            for (var choice : choices) {
+                migrations.add(choice.on(engine));
+            }
             return migrations;
         }
     }
 
-    private static List<FileChoice> choices(List<SourceFile> files, List<Problem> problems) {
-        Map<String, FileChoice> byPath = new LinkedHashMap<>();
+    private static Collection<FileChoice> choices(List<SourceFile> files, List<Problem> problems) {
+        var byName = new LinkedHashMap<String, FileChoice>();
+        var apps = new HashSet<String>();
         for (var file : files) {
             try {
                 var name = MigrationFileName.parse(file);
-                AppName.check(file.app()).ifPresent(problem -> problems.add(problem.at(file.path())));
-                var path = file.folder() + "/" + name.migration();
-                byPath.computeIfAbsent(path, key -> new FileChoice()).add(file, name, problems);
+                byName.computeIfAbsent(name.migration().text(), key -> new FileChoice())
+                        .add(file, name, problems);
+                if (apps.add(file.app())) {
+                    AppName.check(file.app()).ifPresent(problem -> problems.add(problem.at(file.path())));
+                }
             } catch (InvalidMigrationException e) {
                 problems.addAll(e.problems());
             }
         }
-        requireDistinctNames(byPath, problems);
-        return List.copyOf(byPath.values());
-    }
-
-    private static void requireDistinctNames(Map<String, FileChoice> byPath, List<Problem> problems) {
-        var byName = new HashMap<String, SourceFile>();
-        for (var choice : byPath.values()) {
-            var file = choice.any();
-            var earlier = byName.putIfAbsent(choice.name(), file);
-            if (earlier != null) {
-                problems.add(FileChoice.duplicate(choice.name(), earlier, file));
-            }
-        }
+        return byName.values();
     }
 }

@@ -1,8 +1,10 @@
 package dev.covet.migrations.source;
 
 import dev.covet.migrations.migration.Migration;
+import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
@@ -131,15 +133,28 @@ final class FolderListing {
                     folder.shown(),
                     name,
                     folder.app() == null ? Migration.DEFAULT_APP : folder.app(),
-                    // Two names of one file are two migrations.
-                    real + "\n" + name,
-                    () -> new FileInputStream(real.toFile())));
+                    identity(real, name),
+                    new FileContent(real)));
         } else {
             listing.problem(
                     "'" + name + "' has a migration's name, but is not a file.",
                     folder.shown() + "/" + name,
                     "Remove it from the location.");
         }
+    }
+
+    private record FileContent(Path file) implements SourceFile.Content {
+
+        @Override
+        public InputStream open() throws IOException {
+            return new FileInputStream(file.toFile());
+        }
+    }
+
+    /** The real path; with the link's name behind it if that is another one, as two names are two migrations. */
+    private static String identity(Path real, String name) {
+        var path = real.toString();
+        return path.endsWith(File.separator + name) ? path : path + " as " + name;
     }
 
     private void unreadable(String path, IOException e) {

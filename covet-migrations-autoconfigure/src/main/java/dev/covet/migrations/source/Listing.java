@@ -14,7 +14,6 @@ final class Listing implements Closeable {
 
     private final List<SourceFile> files = new ArrayList<>();
     private final Set<String> identities = new HashSet<>();
-    private final Set<String> paths = new HashSet<>();
     private final List<Problem> problems = new ArrayList<>();
     private final List<Jar> jars = new ArrayList<>();
 
@@ -47,12 +46,14 @@ final class Listing implements Closeable {
     void add(SourceFile file) {
         if (identities.add(file.identity())) {
             files.add(file);
-            paths.add(file.path());
         }
     }
 
-    boolean has(String path) {
-        return paths.contains(path);
+    /** The paths of the files that are known so far. */
+    Set<String> paths() {
+        var paths = new HashSet<String>();
+        files.forEach(file -> paths.add(file.path()));
+        return paths;
     }
 
     void add(Jar jar) {

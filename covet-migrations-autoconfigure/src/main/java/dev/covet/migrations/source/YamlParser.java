@@ -34,6 +34,7 @@ final class YamlParser {
 
     private final ParserImpl events;
     private final YamlProblems problems;
+    private int line = 1;
 
     private YamlParser(String text, YamlProblems problems) {
         var options = new LoaderOptions();
@@ -60,12 +61,21 @@ final class YamlParser {
         if (hasUnprintable(text, problems)) {
             return null;
         }
+        var parser = new YamlParser(text, problems);
         try {
-            return new YamlParser(text, problems).document();
+            return parser.document();
         } catch (TooDeep e) {
             return null;
         } catch (MarkedYAMLException e) {
             addSyntaxProblem(e, problems);
+            return null;
+        } catch (RuntimeException e) {
+            // Numbers in directives and escapes that do not fit an int make SnakeYAML's scanner fail without a place.
+            problems.add(
+                    parser.line,
+                    1,
+                    "This is not YAML: " + e.getMessage() + ".",
+                    "Correct it here or in the lines behind: a directive or an escape holds an impossible number.");
             return null;
         }
     }
@@ -131,6 +141,7 @@ final class YamlParser {
 
     private YamlNode node(int depth) {
         var event = events.getEvent();
+        line = line(event);
         if (depth > MAXIMUM_DEPTH) {
             problems.add(
                     line(event),
@@ -216,14 +227,16 @@ final class YamlParser {
             problems.add(
                     field.line(),
                     field.column(),
-                    "The key '" + field.key() + "' stands here for the second time; the first is in line " + earlier + ".",
+                    "The key '" + field.key() + "' stands here for the second time; the first is in line " + earlier
+                            + ".",
                     "Remove one of them.");
         }
     }
 
     private void addKeyProblem(YamlNode key) {
         if (!(key instanceof YamlNode.Refused)) {
-            problems.add(key, "A key is a text, but this one is " + key.shape() + ".", "Write a text before the colon.");
+            problems.add(
+                    key, "A key is a text, but this one is " + key.shape() + ".", "Write a text before the colon.");
         }
     }
 

@@ -27,46 +27,69 @@ final class AlterColumnSamples {
 
     static List<Sample> all() {
         return List.of(
-                change("to NOT NULL, with a value for rows that have none", column("v", "varchar(20)"),
-                        required("v", "varchar(20)"), text("none")),
+                change(
+                        "to NOT NULL, with a value for rows that have none",
+                        column("v", "varchar(20)"),
+                        required("v", "varchar(20)"),
+                        text("none")),
                 change("to NOT NULL", column("v", "integer"), required("v", "integer")),
                 change("to nullable", required("v", "integer"), column("v", "integer")),
                 change("to a longer text", column("v", "varchar(20)"), column("v", "varchar(60)"))
                         .refusedBy(Engine.SQLITE),
-                change("to another type, keeping the default", required("v", "integer").withDefault(number("5")),
+                change(
+                                "to another type, keeping the default",
+                                required("v", "integer").withDefault(number("5")),
                                 required("v", "bigint").withDefault(number("5")))
                         .refusedBy(Engine.SQLITE),
-                change("from texts to numbers", column("v", "varchar(20)").withDefault(text("7")),
-                                required("v", "integer").withDefault(number("7")), number("0"))
+                change(
+                                "from texts to numbers",
+                                column("v", "varchar(20)").withDefault(text("7")),
+                                required("v", "integer").withDefault(number("7")),
+                                number("0"))
                         .refusedBy(Engine.SQLITE),
-                change("to a long text", required("v", "varchar(20)").withDefault(text("it's")),
+                change(
+                                "to a long text",
+                                required("v", "varchar(20)").withDefault(text("it's")),
                                 required("v", "text").withDefault(text("it's")))
                         .refusedBy(Engine.SQLITE),
-                change("to another default", column("v", "varchar(20)").withDefault(text("a")),
+                change(
+                                "to another default",
+                                column("v", "varchar(20)").withDefault(text("a")),
                                 column("v", "varchar(20)").withDefault(text("b\\c'd")))
                         .refusedBy(Engine.SQLITE),
                 change("without its default", column("v", "boolean").withDefault(yes()), column("v", "boolean"))
                         .refusedBy(Engine.SQLITE),
-                change("to the present moment", column("v", "timestamp(3)"),
+                change(
+                                "to the present moment",
+                                column("v", "timestamp(3)"),
                                 column("v", "timestamp(3)").withDefault(expression("CURRENT_TIMESTAMP")))
                         .refusedBy(Engine.SQLITE),
                 change("to a point in time", column("v", "timestamp"), column("v", "timestamptz")),
-                change("to other enumerated values", required("v", "enum('A', 'B')").withDefault(text("A")),
+                change(
+                                "to other enumerated values",
+                                required("v", "enum('A', 'B')").withDefault(text("A")),
                                 required("v", "enum('A', 'B', 'LONGER')").withDefault(text("A")))
                         .refusedBy(Engine.SQLITE),
-                change("from a text to an enumeration", column("v", "varchar(1)"),
-                                required("v", "enum('A', 'B')"), text("B"))
+                change(
+                                "from a text to an enumeration",
+                                column("v", "varchar(1)"),
+                                required("v", "enum('A', 'B')"),
+                                text("B"))
                         .refusedBy(Engine.SQLITE),
-                change("to another comment", commented(column("v", "text"), "old"),
+                change(
+                        "to another comment",
+                        commented(column("v", "text"), "old"),
                         commented(column("v", "text"), "it's \\ new")),
                 change("without its comment", commented(required("v", "integer"), "old"), required("v", "integer")),
-                change("to another expression", generated("v", "integer", "other + 1", true),
+                change(
+                                "to another expression",
+                                generated("v", "integer", "other + 1", true),
                                 generated("v", "integer", "other + 2", true))
                         .refusedBy(Engine.SQLITE),
                 Sample.of(
-                                "that numbers the rows, to a wider type",
-                                schema(table("t", required("id", "integer").withIdentity(Identity.BY_DEFAULT))),
-                                new AlterColumn("t", numbered(), null)),
+                        "that numbers the rows, to a wider type",
+                        schema(table("t", required("id", "integer").withIdentity(Identity.BY_DEFAULT))),
+                        new AlterColumn("t", numbered(), null)),
                 Sample.of(
                                 "to one that numbers the rows",
                                 schema(table("t", id(), column("other", "integer"))),

@@ -26,8 +26,7 @@ abstract class BackfillContract {
             database.execute("INSERT INTO people (id, state) VALUES (15, 'old')");
             database.execute("INSERT INTO people (id, state) VALUES (1000, 'old')");
 
-            database.execute(
-                    DataSamples.backfill("people", SqlText.of("state IS NULL")), schema(DataSamples.PEOPLE));
+            database.execute(DataSamples.backfill("people", SqlText.of("state IS NULL")), schema(DataSamples.PEOPLE));
 
             assertThat(count(database, "people", "it''s new")).isEqualTo(rows);
             assertThat(count(database, "people", "old")).isEqualTo(2);
@@ -54,16 +53,14 @@ abstract class BackfillContract {
             database.define(schema(DataSamples.PEOPLE));
             database.execute("INSERT INTO people (id, state) VALUES (1, 'why?')");
 
-            database.execute(
-                    DataSamples.backfill("people", SqlText.of("state = 'why?'")), schema(DataSamples.PEOPLE));
+            database.execute(DataSamples.backfill("people", SqlText.of("state = 'why?'")), schema(DataSamples.PEOPLE));
 
             assertThat(count(database, "people", "it''s new")).isEqualTo(1);
         }
     }
 
     private static long count(LiveSchema database, String table, String state) {
-        return ((Number) database.row(
-                                "SELECT COUNT(*) FROM " + table + " WHERE state = '" + state + "'", List.of())
+        return ((Number) database.row("SELECT COUNT(*) FROM " + table + " WHERE state = '" + state + "'", List.of())
                         .get(0))
                 .longValue();
     }

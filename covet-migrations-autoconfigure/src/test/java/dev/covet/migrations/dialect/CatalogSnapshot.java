@@ -16,13 +16,13 @@ final class CatalogSnapshot {
     private CatalogSnapshot() {}
 
     static String of(LiveSchema database, Engine engine) {
-        var queries =
-                switch (engine) {
-                    case POSTGRESQL -> POSTGRESQL;
-                    case MYSQL -> Stream.concat(MYSQL_FAMILY.stream(), MYSQL.stream()).toList();
-                    case MARIADB -> Stream.concat(MYSQL_FAMILY.stream(), MARIADB.stream()).toList();
-                    case SQLITE -> SQLITE;
-                };
+        var queries = switch (engine) {
+            case POSTGRESQL -> POSTGRESQL;
+            case MYSQL -> Stream.concat(MYSQL_FAMILY.stream(), MYSQL.stream()).toList();
+            case MARIADB ->
+                Stream.concat(MYSQL_FAMILY.stream(), MARIADB.stream()).toList();
+            case SQLITE -> SQLITE;
+        };
         return queries.stream()
                 .flatMap(query -> database.rows(query, List.of()).stream())
                 .map(row -> row.stream().map(Objects::toString).collect(joining(" | ")))
@@ -52,27 +52,20 @@ final class CatalogSnapshot {
             "SELECT 'trigger', tgname, pg_get_triggerdef(oid) FROM pg_trigger WHERE NOT tgisinternal",
             "SELECT 'function', proname, prosrc FROM pg_proc WHERE pronamespace = current_schema()::regnamespace");
 
-    private static final List<String> MYSQL_FAMILY = List.of(
-            """
+    private static final List<String> MYSQL_FAMILY = List.of("""
             SELECT 'table', TABLE_NAME, TABLE_TYPE, ENGINE, TABLE_COMMENT FROM information_schema.TABLES
-            WHERE TABLE_SCHEMA = DATABASE()""",
-            """
+            WHERE TABLE_SCHEMA = DATABASE()""", """
             SELECT 'column', TABLE_NAME, COLUMN_NAME, COLUMN_TYPE, IS_NULLABLE, COLUMN_DEFAULT, EXTRA, COLLATION_NAME,
                 GENERATION_EXPRESSION, COLUMN_COMMENT FROM information_schema.COLUMNS
-            WHERE TABLE_SCHEMA = DATABASE()""",
-            """
+            WHERE TABLE_SCHEMA = DATABASE()""", """
             SELECT 'key', TABLE_NAME, CONSTRAINT_NAME, COLUMN_NAME, ORDINAL_POSITION, REFERENCED_TABLE_NAME,
-                REFERENCED_COLUMN_NAME FROM information_schema.KEY_COLUMN_USAGE WHERE TABLE_SCHEMA = DATABASE()""",
-            """
+                REFERENCED_COLUMN_NAME FROM information_schema.KEY_COLUMN_USAGE WHERE TABLE_SCHEMA = DATABASE()""", """
             SELECT 'foreign key', TABLE_NAME, CONSTRAINT_NAME, UPDATE_RULE, DELETE_RULE
-            FROM information_schema.REFERENTIAL_CONSTRAINTS WHERE CONSTRAINT_SCHEMA = DATABASE()""",
-            """
+            FROM information_schema.REFERENTIAL_CONSTRAINTS WHERE CONSTRAINT_SCHEMA = DATABASE()""", """
             SELECT 'check', CONSTRAINT_NAME, CHECK_CLAUSE FROM information_schema.CHECK_CONSTRAINTS
-            WHERE CONSTRAINT_SCHEMA = DATABASE()""",
-            """
+            WHERE CONSTRAINT_SCHEMA = DATABASE()""", """
             SELECT 'view', TABLE_NAME, REPLACE(VIEW_DEFINITION, CONCAT('`', DATABASE(), '`'), '')
-            FROM information_schema.VIEWS WHERE TABLE_SCHEMA = DATABASE()""",
-            """
+            FROM information_schema.VIEWS WHERE TABLE_SCHEMA = DATABASE()""", """
             SELECT 'trigger', TRIGGER_NAME, EVENT_OBJECT_TABLE, ACTION_TIMING, EVENT_MANIPULATION, ACTION_STATEMENT
             FROM information_schema.TRIGGERS WHERE TRIGGER_SCHEMA = DATABASE()""");
 

@@ -30,7 +30,10 @@ import java.util.stream.Stream;
 final class ColumnSamples {
 
     private static final Table USERS = table(
-            "users", id(), column("name", "varchar(40)"), required("age", "integer").withDefault(number("0")));
+            "users",
+            id(),
+            column("name", "varchar(40)"),
+            required("age", "integer").withDefault(number("0")));
 
     private ColumnSamples() {}
 
@@ -41,7 +44,9 @@ final class ColumnSamples {
     private static List<Sample> additions() {
         return List.of(
                 add("that may be NULL", column("email", "varchar(80)")),
-                add("that is NOT NULL, with a default", required("active", "boolean").withDefault(yes())),
+                add(
+                        "that is NOT NULL, with a default",
+                        required("active", "boolean").withDefault(yes())),
                 add("with a default text", required("nick", "varchar(20)").withDefault(text("it's \\ \"you\""))),
                 add("with a default long text", column("bio", "text").withDefault(text("none\n'yet'"))),
                 add("that is NOT NULL", required("city", "varchar(40)")).refusedBy(Engine.SQLITE),
@@ -49,7 +54,9 @@ final class ColumnSamples {
                         .refusedBy(Engine.SQLITE),
                 add("with an expression", column("points", "integer").withDefault(expression("2 * 3")))
                         .refusedBy(Engine.SQLITE),
-                add("with an enumeration", required("kind", "enum('A', 'it''s')").withDefault(text("A"))),
+                add(
+                        "with an enumeration",
+                        required("kind", "enum('A', 'it''s')").withDefault(text("A"))),
                 add("with a comment", commented(column("note", "text"), "It's a note")),
                 add("with a point in time", column("left_at", "timestamptz")),
                 add("that is generated and kept", generated("next_age", "integer", "age + 1", true))
@@ -58,7 +65,8 @@ final class ColumnSamples {
                         .refusedBy(Engine.POSTGRESQL),
                 add(
                                 "that is generated and NOT NULL",
-                                generated("next_age", "integer", "age + 1", true).notNull())
+                                generated("next_age", "integer", "age + 1", true)
+                                        .notNull())
                         .refusedBy(Engine.SQLITE, Engine.MARIADB),
                 add("that numbers the rows", required("number", "integer").withIdentity(Identity.BY_DEFAULT))
                         .refusedBy(Engine.MYSQL, Engine.MARIADB, Engine.SQLITE),

@@ -40,10 +40,7 @@ final class ConstraintSamples {
         var referring = ORDERS.withForeignKeys(List.of(TO_CUSTOMER));
         var pairs = keyless("pairs", required("a", "integer"), required("b", "integer"));
         return List.of(
-                Sample.of(
-                                "of two columns",
-                                schema(pairs),
-                                new AddPrimaryKey("pairs", primaryKey("pairs", "b", "a")))
+                Sample.of("of two columns", schema(pairs), new AddPrimaryKey("pairs", primaryKey("pairs", "b", "a")))
                         .refusedBy(Engine.SQLITE),
                 Sample.of(
                                 "of two columns",
@@ -55,10 +52,7 @@ final class ConstraintSamples {
                                 schema(CUSTOMERS, profiles()),
                                 new DropPrimaryKey("profiles", "pk_profiles"))
                         .refusedBy(Engine.SQLITE),
-                Sample.of(
-                                "to a primary key",
-                                schema(CUSTOMERS, indexed),
-                                new AddForeignKey("orders", TO_CUSTOMER))
+                Sample.of("to a primary key", schema(CUSTOMERS, indexed), new AddForeignKey("orders", TO_CUSTOMER))
                         .refusedBy(Engine.SQLITE),
                 Sample.of(
                                 "that has to be given an index",
@@ -82,7 +76,10 @@ final class ConstraintSamples {
                                 schema(CUSTOMERS, indexed.withForeignKeys(List.of(TO_CUSTOMER))),
                                 new DropForeignKey("orders", "fk_orders_customer"))
                         .refusedBy(Engine.SQLITE),
-                Sample.of("of one column", schema(CUSTOMERS), new AddUnique("customers", unique("uk_customers_email", "email"))),
+                Sample.of(
+                        "of one column",
+                        schema(CUSTOMERS),
+                        new AddUnique("customers", unique("uk_customers_email", "email"))),
                 Sample.of(
                         "of the columns of a foreign key",
                         schema(CUSTOMERS, referring),
@@ -95,7 +92,10 @@ final class ConstraintSamples {
                         "that a foreign key of its table leans on",
                         schema(CUSTOMERS, referring.withUniques(List.of(unique("uk_orders_customer", "customer")))),
                         new DropUnique("orders", "uk_orders_customer")),
-                Sample.of("of two columns", schema(ORDERS), new AddCheck("orders", check("ck_orders_total", "total > id"))),
+                Sample.of(
+                        "of two columns",
+                        schema(ORDERS),
+                        new AddCheck("orders", check("ck_orders_total", "total > id"))),
                 Sample.of(
                         "with an awkward name",
                         schema(ORDERS),

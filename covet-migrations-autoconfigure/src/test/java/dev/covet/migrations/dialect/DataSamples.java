@@ -67,10 +67,6 @@ final class DataSamples {
 
     static Backfill backfill(String table, @Nullable SqlText where) {
         return new Backfill(
-                table,
-                List.of(new Assignment("state", SqlText.of("'it''s new'"))),
-                where,
-                3,
-                Duration.ZERO);
+                table, List.of(new Assignment("state", SqlText.of("'it''s new'"))), where, 3, Duration.ZERO);
     }
 }

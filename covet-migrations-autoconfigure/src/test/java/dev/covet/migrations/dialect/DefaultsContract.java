@@ -1,5 +1,6 @@
 package dev.covet.migrations.dialect;
 
+import static dev.covet.migrations.dialect.Samples.column;
 import static dev.covet.migrations.dialect.Samples.id;
 import static dev.covet.migrations.dialect.Samples.required;
 import static dev.covet.migrations.dialect.Samples.schema;
@@ -69,9 +70,9 @@ abstract class DefaultsContract {
             var quoted = database.dialect().quote("a_point");
             database.execute("INSERT INTO defaults (id) VALUES (1)");
 
-            var millis = (Number) database.row(
-                            "SELECT " + database.dialect().epochMillisOf(quoted) + " FROM defaults", List.of())
-                    .get(0);
+            var millis = (Number)
+                    database.row("SELECT " + database.dialect().epochMillisOf(quoted) + " FROM defaults", List.of())
+                            .get(0);
 
             assertThat(Duration.between(Instant.ofEpochMilli(millis.longValue()), Instant.now()))
                     .isCloseTo(Duration.ZERO, Duration.ofSeconds(30));
@@ -88,9 +89,13 @@ abstract class DefaultsContract {
                     var row = statement.executeQuery("SELECT a_moment, a_day, a_time FROM defaults")) {
                 row.next();
                 assertThat(row.getTimestamp(1).getTime())
-                        .isCloseTo(System.currentTimeMillis(), within(Duration.ofDays(1).toMillis()));
+                        .isCloseTo(
+                                System.currentTimeMillis(),
+                                within(Duration.ofDays(1).toMillis()));
                 assertThat(row.getDate(2).getTime())
-                        .isCloseTo(System.currentTimeMillis(), within(Duration.ofDays(2).toMillis()));
+                        .isCloseTo(
+                                System.currentTimeMillis(),
+                                within(Duration.ofDays(2).toMillis()));
                 assertThat(row.getTime(3)).isNotNull();
             }
         }
@@ -98,8 +103,23 @@ abstract class DefaultsContract {
 
     static Stream<String> texts() {
         return Stream.of(
-                "plain", "", " ", "it's", "''", "\\", "\\'", "\\\\", "a\nb\tc\r\nd", "\"double\"", "`back`", "größe €😀",
-                "%s ? :x ${y} $1", "'; DROP TABLE t; --", "/* no */ comment -- at all", "{d '2020-01-01'}", "E'\\x'");
+                "plain",
+                "",
+                " ",
+                "it's",
+                "''",
+                "\\",
+                "\\'",
+                "\\\\",
+                "a\nb\tc\r\nd",
+                "\"double\"",
+                "`back`",
+                "größe €😀",
+                "%s ? :x ${y} $1",
+                "'; DROP TABLE t; --",
+                "/* no */ comment -- at all",
+                "{d '2020-01-01'}",
+                "E'\\x'");
     }
 
     @ParameterizedTest
@@ -123,6 +143,26 @@ abstract class DefaultsContract {
             var literal = database.dialect().literal(text);
 
             assertThat(database.row("SELECT " + literal, List.of())).containsExactly(text);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("texts")
+    void areTheSameWhateverTheServerTakesABackslashFor(String text) {
+        try (var database = LiveSchema.create(engine())) {
+            var other = switch (engine()) {
+                case POSTGRESQL -> "SET standard_conforming_strings = off";
+                case MYSQL, MARIADB -> "SET SESSION sql_mode = CONCAT(@@sql_mode, ',NO_BACKSLASH_ESCAPES')";
+                case SQLITE -> "PRAGMA user_version";
+            };
+            database.execute(other);
+            var before = schema(table("t", id()));
+            database.define(before);
+
+            database.execute(new AddColumn("t", column("v", "varchar(80)").withDefault(text(text))), before);
+            database.execute("INSERT INTO t (id) VALUES (1)");
+
+            assertThat(database.row("SELECT v FROM t", List.of())).containsExactly(text);
         }
     }
 }

@@ -51,10 +51,13 @@ class GoldenSqlTest {
         var text = new StringBuilder();
         try {
             for (var step : dialect.render(operation, before).steps()) {
-                text.append(step instanceof Step.Batches batches ? batches(batches) : step.text()).append(";\n");
+                text.append(step instanceof Step.Batches batches ? batches(batches) : step.text())
+                        .append(";\n");
             }
         } catch (InvalidMigrationException e) {
-            e.getMessage().lines().forEach(line -> text.append("-- ").append(line).append('\n'));
+            e.getMessage()
+                    .lines()
+                    .forEach(line -> text.append("-- ").append(line).append('\n'));
         }
         return text.toString();
     }

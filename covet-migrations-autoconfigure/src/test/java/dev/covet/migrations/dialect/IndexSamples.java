@@ -21,8 +21,8 @@ import java.util.List;
 
 final class IndexSamples {
 
-    private static final Table PEOPLE = table(
-            "people", id(), column("email", "varchar(80)"), column("age", "integer"), column("bio", "text"));
+    private static final Table PEOPLE =
+            table("people", id(), column("email", "varchar(80)"), column("age", "integer"), column("bio", "text"));
     private static final Table PETS = table("pets", id(), column("owner", "bigint"), column("name", "varchar(20)"))
             .withForeignKeys(List.of(foreignKey("fk_pets_owner", "owner", "people", "id")));
 
@@ -61,9 +61,7 @@ final class IndexSamples {
     private static Index directed() {
         return new Index(
                 "ix_people_age_email",
-                List.of(
-                        new IndexPart.OfColumn("age", SortOrder.DESC),
-                        new IndexPart.OfColumn("email", SortOrder.ASC)),
+                List.of(new IndexPart.OfColumn("age", SortOrder.DESC), new IndexPart.OfColumn("email", SortOrder.ASC)),
                 false,
                 null);
     }

@@ -147,10 +147,12 @@ final class LiveSchema implements AutoCloseable {
 
     @Override
     public void close() {
-        try (var toDrop = database) {
+        try {
             connection.close();
         } catch (SQLException e) {
             throw new AssertionError(e);
+        } finally {
+            database.close();
         }
     }
 }

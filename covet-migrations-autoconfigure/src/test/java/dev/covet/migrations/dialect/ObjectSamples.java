@@ -29,8 +29,7 @@ final class ObjectSamples {
 
     private static final Table PEOPLE = table("people", id(), column("name", "varchar(40)"), column("age", "integer"));
     private static final Sequence NUMBERS = new Sequence("numbers", 1, 50, false);
-    private static final View ADULTS =
-            new View("adults", SqlText.of("SELECT id, name FROM people WHERE age >= 18;\n"));
+    private static final View ADULTS = new View("adults", SqlText.of("SELECT id, name FROM people WHERE age >= 18;\n"));
 
     private ObjectSamples() {}
 

@@ -21,7 +21,10 @@ class OperationLawsTest {
 
     @Test
     void everyOperationHasASample() {
-        var sampled = samples().<Class<?>>map(sample -> sample.operation().getClass()).distinct().toList();
+        var sampled = samples()
+                .<Class<?>>map(sample -> sample.operation().getClass())
+                .distinct()
+                .toList();
 
         assertThat(sampled).hasSameElementsAs(OperationSamples.operations());
     }
@@ -52,7 +55,10 @@ class OperationLawsTest {
     /** An operation that drops and its inverse may change the order of tables, columns and keys, and nothing else. */
     private static Schema inOrder(Schema schema) {
         return new Schema(
-                schema.tables().stream().sorted(comparing(Table::name)).map(OperationLawsTest::inOrder).toList(),
+                schema.tables().stream()
+                        .sorted(comparing(Table::name))
+                        .map(OperationLawsTest::inOrder)
+                        .toList(),
                 schema.sequences(),
                 schema.views(),
                 schema.triggers(),

@@ -12,8 +12,7 @@ import java.util.List;
  * @param refusedBy engines that cannot carry it out, and say so
  * @param notUndoneBy engines that carry it out, but cannot carry out its inverse, and say so
  */
-record Sample(
-        String name, Schema before, Operation operation, List<Engine> refusedBy, List<Engine> notUndoneBy) {
+record Sample(String name, Schema before, Operation operation, List<Engine> refusedBy, List<Engine> notUndoneBy) {
 
     static Sample of(String name, Schema before, Operation operation) {
         return new Sample(name, before, operation, List.of(), List.of());

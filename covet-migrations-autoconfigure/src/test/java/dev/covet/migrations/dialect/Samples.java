@@ -129,8 +129,7 @@ final class Samples {
 
     static ForeignKey foreignKey(
             String name, String column, String table, String referenced, ReferentialAction onDelete) {
-        return new ForeignKey(
-                name, List.of(column), table, List.of(referenced), onDelete, ReferentialAction.NO_ACTION);
+        return new ForeignKey(name, List.of(column), table, List.of(referenced), onDelete, ReferentialAction.NO_ACTION);
     }
 
     static Index index(String name, String... columns) {

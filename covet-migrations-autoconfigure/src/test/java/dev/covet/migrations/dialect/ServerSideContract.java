@@ -94,8 +94,8 @@ abstract class ServerSideContract {
     @Test
     void listsTablesAndTheirColumns() {
         try (var database = LiveSchema.create(engine())) {
-            var people = table(
-                    "people", id(), column("it's", "varchar(10)"), generated("twice", "bigint", "id * 2", true));
+            var people =
+                    table("people", id(), column("it's", "varchar(10)"), generated("twice", "bigint", "id * 2", true));
             var view = new View("a_view", SqlText.of("SELECT id FROM people"));
             database.define(schema(table("zoos", id()), people).createView(view));
 
@@ -115,7 +115,8 @@ abstract class ServerSideContract {
         try (var database = LiveSchema.create(engine())) {
             database.define(schema(table("numbered", Samples.numbered())));
 
-            assertThat(database.rows(database.dialect().tableNames(), List.of())).containsExactly(List.of("numbered"));
+            assertThat(database.rows(database.dialect().tableNames(), List.of()))
+                    .containsExactly(List.of("numbered"));
         }
     }
 
@@ -169,9 +170,11 @@ abstract class ServerSideContract {
         try (var live = LiveSchema.create(engine())) {
             live.define(schema(table("people", id(), column("age", "integer"), column("born", "date"))));
 
-            assertThat(errorOf(live, "INSERT INTO people (id, age) VALUES (1, 'secret')").message())
+            assertThat(errorOf(live, "INSERT INTO people (id, age) VALUES (1, 'secret')")
+                            .message())
                     .doesNotContain("secret");
-            assertThat(errorOf(live, "INSERT INTO people (id, born) VALUES (1, 'secret')").message())
+            assertThat(errorOf(live, "INSERT INTO people (id, born) VALUES (1, 'secret')")
+                            .message())
                     .doesNotContain("secret");
         }
     }
@@ -180,12 +183,11 @@ abstract class ServerSideContract {
     void takesNumbersFromASequence() {
         try (var database = LiveSchema.create(engine())) {
             database.define(Schema.empty().createSequence(new Sequence("s", 5, 10, false)));
-            var next =
-                    switch (engine()) {
-                        case POSTGRESQL -> "SELECT nextval('s')";
-                        case MARIADB -> "SELECT nextval(s)";
-                        case MYSQL, SQLITE -> "SELECT next_val FROM s";
-                    };
+            var next = switch (engine()) {
+                case POSTGRESQL -> "SELECT nextval('s')";
+                case MARIADB -> "SELECT nextval(s)";
+                case MYSQL, SQLITE -> "SELECT next_val FROM s";
+            };
 
             var first = (Number) database.row(next, List.of()).get(0);
 
@@ -193,9 +195,9 @@ abstract class ServerSideContract {
         }
     }
 
-    private record Error(String message, boolean isMissingTable, Optional<String> advice) {}
+    private record Answer(String message, boolean isMissingTable, Optional<String> advice) {}
 
-    private static Error errorOf(TestDatabase database, String sql) {
+    private static Answer errorOf(TestDatabase database, String sql) {
         try (var connection = database.dataSource().getConnection()) {
             return errorOf(connection, sql);
         } catch (SQLException e) {
@@ -203,18 +205,18 @@ abstract class ServerSideContract {
         }
     }
 
-    private static Error errorOf(LiveSchema database, String sql) {
+    private static Answer errorOf(LiveSchema database, String sql) {
         return errorOf(database.connection(), sql);
     }
 
-    private static Error errorOf(Connection connection, String sql) {
+    private static Answer errorOf(Connection connection, String sql) {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);
             throw new AssertionError("No error: " + sql);
         } catch (SQLException e) {
             var dialect = dialect(connection);
             var message = String.valueOf(e.getMessage());
-            return new Error(
+            return new Answer(
                     dialect.withoutRowData(message),
                     dialect.isMissingTable(e.getSQLState(), e.getErrorCode(), message),
                     dialect.advice(e.getSQLState(), e.getErrorCode(), message));
@@ -224,8 +226,7 @@ abstract class ServerSideContract {
     private static Dialect dialect(Connection connection) {
         try {
             var metadata = connection.getMetaData();
-            var engine = Engine.ofId(
-                            metadata.getDatabaseProductName().toLowerCase(Locale.ROOT))
+            var engine = Engine.ofId(metadata.getDatabaseProductName().toLowerCase(Locale.ROOT))
                     .orElseThrow();
             return Dialects.of(Server.of(engine, metadata.getDatabaseProductVersion()));
         } catch (SQLException e) {

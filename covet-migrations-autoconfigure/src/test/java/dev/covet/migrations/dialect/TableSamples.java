@@ -72,17 +72,21 @@ final class TableSamples {
                 create(
                         "that refers to itself",
                         table("nodes", id(), column("parent", "bigint"))
-                                .withForeignKeys(List.of(
-                                        foreignKey("fk_nodes_parent", "parent", "nodes", "id", ReferentialAction.CASCADE)))),
+                                .withForeignKeys(List.of(foreignKey(
+                                        "fk_nodes_parent", "parent", "nodes", "id", ReferentialAction.CASCADE)))),
                 create(
                         "that refers to unique columns",
                         table("letters", id(), column("recipient", "varchar(80)"))
-                                .withForeignKeys(List.of(
-                                        foreignKey("fk_letters_recipient", "recipient", "customers", "email"))),
+                                .withForeignKeys(
+                                        List.of(foreignKey("fk_letters_recipient", "recipient", "customers", "email"))),
                         CUSTOMERS),
                 create(
                         "with generated columns that are kept",
-                        table("boxes", id(), column("width", "integer"), generated("doubled", "integer", "width * 2", true))),
+                        table(
+                                "boxes",
+                                id(),
+                                column("width", "integer"),
+                                generated("doubled", "integer", "width * 2", true))),
                 create(
                                 "with generated columns that are not kept",
                                 table(
@@ -124,18 +128,48 @@ final class TableSamples {
 
     private static Table everyType() {
         var types = Stream.of(
-                "boolean", "smallint", "integer", "bigint", "decimal(20,5)", "decimal(10)", "real", "double", "char(3)",
-                "varchar(40)", "text", "binary(16)", "varbinary(20)", "blob", "date", "time", "time(0)", "timestamp",
-                "timestamp(0)", "timestamp(3)", "timestamptz", "timestamptz(0)", "uuid", "json", "enum('A', 'BCD')",
-                "array(integer)", "array(varchar(10))");
-        var columns = Stream.concat(types.map(type -> column("a " + type, type)), Stream.of(Column.of("other", nativeType())))
+                "boolean",
+                "smallint",
+                "integer",
+                "bigint",
+                "decimal(20,5)",
+                "decimal(10)",
+                "real",
+                "double",
+                "char(3)",
+                "varchar(40)",
+                "text",
+                "binary(16)",
+                "varbinary(20)",
+                "blob",
+                "date",
+                "time",
+                "time(0)",
+                "timestamp",
+                "timestamp(0)",
+                "timestamp(3)",
+                "timestamptz",
+                "timestamptz(0)",
+                "uuid",
+                "json",
+                "enum('A', 'BCD')",
+                "array(integer)",
+                "array(varchar(10))");
+        var columns = Stream.concat(
+                        types.map(type -> column("a " + type, type)), Stream.of(Column.of("other", nativeType())))
                 .toList();
         return Table.of("samples", columns);
     }
 
     private static ColumnType nativeType() {
         return new ColumnType.Native(SqlText.of(Map.of(
-                Engine.POSTGRESQL, "tsvector", Engine.MYSQL, "mediumtext", Engine.MARIADB, "mediumtext", Engine.SQLITE,
+                Engine.POSTGRESQL,
+                "tsvector",
+                Engine.MYSQL,
+                "mediumtext",
+                Engine.MARIADB,
+                "mediumtext",
+                Engine.SQLITE,
                 "clob")));
     }
 
@@ -178,8 +212,10 @@ final class TableSamples {
                 create("whose names are not ASCII", awkward("größe_表", "naïve", "Größe", "列", "ключ")),
                 create("whose names have letters in both cases", awkward("CamelCase", "UPPER", "lower", "Id", "iD2")),
                 create("whose name is as long as PostgreSQL allows", named(longest)),
-                create("whose name is as long as MySQL allows", named("n".repeat(64))).refusedBy(Engine.POSTGRESQL),
-                create("whose name has 64 bytes in fewer characters", named("ü".repeat(32))).refusedBy(Engine.POSTGRESQL),
+                create("whose name is as long as MySQL allows", named("n".repeat(64)))
+                        .refusedBy(Engine.POSTGRESQL),
+                create("whose name has 64 bytes in fewer characters", named("ü".repeat(32)))
+                        .refusedBy(Engine.POSTGRESQL),
                 create("whose name is longer than MySQL allows", named("n".repeat(65)))
                         .refusedBy(Engine.POSTGRESQL, Engine.MYSQL, Engine.MARIADB));
     }
@@ -196,7 +232,8 @@ final class TableSamples {
                         List.of(columns[0]),
                         ReferentialAction.NO_ACTION,
                         ReferentialAction.NO_ACTION)))
-                .withIndexes(List.of(index("ix " + columns[2], columns[2]), uniqueIndex("ux " + columns[3], columns[3])));
+                .withIndexes(
+                        List.of(index("ix " + columns[2], columns[2]), uniqueIndex("ux " + columns[3], columns[3])));
     }
 
     private static Table named(String name) {

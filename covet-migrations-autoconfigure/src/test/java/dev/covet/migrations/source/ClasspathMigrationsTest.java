@@ -36,7 +36,8 @@ class ClasspathMigrationsTest {
     @Test
     void migrationsAreFoundInEveryFolderAndJarOfTheClassPath() throws IOException {
         write(directory.resolve("class es/db/covet/0001_a.sql"), "SELECT 1;");
-        var one = jar("one #1.jar", true, Map.of("db/covet/accounts/0002_b.sql", "SELECT 2;", "db/covetous/0009_x.sql", "x"));
+        var one = jar(
+                "one #1.jar", true, Map.of("db/covet/accounts/0002_b.sql", "SELECT 2;", "db/covetous/0009_x.sql", "x"));
         var two = jar("two.jar", true, Map.of("db/covet/0003_c.yaml", "operations: []", "db/covet/.0004_d.sql", "x"));
 
         try (var loader = loader(directory.resolve("class es"), one, two)) {
@@ -96,7 +97,8 @@ class ClasspathMigrationsTest {
                     Location.parse("classpath:db"),
                     LOCATION);
 
-            assertThat(new FileMigrationSource(locations, loader).find(Engine.SQLITE)).hasSize(2);
+            assertThat(new FileMigrationSource(locations, loader).find(Engine.SQLITE))
+                    .hasSize(2);
         }
     }
 
@@ -104,8 +106,7 @@ class ClasspathMigrationsTest {
     void aLinkOutOfAFolderOfTheClassPathIsRefused() throws IOException {
         write(directory.resolve("secret.sql"), "SELECT 1;");
         write(directory.resolve("classes/db/covet/0001_a.sql"), "SELECT 1;");
-        Files.createSymbolicLink(
-                directory.resolve("classes/db/covet/0002_b.sql"), directory.resolve("secret.sql"));
+        Files.createSymbolicLink(directory.resolve("classes/db/covet/0002_b.sql"), directory.resolve("secret.sql"));
 
         try (var loader = loader(directory.resolve("classes"))) {
             assertThat(problems(() -> find(loader)).get(0).where()).isEqualTo("db/covet/0002_b.sql");
@@ -120,13 +121,15 @@ class ClasspathMigrationsTest {
                             "The location 'classpath:db/covet' does not exist.",
                             "covet.migrations.locations",
                             "Create it, or correct the property."));
-            assertThat(new FileMigrationSource(List.of(LOCATION.asOptional()), loader).find(Engine.SQLITE)).isEmpty();
+            assertThat(new FileMigrationSource(List.of(LOCATION.asOptional()), loader).find(Engine.SQLITE))
+                    .isEmpty();
         }
     }
 
     @Test
     void aJarWithoutFolderEntriesIsFoundByItsIndex() throws IOException {
-        var files = new TreeMap<>(Map.of("db/covet/accounts/0001_a.sql", "SELECT 1;", "db/covet/0002_b.sql", "SELECT 2;"));
+        var files =
+                new TreeMap<>(Map.of("db/covet/accounts/0001_a.sql", "SELECT 1;", "db/covet/0002_b.sql", "SELECT 2;"));
         var index = new MigrationIndex(List.copyOf(files.keySet()));
         files.put(MigrationIndex.RESOURCE, index.toText());
         var jar = jar("one.jar", false, files);
@@ -140,7 +143,9 @@ class ClasspathMigrationsTest {
         try (var loader = loader(jar)) {
             var found = find(loader);
             assertThat(found).hasSize(2);
-            assertThat(found).allSatisfy(migration -> assertThat(migration.read().operations()).hasSize(1));
+            assertThat(found)
+                    .allSatisfy(migration ->
+                            assertThat(migration.read().operations()).hasSize(1));
         }
     }
 
@@ -159,7 +164,9 @@ class ClasspathMigrationsTest {
     @Test
     void anIndexThatIsOlderThanTheFoldersDoesNotMatter() throws IOException {
         write(directory.resolve("classes/db/covet/0002_b.sql"), "SELECT 1;");
-        write(directory.resolve("classes").resolve(MigrationIndex.RESOURCE), "db/covet/0001_a.sql\ndb/covet/0002_b.sql\n");
+        write(
+                directory.resolve("classes").resolve(MigrationIndex.RESOURCE),
+                "db/covet/0001_a.sql\ndb/covet/0002_b.sql\n");
 
         try (var loader = loader(directory.resolve("classes"))) {
             assertThat(find(loader)).hasSize(1);

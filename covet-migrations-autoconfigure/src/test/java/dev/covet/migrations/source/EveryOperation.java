@@ -100,13 +100,14 @@ final class EveryOperation {
         all.add(new DropSequence(text()));
         all.add(new CreateView(new View(text(), sql())));
         all.add(new DropView(text()));
-        all.add(new CreateTrigger(new Trigger(
-                text(), text(), choose(TriggerTiming.values()), choose(TriggerEvent.values()), sql())));
+        all.add(new CreateTrigger(
+                new Trigger(text(), text(), choose(TriggerTiming.values()), choose(TriggerEvent.values()), sql())));
         all.add(new DropTrigger(text(), text()));
         all.add(backfill());
         all.add(new RunSql(sql(), null, List.of(), null));
         all.add(new RunSql(sql(), SqlText.of(""), List.of(Engine.SQLITE, Engine.MYSQL), List.of()));
-        all.add(new RunSql(sql(), sql(), List.of(choose(Engine.values())), List.of(new CreateTable(table()), backfill())));
+        all.add(new RunSql(
+                sql(), sql(), List.of(choose(Engine.values())), List.of(new CreateTable(table()), backfill())));
         all.add(new RunJava("com.example.Step" + choices.nextInt(9) + "$Nested", choices.nextBoolean()));
         return all;
     }
@@ -141,7 +142,8 @@ final class EveryOperation {
 
     private List<ColumnType> types() {
         var types = new ArrayList<ColumnType>();
-        for (var spelling : List.of("boolean", "bigint", "decimal(10,2)", "varchar(40)", "timestamptz(3)", "array(decimal(9,3))")) {
+        for (var spelling :
+                List.of("boolean", "bigint", "decimal(10,2)", "varchar(40)", "timestamptz(3)", "array(decimal(9,3))")) {
             types.add(ColumnType.parse(spelling));
         }
         types.add(new ColumnType.Enumerated(texts(3)));

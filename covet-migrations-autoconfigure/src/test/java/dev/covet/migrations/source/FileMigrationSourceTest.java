@@ -60,9 +60,7 @@ class FileMigrationSourceTest {
 
         var found = find(Engine.SQLITE);
 
-        assertThat(found)
-                .extracting(UnreadMigration::app)
-                .containsExactly("billing", "billing", "billing", "accounts");
+        assertThat(found).extracting(UnreadMigration::app).containsExactly("billing", "billing", "billing", "accounts");
         assertThat(found)
                 .allSatisfy(migration -> assertThat(migration.read().app()).isEqualTo(migration.app()));
     }
@@ -332,7 +330,8 @@ class FileMigrationSourceTest {
             write(outside.resolve("db-secret/0001_a.sql"), "SELECT 1;");
             Files.createSymbolicLink(location.resolve("x"), Path.of("../db-secret"));
 
-            assertThat(problems(() -> find(Engine.SQLITE, Location.parse("file:" + location)))).hasSize(1);
+            assertThat(problems(() -> find(Engine.SQLITE, Location.parse("file:" + location))))
+                    .hasSize(1);
         }
 
         @Test
@@ -360,6 +359,14 @@ class FileMigrationSourceTest {
             assertThat(find(Engine.SQLITE, Location.parse("file:" + link)))
                     .extracting(UnreadMigration::origin)
                     .containsExactly(link + "/0001_a.sql");
+        }
+
+        @Test
+        void twoNamesOfOneFileAreTwoMigrations() throws IOException {
+            write(directory.resolve("0001_a.sql"), "SELECT 1;");
+            Files.createSymbolicLink(directory.resolve("1_a.sql"), Path.of("0001_a.sql"));
+
+            assertThat(find(Engine.SQLITE)).hasSize(2);
         }
 
         @Test

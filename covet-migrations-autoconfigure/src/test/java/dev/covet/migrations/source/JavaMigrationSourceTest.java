@@ -22,9 +22,18 @@ class JavaMigrationSourceTest {
     @Test
     void aClassBecomesAMigrationOfOneStep() {
         var description = new JavaMigrationDescription(
-                "0007_encrypt", "accounts", "Encrypt", List.of("0006_x"), "1.2.0", "com.example.E", TransactionMode.NEVER, "v2");
+                "0007_encrypt",
+                "accounts",
+                "Encrypt",
+                List.of("0006_x"),
+                "1.2.0",
+                "com.example.E",
+                TransactionMode.NEVER,
+                "v2");
 
-        var unread = new JavaMigrationSource(List.of(description)).find(Engine.SQLITE).get(0);
+        var unread = new JavaMigrationSource(List.of(description))
+                .find(Engine.SQLITE)
+                .get(0);
 
         assertThat(unread.name()).hasToString("0007_encrypt");
         assertThat(unread.app()).isEqualTo("accounts");
@@ -54,12 +63,9 @@ class JavaMigrationSourceTest {
         assertThat(problems(() -> source.find(Engine.SQLITE)))
                 .extracting(Problem::what, Problem::where)
                 .containsExactly(
-                        tuple(
-                                "'encrypt' is not a migration's name.", "class com.example.A"),
-                        tuple(
-                                "'my app' is not the name of an app.", "class com.example.B"),
-                        tuple(
-                                "'1.0' is not a semantic version.", "class com.example.C"));
+                        tuple("'encrypt' is not a migration's name.", "class com.example.A"),
+                        tuple("'my app' is not the name of an app.", "class com.example.B"),
+                        tuple("'1.0' is not a semantic version.", "class com.example.C"));
     }
 
     @Test
@@ -84,7 +90,10 @@ class JavaMigrationSourceTest {
     private static Object checksumOf(@Nullable String text) {
         var description = new JavaMigrationDescription(
                 "0001_a", "default", "", null, null, "com.example.A", TransactionMode.AUTO, text);
-        return new JavaMigrationSource(List.of(description)).find(Engine.SQLITE).get(0).checksum();
+        return new JavaMigrationSource(List.of(description))
+                .find(Engine.SQLITE)
+                .get(0)
+                .checksum();
     }
 
     private static JavaMigrationDescription described(

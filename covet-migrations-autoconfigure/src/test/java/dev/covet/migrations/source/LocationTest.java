@@ -15,7 +15,12 @@ class LocationTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "classpath:db/covet", "classpath:/db/covet/", "classpath*:db/covet", "db/covet", " db//covet ", "/db/./covet"
+                "classpath:db/covet",
+                "classpath:/db/covet/",
+                "classpath*:db/covet",
+                "db/covet",
+                " db//covet ",
+                "/db/./covet"
             })
     void aFolderOfTheClassPathIsWrittenInManyWays(String text) {
         assertThat(Location.parse(text)).isEqualTo(new ClasspathLocation("db/covet", false));
@@ -23,7 +28,11 @@ class LocationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"file:/srv/migrations,/srv/migrations", "file:///srv/migrations,/srv/migrations", "file:local/dir,local/dir"})
+    @CsvSource({
+        "file:/srv/migrations,/srv/migrations",
+        "file:///srv/migrations,/srv/migrations",
+        "file:local/dir,local/dir"
+    })
     void aDirectoryIsWrittenAsAFile(String text, String directory) {
         assertThat(Location.parse(text)).isEqualTo(new DirectoryLocation(directory, false));
     }
@@ -41,7 +50,8 @@ class LocationTest {
         assertThat(Location.parse("db/covet").optional()).isFalse();
         assertThat(Location.parse("db/covet").asOptional().optional()).isTrue();
         assertThat(Location.parse("file:/x").asOptional().optional()).isTrue();
-        assertThat(Location.parse("db/covet").asOptional().on(Engine.SQLITE).optional()).isTrue();
+        assertThat(Location.parse("db/covet").asOptional().on(Engine.SQLITE).optional())
+                .isTrue();
     }
 
     @ParameterizedTest

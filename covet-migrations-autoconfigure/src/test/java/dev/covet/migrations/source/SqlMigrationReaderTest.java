@@ -51,8 +51,7 @@ class SqlMigrationReaderTest {
 
     @Test
     void theHeaderSaysEverythingThatYamlSays() {
-        var migration = readSql(
-                """
+        var migration = readSql("""
                 -- covet: dependsOn=0041_x,0040_y ticket=JIRA-1 app=accounts
                 -- Written by hand.
                 --covet: version=1.4.0 transactional=never description="Add \\"all\\" users" reason=
@@ -95,7 +94,8 @@ class SqlMigrationReaderTest {
 
     @Test
     void directivesAreFoundInAnyLetterCase() {
-        assertThat(sqlOf("-- Covet:UP\nSELECT 1;\n--COVET:Down\nSELECT 2;\n").down()).isNotNull();
+        assertThat(sqlOf("-- Covet:UP\nSELECT 1;\n--COVET:Down\nSELECT 2;\n").down())
+                .isNotNull();
     }
 
     @Test
@@ -109,7 +109,8 @@ class SqlMigrationReaderTest {
         @Test
         void anUnknownDirectiveIsRefused() {
             refused("-- covet:up\nSELECT 1;\n-- covet:dwon\nSELECT 2;\n", "There is no directive 'covet:dwon'.", 3);
-            assertThat(problems(() -> readSql("-- covet:dwon\n")).get(0).fix()).startsWith("Did you mean 'covet:down'?");
+            assertThat(problems(() -> readSql("-- covet:dwon\n")).get(0).fix())
+                    .startsWith("Did you mean 'covet:down'?");
         }
 
         @Test
@@ -156,7 +157,10 @@ class SqlMigrationReaderTest {
             refused("-- covet: app=a\n-- covet: app=b\n", "The header has the key 'app' twice.", 2);
             refused("-- covet: depends_on=a\n", "The header has no key 'depends_on'.", 1);
             refused("-- covet: version=1.4\n", "'1.4' is not a semantic version.", 1);
-            refused("-- covet: transactional=no\n", "The key 'transactional' takes auto or never, but this is 'no'.", 1);
+            refused(
+                    "-- covet: transactional=no\n",
+                    "The key 'transactional' takes auto or never, but this is 'no'.",
+                    1);
             refused("-- covet: engines=postgres\n", "There is no engine 'postgres'.", 1);
             refused("-- covet: app=\"my app\"\n", "'my app' is not the name of an app.", 1);
         }
@@ -178,7 +182,8 @@ class SqlMigrationReaderTest {
 
         @Test
         void allProblemsAreToldAtOnce() {
-            assertThat(problems(() -> readSql("-- covet: version=x transactional=y\n-- covet:nothing\n-- covet:down\n")))
+            assertThat(problems(
+                            () -> readSql("-- covet: version=x transactional=y\n-- covet:nothing\n-- covet:down\n")))
                     .hasSize(4);
         }
 

@@ -64,24 +64,52 @@ class YamlBadInputTest {
         refused("description:", "The key 'description' takes a text, but this is nothing.", 1, 13);
         refused("dependsOn: 0001_x", "The key 'dependsOn' takes a list, but this is the text '0001_x'.", 1, 12);
         refused("metadata: x", "The key 'metadata' takes a map of keys to texts, but this is the text 'x'.", 1, 11);
-        refused("transactional: maybe", "The key 'transactional' takes one of auto, never, but this is the text 'maybe'.", 1, 16);
+        refused(
+                "transactional: maybe",
+                "The key 'transactional' takes one of auto, never, but this is the text 'maybe'.",
+                1,
+                16);
         refused("version: \"1.4\"", "'1.4' is not a semantic version.", 1, 10);
         refused("version: 1.4", "'1.4' is not a semantic version.", 1, 10);
         refused("app: my app", "'my app' is not the name of an app.", 1, 6);
-        operationRefused("- dropTable", "An operation is a map with one key, its name, but this is the text 'dropTable'.", 5);
+        operationRefused(
+                "- dropTable", "An operation is a map with one key, its name, but this is the text 'dropTable'.", 5);
         operationRefused("- dropTable: users", "dropTable takes a map of keys, but this is the text 'users'.", 16);
-        operationRefused("- dropTable: {name: true}", "The key 'name' takes a text, but this is the boolean 'true'.", 23);
-        operationRefused("- addColumn: {table: t, column: {name: a, type: text, nullable: yes}}", "The key 'nullable' takes true or false, but this is the text 'yes'.", 67);
-        operationRefused("- addColumn: {table: t, column: {name: a, type: text, nullable: 'true'}}", "The key 'nullable' takes true or false, but this is the text 'true'.", 67);
-        operationRefused("- createSequence: {name: s, start: many}", "The key 'start' takes a whole number from -9223372036854775808 to 9223372036854775807, but this is the text 'many'.", 38);
-        operationRefused("- backfill: {table: t, set: {a: b}, batchSize: 0}", "The key 'batchSize' takes a whole number from 1 to 2147483647, but this is the number '0'.", 50);
-        operationRefused("- backfill: {table: t, set: {a: b}, pause: 50}", "The key 'pause' takes a duration, but this is the number '50'.", 46);
-        operationRefused("- backfill: {table: t, set: [a]}", "The key 'set' takes a map of columns to SQL, but this is a list.", 31);
+        operationRefused(
+                "- dropTable: {name: true}", "The key 'name' takes a text, but this is the boolean 'true'.", 23);
+        operationRefused(
+                "- addColumn: {table: t, column: {name: a, type: text, nullable: yes}}",
+                "The key 'nullable' takes true or false, but this is the text 'yes'.",
+                67);
+        operationRefused(
+                "- addColumn: {table: t, column: {name: a, type: text, nullable: 'true'}}",
+                "The key 'nullable' takes true or false, but this is the text 'true'.",
+                67);
+        operationRefused(
+                "- createSequence: {name: s, start: many}",
+                "The key 'start' takes a whole number from -9223372036854775808 to 9223372036854775807, but this is the text 'many'.",
+                38);
+        operationRefused(
+                "- backfill: {table: t, set: {a: b}, batchSize: 0}",
+                "The key 'batchSize' takes a whole number from 1 to 2147483647, but this is the number '0'.",
+                50);
+        operationRefused(
+                "- backfill: {table: t, set: {a: b}, pause: 50}",
+                "The key 'pause' takes a duration, but this is the number '50'.",
+                46);
+        operationRefused(
+                "- backfill: {table: t, set: [a]}",
+                "The key 'set' takes a map of columns to SQL, but this is a list.",
+                31);
         operationRefused("- sql: {up: x, engines: [postgres]}", "There is no engine 'postgres'.", 28);
         operationRefused("- sql: {up: {oracle: x}}", "There is no engine 'oracle'.", 16);
-        operationRefused("- sql: {up: null}", "The key 'up' takes SQL, or a map of engines to SQL, but this is nothing.", 15);
+        operationRefused(
+                "- sql: {up: null}", "The key 'up' takes SQL, or a map of engines to SQL, but this is nothing.", 15);
         operationRefused("- java: {class: not a class}", "'not a class' is not the name of a class.", 19);
-        operationRefused("- addForeignKey: {table: t, columns: [a], references: u}", "The key 'references' takes a map of keys, but this is the text 'u'.", 57);
+        operationRefused(
+                "- addForeignKey: {table: t, columns: [a], references: u}",
+                "The key 'references' takes a map of keys, but this is the text 'u'.",
+                57);
     }
 
     @Test
@@ -103,8 +131,8 @@ class YamlBadInputTest {
 
     @Test
     void aTypeCutOffAtAnUnquotedCommaIsExplained() {
-        var problems = problems(() ->
-                readYaml("operations:\n  - addColumn: {table: t, column: {name: a, type: decimal(10,2)}}\n"));
+        var problems = problems(
+                () -> readYaml("operations:\n  - addColumn: {table: t, column: {name: a, type: decimal(10,2)}}\n"));
 
         assertThat(problems.get(0).what()).isEqualTo("The type 'decimal(10' is cut off.");
         assertThat(problems.get(0).fix()).contains("quotes");
@@ -138,14 +166,14 @@ class YamlBadInputTest {
 
     @Test
     void aBlankIdentifierIsRefused() {
-        assertThat(only("operations:\n  - addColumn: {table: t, column: {name: ' ', type: text}}\n").what())
+        assertThat(only("operations:\n  - addColumn: {table: t, column: {name: ' ', type: text}}\n")
+                        .what())
                 .isEqualTo("A column has the name ' '.");
     }
 
     @Test
     void allProblemsOfAFileAreToldAtOnceInTheirOrder() {
-        var problems = problems(() -> readYaml(
-                """
+        var problems = problems(() -> readYaml("""
                 discription: x
                 operations:
                   - addColumn: {table: 5, column: {name: a, type: strin, nullable: yes}}
@@ -184,7 +212,11 @@ class YamlBadInputTest {
                     "The tag 'tag:yaml.org,2002:javax.script.ScriptEngineManager' is not taken: migrations are plain data.",
                     1,
                     14);
-            refused("description: !!str x", "The tag 'tag:yaml.org,2002:str' is not taken: migrations are plain data.", 1, 14);
+            refused(
+                    "description: !!str x",
+                    "The tag 'tag:yaml.org,2002:str' is not taken: migrations are plain data.",
+                    1,
+                    14);
             refused("metadata: !local {a: b}", "The tag '!local' is not taken: migrations are plain data.", 1, 11);
             refused("description: ! x", "The tag '!' is not taken: migrations are plain data.", 1, 14);
         }
@@ -206,7 +238,8 @@ class YamlBadInputTest {
             var bomb = new StringBuilder("metadata:\n  a: &a [x, x, x, x, x, x, x, x, x]\n");
             for (var letter = 'b'; letter <= 'z'; letter++) {
                 var before = (char) (letter - 1);
-                bomb.append("  " + letter + ": &" + letter + " [" + ("*" + before + ", ").repeat(8) + "*" + before + "]\n");
+                bomb.append(
+                        "  " + letter + ": &" + letter + " [" + ("*" + before + ", ").repeat(8) + "*" + before + "]\n");
             }
 
             var problems = problems(() -> readYaml(bomb + "operations: []\n"));
@@ -247,7 +280,8 @@ class YamlBadInputTest {
 
         @Test
         void aDocumentMayBeMarked() {
-            assertThat(readYaml("%YAML 1.2\n---\noperations: []\n...\n").operations()).isEmpty();
+            assertThat(readYaml("%YAML 1.2\n---\noperations: []\n...\n").operations())
+                    .isEmpty();
         }
 
         @Test
@@ -262,7 +296,8 @@ class YamlBadInputTest {
         void aHugeFileIsRefused() {
             var problem = only("operations: []\n#" + "x".repeat(3_000_000));
 
-            assertThat(problem.what()).isEqualTo("The file has 3000016 characters; a YAML migration has at most 3000000.");
+            assertThat(problem.what())
+                    .isEqualTo("The file has 3000016 characters; a YAML migration has at most 3000000.");
         }
 
         @Test
@@ -285,8 +320,16 @@ class YamlBadInputTest {
         @Test
         void controlCharactersAreRefused() {
             refused("description: a\u0007b", "There is a control character, U+0007, which YAML does not allow.", 1, 15);
-            refused("description: \"a\\0b\"", "The text holds a character that no database stores: a NUL or half of a surrogate pair.", 1, 14);
-            refused("description: \"\\uD800\"", "The text holds a character that no database stores: a NUL or half of a surrogate pair.", 1, 14);
+            refused(
+                    "description: \"a\\0b\"",
+                    "The text holds a character that no database stores: a NUL or half of a surrogate pair.",
+                    1,
+                    14);
+            refused(
+                    "description: \"\\uD800\"",
+                    "The text holds a character that no database stores: a NUL or half of a surrogate pair.",
+                    1,
+                    14);
         }
 
         @Test
@@ -308,10 +351,13 @@ class YamlBadInputTest {
 
         @Test
         void whatIsImpossibleToReadIsRefused() {
-            assertThat(only("%YAML 99999999999.1\n---\noperations: []\n").where()).startsWith(FILE + ", line 1");
+            assertThat(only("%YAML 99999999999.1\n---\noperations: []\n").where())
+                    .startsWith(FILE + ", line 1");
             assertThat(only("%YAML 2.0\n---\noperations: []\n").where()).startsWith(FILE + ", line 1");
-            assertThat(only("description: \"\\U00110000\"\noperations: []\n").where()).startsWith(FILE + ", line 1");
-            assertThat(only("description: \"\\UFFFFFFFF\"\noperations: []\n").where()).startsWith(FILE + ", line 1");
+            assertThat(only("description: \"\\U00110000\"\noperations: []\n").where())
+                    .startsWith(FILE + ", line 1");
+            assertThat(only("description: \"\\UFFFFFFFF\"\noperations: []\n").where())
+                    .startsWith(FILE + ", line 1");
             assertThat(only("description: |0\n x\noperations: []\n").where()).startsWith(FILE + ", line 1");
         }
 

@@ -19,16 +19,61 @@ import org.junit.jupiter.api.Test;
 class YamlFuzzTest {
 
     private static final String[] SNIPPETS = {
-        "&a ", "*a", "!!str ", "! ", "<<: ", "? ", ": ", "- ", "---\n", "...\n", "%YAML 1.2\n", "%YAML 9.9\n", "%TAG ! tag:x,1:\n",
-        "%YAML 99999999999.1\n", "|\n", ">\n", "|9\n", "\"", "'", "\"\\x", "\"\\U00110000\"", "\"\\uD800\"", "{", "}", "[", "]", ",", "#", "\t",
-        "\n", "\r", "\0", "\uFEFF", "null", "~", "99999999999999999999", "1e9999999999", "0x", ".inf", "\u0085", "\u2028", "@", "`",
-        "operations", "columns: ", "name: ", "{native: {", "state: [", "up: "
+        "&a ",
+        "*a",
+        "!!str ",
+        "! ",
+        "<<: ",
+        "? ",
+        ": ",
+        "- ",
+        "---\n",
+        "...\n",
+        "%YAML 1.2\n",
+        "%YAML 9.9\n",
+        "%TAG ! tag:x,1:\n",
+        "%YAML 99999999999.1\n",
+        "|\n",
+        ">\n",
+        "|9\n",
+        "\"",
+        "'",
+        "\"\\x",
+        "\"\\U00110000\"",
+        "\"\\uD800\"",
+        "{",
+        "}",
+        "[",
+        "]",
+        ",",
+        "#",
+        "\t",
+        "\n",
+        "\r",
+        "\0",
+        "\uFEFF",
+        "null",
+        "~",
+        "99999999999999999999",
+        "1e9999999999",
+        "0x",
+        ".inf",
+        "\u0085",
+        "\u2028",
+        "@",
+        "`",
+        "operations",
+        "columns: ",
+        "name: ",
+        "{native: {",
+        "state: [",
+        "up: "
     };
 
     @Test
     void spoiltYamlIsReadOrRefused() {
         var accepted = 0;
-        for (var seed = 0; seed < 4000; seed++) {
+        for (var seed = 0; seed < 1500; seed++) {
             var random = new Random(seed);
             var bytes = spoilt(good(random), random).getBytes(StandardCharsets.UTF_8);
             if (random.nextInt(10) == 0) {
@@ -36,13 +81,12 @@ class YamlFuzzTest {
             }
             accepted += isAccepted(() -> SourceTests.readYaml(bytes), seed) ? 1 : 0;
         }
-        assertThat(accepted).isBetween(1, 3999);
+        assertThat(accepted).isBetween(1, 1499);
     }
 
     @Test
     void spoiltSqlIsReadOrRefused() {
-        var good =
-                """
+        var good = """
                 -- covet: dependsOn=0041_x ticket="a b" version=1.2.3
                 /* why */
                 -- covet:up
@@ -50,7 +94,7 @@ class YamlFuzzTest {
                 -- covet:down
                 SELECT 2;
                 """;
-        for (var seed = 0; seed < 4000; seed++) {
+        for (var seed = 0; seed < 1500; seed++) {
             var random = new Random(seed);
             var text = spoilt(good, random);
             isAccepted(() -> SourceTests.readSql(text), seed);

@@ -42,8 +42,35 @@ class YamlMeaningTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "yes", "no", "on", "off", "y", "n", "tRUE", "nULL", "0123", "00", "-01", "01.5", "1_000", "12:30", "2001-01-01", "1.4.0",
-                "1e", "e3", ".", "-", "+", "0x", "0xG", "0o8", "-0x1F", "0b1", "1.5.", "0041_x", "١٢"
+                "yes",
+                "no",
+                "on",
+                "off",
+                "y",
+                "n",
+                "tRUE",
+                "nULL",
+                "0123",
+                "00",
+                "-01",
+                "01.5",
+                "1_000",
+                "12:30",
+                "2001-01-01",
+                "1.4.0",
+                "1e",
+                "e3",
+                ".",
+                "-",
+                "+",
+                "0x",
+                "0xG",
+                "0o8",
+                "-0x1F",
+                "0b1",
+                "1.5.",
+                "0041_x",
+                "١٢"
             })
     void everythingElseIsText(String plain) {
         assertThat(YamlMeaning.of(plain)).isEqualTo(YamlMeaning.TEXT);

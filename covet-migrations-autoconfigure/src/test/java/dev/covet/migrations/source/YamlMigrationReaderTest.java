@@ -50,8 +50,7 @@ class YamlMigrationReaderTest {
 
     @Test
     void aWholeFileIsRead() {
-        var migration = readYaml(
-                """
+        var migration = readYaml("""
                 description: Add e-mail verification to users
                 app: accounts                      # default: the file's folder
                 version: 1.4.0
@@ -127,7 +126,8 @@ class YamlMigrationReaderTest {
 
     @Test
     void jsonIsYaml() {
-        assertThat(readYaml("{\"operations\": [{\"dropTable\": {\"name\": \"users\"}}]}").operations())
+        assertThat(readYaml("{\"operations\": [{\"dropTable\": {\"name\": \"users\"}}]}")
+                        .operations())
                 .containsExactly(new DropTable("users"));
     }
 
@@ -136,7 +136,8 @@ class YamlMigrationReaderTest {
 
         @Test
         void allKeysAreTaken() {
-            assertThat(columnOf("{name: a, type: varchar(20), nullable: false, default: x, collation: C, comment: why}"))
+            assertThat(columnOf(
+                            "{name: a, type: varchar(20), nullable: false, default: x, collation: C, comment: why}"))
                     .isEqualTo(new Column(
                             "a",
                             ColumnType.parse("varchar(20)"),
@@ -146,19 +147,24 @@ class YamlMigrationReaderTest {
                             null,
                             "C",
                             "why"));
-            assertThat(columnOf("{name: a, type: integer, generated: {expression: b + 1, stored: true}}").generated())
+            assertThat(columnOf("{name: a, type: integer, generated: {expression: b + 1, stored: true}}")
+                            .generated())
                     .isEqualTo(new Generated(SqlText.of("b + 1"), true));
-            assertThat(columnOf("{name: a, type: integer, generated: {expression: b + 1}}").generated())
+            assertThat(columnOf("{name: a, type: integer, generated: {expression: b + 1}}")
+                            .generated())
                     .isEqualTo(new Generated(SqlText.of("b + 1"), false));
         }
 
         @Test
         void anIdentityIsAlwaysOrByDefault() {
-            assertThat(columnOf("{name: a, type: bigint, identity: true}").identity()).isEqualTo(Identity.BY_DEFAULT);
+            assertThat(columnOf("{name: a, type: bigint, identity: true}").identity())
+                    .isEqualTo(Identity.BY_DEFAULT);
             assertThat(columnOf("{name: a, type: bigint, identity: by default}").identity())
                     .isEqualTo(Identity.BY_DEFAULT);
-            assertThat(columnOf("{name: a, type: bigint, identity: always}").identity()).isEqualTo(Identity.ALWAYS);
-            assertThat(columnOf("{name: a, type: bigint, identity: false}").identity()).isNull();
+            assertThat(columnOf("{name: a, type: bigint, identity: always}").identity())
+                    .isEqualTo(Identity.ALWAYS);
+            assertThat(columnOf("{name: a, type: bigint, identity: false}").identity())
+                    .isNull();
         }
 
         @Test
@@ -184,7 +190,8 @@ class YamlMigrationReaderTest {
 
         @Test
         void enginesOwnTypesAreWrittenByEngine() {
-            assertThat(columnOf("{name: a, type: {native: {postgresql: tsvector, mysql: text}}}").type())
+            assertThat(columnOf("{name: a, type: {native: {postgresql: tsvector, mysql: text}}}")
+                            .type())
                     .isEqualTo(new ColumnType.Native(
                             SqlText.of(Map.of(Engine.POSTGRESQL, "tsvector", Engine.MYSQL, "text"))));
             assertThat(columnOf("{name: a, type: {array: {native: citext}}}").type())
@@ -213,8 +220,8 @@ class YamlMigrationReaderTest {
             assertThat(operation("addUnique: {table: t, columns: [a, b]}"))
                     .isEqualTo(new AddUnique("t", new Unique("uk_t_a_b", List.of("a", "b"))));
             assertThat(operation("addCheck: {table: t, expression: a > 0}"))
-                    .isEqualTo(new AddCheck(
-                            "t", new Check(Names.check("t", SqlText.of("a > 0")), SqlText.of("a > 0"))));
+                    .isEqualTo(
+                            new AddCheck("t", new Check(Names.check("t", SqlText.of("a > 0")), SqlText.of("a > 0"))));
             assertThat(operation("addForeignKey: {table: t, columns: [a], references: {table: u, columns: [id]}}"))
                     .isEqualTo(new AddForeignKey(
                             "t",
@@ -238,8 +245,7 @@ class YamlMigrationReaderTest {
 
     @Test
     void aTableIsReadWithEverythingThatBelongsToIt() {
-        var operation = operation(
-                """
+        var operation = operation("""
                 createTable:
                       name: orders
                       columns:
@@ -262,7 +268,8 @@ class YamlMigrationReaderTest {
         assertThat(table.columns()).extracting(Column::name).containsExactly("id", "customer_id");
         assertThat(table.columns()).extracting(Column::nullable).containsOnly(false);
         assertThat(table.primaryKey()).isEqualTo(new PrimaryKey("pk_orders", List.of("id")));
-        assertThat(table.uniques()).containsExactly(new Unique("uk_orders_customer_id_id", List.of("customer_id", "id")));
+        assertThat(table.uniques())
+                .containsExactly(new Unique("uk_orders_customer_id_id", List.of("customer_id", "id")));
         assertThat(table.foreignKeys()).singleElement().satisfies(key -> {
             assertThat(key.name()).isEqualTo("fk_orders_customer_id");
             assertThat(key.onDelete()).isEqualTo(ReferentialAction.SET_NULL);
@@ -286,7 +293,8 @@ class YamlMigrationReaderTest {
 
     @Test
     void aSequenceBeginsAtOneAndGoesOnByOne() {
-        assertThat(operation("createSequence: {name: s}")).isEqualTo(new CreateSequence(new Sequence("s", 1, 1, false)));
+        assertThat(operation("createSequence: {name: s}"))
+                .isEqualTo(new CreateSequence(new Sequence("s", 1, 1, false)));
         assertThat(operation("createSequence: {name: s, start: -5, increment: 50, cycle: true}"))
                 .isEqualTo(new CreateSequence(new Sequence("s", -5, 50, true)));
     }

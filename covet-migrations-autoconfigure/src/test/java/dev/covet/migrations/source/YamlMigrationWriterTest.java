@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class YamlMigrationWriterTest {
 
-    private static final String PRETTY =
-            """
+    private static final String PRETTY = """
             description: Orders, and what belongs to them
             app: sales
             version: 1.4.0
@@ -71,7 +70,8 @@ class YamlMigrationWriterTest {
 
     @Test
     void filesArePretty() {
-        assertThat(new YamlMigrationWriter().write(SourceTests.readYaml(PRETTY))).isEqualTo(PRETTY);
+        assertThat(new YamlMigrationWriter().write(SourceTests.readYaml(PRETTY)))
+                .isEqualTo(PRETTY);
     }
 
     @Test

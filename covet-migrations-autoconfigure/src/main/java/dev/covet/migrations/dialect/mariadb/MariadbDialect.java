@@ -50,9 +50,10 @@ public final class MariadbDialect extends StandardDialect {
     @Override
     protected String columnDefinition(String table, Column column) {
         if (column.generated() != null && !column.nullable()) {
-            throw refusals().cannot(
-                    "declare the generated column '" + table + "." + column.name() + "' NOT NULL",
-                    "Let it be nullable; a check can say that it is not NULL.");
+            throw refusals()
+                    .cannot(
+                            "declare the generated column '" + table + "." + column.name() + "' NOT NULL",
+                            "Let it be nullable; a check can say that it is not NULL.");
         }
         return statements.columnDefinition(column);
     }
@@ -89,9 +90,10 @@ public final class MariadbDialect extends StandardDialect {
 
     private void requireColumnsOnly(Index index) {
         if (index.hasExpression()) {
-            throw refusals().cannot(
-                    "index an expression, as '" + index.name() + "' does",
-                    "Add a generated column with that expression, and index the column.");
+            throw refusals()
+                    .cannot(
+                            "index an expression, as '" + index.name() + "' does",
+                            "Add a generated column with that expression, and index the column.");
         }
     }
 

@@ -40,8 +40,7 @@ public final class MysqlDialect extends StandardDialect {
     }
 
     private static Clauses spelling() {
-        return new Clauses(
-                QUOTING, new MysqlLiterals(MysqlUuid.BYTES), new MysqlTypes(Engine.MYSQL, MysqlUuid.BYTES));
+        return new Clauses(QUOTING, new MysqlLiterals(MysqlUuid.BYTES), new MysqlTypes(Engine.MYSQL, MysqlUuid.BYTES));
     }
 
     @Override

@@ -116,7 +116,9 @@ final class PostgresqlColumnChange {
         }
         var former = before.map(Column::generated);
         if (generated == null && former.isPresent()) {
-            requirePossible(former.get().stored(), "turn a column that is computed at each read into one that keeps its values");
+            requirePossible(
+                    former.get().stored(),
+                    "turn a column that is computed at each read into one that keeps its values");
             changes.add(alter("DROP EXPRESSION"));
         } else if (generated != null && !former.equals(Optional.of(generated))) {
             requirePossible(
@@ -134,7 +136,8 @@ final class PostgresqlColumnChange {
     private void requirePossible(boolean possible, String deed) {
         if (!possible) {
             throw refusals.cannot(
-                    deed + " ('" + table + "." + after.name() + "')", "Drop the column and add it again as it shall be.");
+                    deed + " ('" + table + "." + after.name() + "')",
+                    "Drop the column and add it again as it shall be.");
         }
     }
 
@@ -150,7 +153,8 @@ final class PostgresqlColumnChange {
      * columns hold is computed anew, and PostgreSQL refuses to be told how.
      */
     private boolean needsCast() {
-        return after.generated() == null && !STRING.matcher(clauses.type(after.type())).find();
+        return after.generated() == null
+                && !STRING.matcher(clauses.type(after.type())).find();
     }
 
     private boolean isTypeChanged() {

@@ -47,7 +47,9 @@ public final class PostgresqlDialect extends StandardDialect {
                 clauses().defaultValue(column),
                 column.identity() == null ? "" : numbering(column.identity()) + " AS IDENTITY",
                 column.nullable() ? "" : "NOT NULL",
-                column.type() instanceof ColumnType.Enumerated type ? enumerationCheck(table, column.name(), type) : "");
+                column.type() instanceof ColumnType.Enumerated type
+                        ? enumerationCheck(table, column.name(), type)
+                        : "");
     }
 
     static String numbering(Identity identity) {
@@ -64,7 +66,12 @@ public final class PostgresqlDialect extends StandardDialect {
     private void requireGeneration(Column column) {
         var generated = column.generated();
         if (generated != null && !generated.stored()) {
-            refusals().requireVersion(18, 0, 0, "compute the column '" + column.name() + "' at each read; it needs 'stored: true'");
+            refusals()
+                    .requireVersion(
+                            18,
+                            0,
+                            0,
+                            "compute the column '" + column.name() + "' at each read; it needs 'stored: true'");
         }
     }
 

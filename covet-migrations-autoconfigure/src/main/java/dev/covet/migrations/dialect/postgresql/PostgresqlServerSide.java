@@ -88,18 +88,23 @@ final class PostgresqlServerSide implements ServerSide {
         return switch (sqlState) {
             case "25001" -> "Put the statement into a migration of its own, with 'transactional: never'.";
             case "25006" -> "This database is read-only, such as a standby is; let the migrations run on the primary.";
-            case "42501" -> "Let the migrations run as the owner of these objects (covet.migrations.username), or grant what"
-                    + " is missing: new tables need GRANT USAGE, CREATE ON SCHEMA, which no user has by default in the"
-                    + " schema public since PostgreSQL 15.";
-            case "55P03" -> "Another transaction holds a lock on the table. Find it in pg_stat_activity, let it end, and"
-                    + " migrate again.";
-            case "40P01" -> "Another transaction waited for this one while this one waited for it. Migrate again, when less"
-                    + " is going on.";
-            case "42P07", "42701", "42710" -> "It is there already. Where the database was set up before it had a migration"
-                    + " history, set covet.migrations.baseline-on-migrate.";
+            case "42501" ->
+                "Let the migrations run as the owner of these objects (covet.migrations.username), or grant what"
+                        + " is missing: new tables need GRANT USAGE, CREATE ON SCHEMA, which no user has by default in the"
+                        + " schema public since PostgreSQL 15.";
+            case "55P03" ->
+                "Another transaction holds a lock on the table. Find it in pg_stat_activity, let it end, and"
+                        + " migrate again.";
+            case "40P01" ->
+                "Another transaction waited for this one while this one waited for it. Migrate again, when less"
+                        + " is going on.";
+            case "42P07", "42701", "42710" ->
+                "It is there already. Where the database was set up before it had a migration"
+                        + " history, set covet.migrations.baseline-on-migrate.";
             case "2BP01" -> "Drop what depends on it first, in operations before this one.";
-            case "55P04" -> "A new value of an enum type cannot be used before it is committed: add it in a migration of its"
-                    + " own.";
+            case "55P04" ->
+                "A new value of an enum type cannot be used before it is committed: add it in a migration of its"
+                        + " own.";
             default -> null;
         };
     }

@@ -34,8 +34,7 @@ import java.util.List;
  */
 public final class SqliteDialect extends StandardDialect {
 
-    private static final Quoting QUOTING =
-            new Quoting(Engine.SQLITE, '"', Integer.MAX_VALUE, Quoting.Unit.CHARACTERS);
+    private static final Quoting QUOTING = new Quoting(Engine.SQLITE, '"', Integer.MAX_VALUE, Quoting.Unit.CHARACTERS);
 
     public SqliteDialect(Server server) {
         super(server, new Clauses(QUOTING, new SqliteLiterals(), new SqliteTypes()), new SqliteServerSide(server));
@@ -60,8 +59,10 @@ public final class SqliteDialect extends StandardDialect {
                 clauses().collation(column),
                 clauses().generated(column),
                 column.type() instanceof ColumnType.Enumerated type
-                        ? clauses().check(
-                                Names.enumeration(table, column.name()), clauses().isOneOf(column.name(), type))
+                        ? clauses()
+                                .check(
+                                        Names.enumeration(table, column.name()),
+                                        clauses().isOneOf(column.name(), type))
                         : "");
     }
 
@@ -82,10 +83,11 @@ public final class SqliteDialect extends StandardDialect {
             if (column.identity() != null) {
                 var key = table.primaryKey();
                 if (key == null || !key.columns().equals(List.of(column.name()))) {
-                    throw refusals().cannot(
-                            "number rows by the column '" + table.name() + "." + column.name()
-                                    + "', which is not the primary key",
-                            "Make it the primary key, alone, or leave 'identity' out.");
+                    throw refusals()
+                            .cannot(
+                                    "number rows by the column '" + table.name() + "." + column.name()
+                                            + "', which is not the primary key",
+                                    "Make it the primary key, alone, or leave 'identity' out.");
                 }
                 return table.withPrimaryKey(null);
             }
@@ -158,8 +160,7 @@ public final class SqliteDialect extends StandardDialect {
             refusals().requireVersion(3, 53, 0, "change whether the column " + name + " may be NULL");
             statements.add(alterTable(
                     operation.table(),
-                    "ALTER COLUMN " + quote(known.name())
-                            + (known.nullable() ? " SET NOT NULL" : " DROP NOT NULL")));
+                    "ALTER COLUMN " + quote(known.name()) + (known.nullable() ? " SET NOT NULL" : " DROP NOT NULL")));
         }
         return statements;
     }
@@ -210,13 +211,16 @@ public final class SqliteDialect extends StandardDialect {
     @Override
     protected List<String> renameIndex(RenameIndex operation, Schema before) {
         var index = Named.find(known(operation.table(), before).indexes(), operation.from())
-                .orElseThrow(() -> refusals().cannot(
-                        "rename the index '" + operation.from() + "', whose definition is not known",
-                        "Drop the index, and add it again under its new name."));
+                .orElseThrow(() -> refusals()
+                        .cannot(
+                                "rename the index '" + operation.from() + "', whose definition is not known",
+                                "Drop the index, and add it again under its new name."));
         return List.of(
                 "DROP INDEX " + quote(operation.from()),
-                clauses().index(
-                        operation.table(), new Index(operation.to(), index.parts(), index.unique(), index.where())));
+                clauses()
+                        .index(
+                                operation.table(),
+                                new Index(operation.to(), index.parts(), index.unique(), index.where())));
     }
 
     @Override
@@ -239,9 +243,10 @@ public final class SqliteDialect extends StandardDialect {
     }
 
     private InvalidMigrationException rebuild(String deed) {
-        return refusals().cannot(
-                deed + " without rebuilding the table, which this version of Covet Migrations does not do",
-                "Declare it in createTable; or do it in a 'sql' operation with engines: [sqlite], and leave this one to the"
-                        + " other engines.");
+        return refusals()
+                .cannot(
+                        deed + " without rebuilding the table, which this version of Covet Migrations does not do",
+                        "Declare it in createTable; or do it in a 'sql' operation with engines: [sqlite], and leave this one to the"
+                                + " other engines.");
     }
 }

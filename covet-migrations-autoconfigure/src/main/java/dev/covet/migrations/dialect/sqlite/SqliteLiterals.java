@@ -4,8 +4,6 @@ import dev.covet.migrations.dialect.ByteLiterals;
 import dev.covet.migrations.dialect.CurrentTimestamp;
 import dev.covet.migrations.dialect.Literals;
 import dev.covet.migrations.schema.ColumnType;
-import dev.covet.migrations.schema.ScalarKind;
-import dev.covet.migrations.schema.TemporalKind;
 
 /** SQLite's spelling of values. */
 final class SqliteLiterals implements Literals {
@@ -29,17 +27,10 @@ final class SqliteLiterals implements Literals {
         return value ? "1" : "0";
     }
 
+    /** The moment is date and time for dates and times too: its JDBC driver can read any of them from both only. */
     @Override
     public String expression(String sql, ColumnType type) {
-        if (!CurrentTimestamp.is(sql)) {
-            return "(" + sql.strip() + ")";
-        }
-        if (type instanceof ColumnType.Temporal temporal && temporal.kind() == TemporalKind.TIME) {
-            return "CURRENT_TIME";
-        }
-        return type instanceof ColumnType.Scalar scalar && scalar.kind() == ScalarKind.DATE
-                ? "CURRENT_DATE"
-                : "CURRENT_TIMESTAMP";
+        return CurrentTimestamp.is(sql) ? "CURRENT_TIMESTAMP" : "(" + sql.strip() + ")";
     }
 
     @Override

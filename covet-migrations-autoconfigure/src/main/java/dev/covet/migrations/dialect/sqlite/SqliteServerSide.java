@@ -74,16 +74,19 @@ final class SqliteServerSide implements ServerSide {
         var text = message.toLowerCase(Locale.ROOT);
         // Extended codes carry the code in their lowest byte.
         var byCode = switch (errorCode & 0xff) {
-            case BUSY, LOCKED -> "Another connection writes to the database file, and one at a time can. Let it end, raise"
-                    + " busy_timeout, and migrate again.";
-            case READ_ONLY -> "The database file or its folder cannot be written to by this process; change their permissions,"
-                    + " and open the database without mode=ro.";
+            case BUSY, LOCKED ->
+                "Another connection writes to the database file, and one at a time can. Let it end, raise"
+                        + " busy_timeout, and migrate again.";
+            case READ_ONLY ->
+                "The database file or its folder cannot be written to by this process; change their permissions,"
+                        + " and open the database without mode=ro.";
             case CANNOT_OPEN -> "Create the folder of the database file, and let this process write to it.";
             default -> null;
         };
         if (byCode == null && (text.contains("already exists") || text.contains("duplicate column name"))) {
-            return Optional.of("It is there already. Where the database was set up before it had a migration history, set"
-                    + " covet.migrations.baseline-on-migrate.");
+            return Optional.of(
+                    "It is there already. Where the database was set up before it had a migration history, set"
+                            + " covet.migrations.baseline-on-migrate.");
         }
         return Optional.ofNullable(byCode);
     }

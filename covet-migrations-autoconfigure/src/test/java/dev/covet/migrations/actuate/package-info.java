@@ -1,0 +1,4 @@
+@NullMarked
+package dev.covet.migrations.actuate;
+
+import org.jspecify.annotations.NullMarked;

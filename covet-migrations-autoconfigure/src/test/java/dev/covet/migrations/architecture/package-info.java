@@ -1,0 +1,4 @@
+@NullMarked
+package dev.covet.migrations.architecture;
+
+import org.jspecify.annotations.NullMarked;

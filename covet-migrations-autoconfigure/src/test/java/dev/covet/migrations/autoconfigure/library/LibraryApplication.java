@@ -1,0 +1,6 @@
+package dev.covet.migrations.autoconfigure.library;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+@SpringBootApplication
+public class LibraryApplication {}

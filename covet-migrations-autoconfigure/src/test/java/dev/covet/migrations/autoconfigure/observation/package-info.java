@@ -1,0 +1,4 @@
+@NullMarked
+package dev.covet.migrations.autoconfigure.observation;
+
+import org.jspecify.annotations.NullMarked;

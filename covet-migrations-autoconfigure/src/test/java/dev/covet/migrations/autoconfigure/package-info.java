@@ -1,0 +1,4 @@
+@NullMarked
+package dev.covet.migrations.autoconfigure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.covet.migrations.dialect;
+
+import org.jspecify.annotations.NullMarked;

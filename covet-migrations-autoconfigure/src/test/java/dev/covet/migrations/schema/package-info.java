@@ -1,0 +1,4 @@
+@NullMarked
+package dev.covet.migrations.schema;
+
+import org.jspecify.annotations.NullMarked;
