@@ -186,7 +186,12 @@ public final class Session implements AutoCloseable {
     }
 
     private static boolean changesRows(String sql) {
-        return ROW_CHANGES.stream().anyMatch(keyword -> sql.regionMatches(true, 0, keyword, 0, keyword.length()));
+        for (var keyword : ROW_CHANGES) {
+            if (sql.regionMatches(true, 0, keyword, 0, keyword.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Reads every result to its end: some drivers report a later statement's failure only there. */

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What tells whether a migration's text has changed. It is kept with the version of the way it was computed, so that a
@@ -16,6 +17,8 @@ import java.util.HexFormat;
 public record Checksum(int algorithm, String value) {
 
     private static final int CURRENT = 1;
+
+    private static final MessageDigest SHA_256 = sha256();
 
     /** The checksum of a file's bytes, the same whatever its line ends, byte order mark and closing line ends. */
     public static Checksum of(byte[] content) {
@@ -31,7 +34,7 @@ public record Checksum(int algorithm, String value) {
         while (length > 0 && normal[length - 1] == '\n') {
             length--;
         }
-        var digest = sha256();
+        var digest = newSha256();
         digest.update(normal, 0, length);
         return new Checksum(CURRENT, HexFormat.of().formatHex(digest.digest()));
     }
@@ -50,6 +53,17 @@ public record Checksum(int algorithm, String value) {
         return new Checksum(Integer.parseInt(text.substring(0, colon)), text.substring(colon + 1));
     }
 
+    // A record's own are put together at run time: at each start that costs as much as comparing thousands of checksums.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Checksum checksum && algorithm == checksum.algorithm && value.equals(checksum.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
+    }
+
     @Override
     public String toString() {
         return algorithm + ":" + value;
@@ -61,6 +75,15 @@ public record Checksum(int algorithm, String value) {
                 && content[1] == (byte) 0xBB
                 && content[2] == (byte) 0xBF;
         return marked ? 3 : 0;
+    }
+
+    /** A copy where the platform's can be copied, for looking one up costs more than hashing a file of usual size. */
+    private static MessageDigest newSha256() {
+        try {
+            return (MessageDigest) SHA_256.clone();
+        } catch (CloneNotSupportedException e) {
+            return sha256();
+        }
     }
 
     private static MessageDigest sha256() {

@@ -76,12 +76,20 @@ final class GraphCheck {
         var current = new ArrayList<MigrationName>();
         for (var migration : app.values()) {
             if (!current.isEmpty() && current.get(0).isNumberedBefore(migration.name())) {
-                previous = current.stream().map(MigrationName::text).toList();
+                previous = texts(current);
                 current.clear();
             }
             current.add(migration.name());
             connect(migration, previous);
         }
+    }
+
+    private static List<String> texts(List<MigrationName> names) {
+        var texts = new ArrayList<String>();
+        for (var name : names) {
+            texts.add(name.text());
+        }
+        return texts;
     }
 
     private void connect(Migration migration, List<String> previous) {

@@ -13,7 +13,9 @@ public final class History {
     private final Map<String, AppliedMigration> byName = new LinkedHashMap<>();
 
     public History(List<AppliedMigration> rows) {
-        rows.forEach(row -> byName.put(row.name(), row));
+        for (var row : rows) {
+            byName.put(row.name(), row);
+        }
     }
 
     /** The history of a database that no migration has touched. */

@@ -3,6 +3,7 @@ package dev.covet.migrations.migration;
 import dev.covet.migrations.operation.Operation;
 import dev.covet.migrations.operation.RunSql;
 import dev.covet.migrations.schema.Engine;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,9 +44,15 @@ public record Migration(
 
     /** The migration as it is on one engine: without SQL that is meant for others. */
     public Migration on(Engine engine) {
-        var concerned = operations.stream()
-                .filter(operation -> !(operation instanceof RunSql sql) || sql.concerns(engine))
-                .toList();
+        var concerned = new ArrayList<Operation>();
+        for (var operation : operations) {
+            if (!(operation instanceof RunSql sql) || sql.concerns(engine)) {
+                concerned.add(operation);
+            }
+        }
+        if (concerned.size() == operations.size()) {
+            return this;
+        }
         return new Migration(
                 name, app, description, version, dependsOn, metadata, transactional, concerned, checksum, origin);
     }

@@ -1,7 +1,6 @@
 package dev.covet.migrations.migration;
 
 import dev.covet.migrations.problem.InvalidMigrationException;
-import java.util.Comparator;
 
 /**
  * A migration's name, such as {@code 0007_add_email}: its number, an underscore and words. It is the migration's identity,
@@ -13,11 +12,6 @@ public record MigrationName(String text, String number) implements Comparable<Mi
 
     /** What fits the history's column on every engine. */
     public static final int MAXIMUM_LENGTH = 200;
-
-    private static final Comparator<MigrationName> ORDER = Comparator.<MigrationName>comparingInt(
-                    name -> name.number.length())
-            .thenComparing(MigrationName::number)
-            .thenComparing(MigrationName::text);
 
     /**
      * Reads a name.
@@ -32,7 +26,7 @@ public record MigrationName(String text, String number) implements Comparable<Mi
         if (digits == 0
                 || digits + 1 >= text.length()
                 || text.charAt(digits) != '_'
-                || !text.chars().skip(digits).allMatch(MigrationName::isWordCharacter)
+                || !isWord(text, digits)
                 || text.length() > MAXIMUM_LENGTH) {
             throw new InvalidMigrationException(
                     "'" + text + "' is not a migration's name.",
@@ -45,20 +39,33 @@ public record MigrationName(String text, String number) implements Comparable<Mi
     /** By number, then by the whole name. */
     @Override
     public int compareTo(MigrationName other) {
-        return ORDER.compare(this, other);
+        var byNumber = compareNumber(other);
+        return byNumber != 0 ? byNumber : text.compareTo(other.text);
     }
 
     /** By number alone: whether this one was numbered before the other. */
     public boolean isNumberedBefore(MigrationName other) {
-        return Comparator.<MigrationName>comparingInt(name -> name.number.length())
-                        .thenComparing(MigrationName::number)
-                        .compare(this, other)
-                < 0;
+        return compareNumber(other) < 0;
     }
 
     @Override
     public String toString() {
         return text;
+    }
+
+    /** Numbers may have more digits than a long: without leading zeros the longer one is the greater. */
+    private int compareNumber(MigrationName other) {
+        var byLength = Integer.compare(number.length(), other.number.length());
+        return byLength != 0 ? byLength : number.compareTo(other.number);
+    }
+
+    private static boolean isWord(String text, int start) {
+        for (var i = start; i < text.length(); i++) {
+            if (!isWordCharacter(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String withoutLeadingZeros(String digits) {

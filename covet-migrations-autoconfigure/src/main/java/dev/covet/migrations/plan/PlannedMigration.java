@@ -2,6 +2,7 @@ package dev.covet.migrations.plan;
 
 import dev.covet.migrations.dialect.Step;
 import dev.covet.migrations.migration.Migration;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -19,22 +20,28 @@ public record PlannedMigration(
 
     /** All steps in order; none when it is only recorded. */
     public List<Step> steps() {
-        return operations.stream()
-                .flatMap(operation -> operation.script().steps().stream())
-                .toList();
+        var steps = new ArrayList<Step>();
+        for (var operation : operations) {
+            steps.addAll(operation.script().steps());
+        }
+        return List.copyOf(steps);
     }
 
     /** Statements before the transaction. */
     public List<String> setUp() {
-        return operations.stream()
-                .flatMap(operation -> operation.script().setUp().stream())
-                .toList();
+        var statements = new ArrayList<String>();
+        for (var operation : operations) {
+            statements.addAll(operation.script().setUp());
+        }
+        return List.copyOf(statements);
     }
 
     /** Statements after the transaction, whatever came of it. */
     public List<String> tearDown() {
-        return operations.stream()
-                .flatMap(operation -> operation.script().tearDown().stream())
-                .toList();
+        var statements = new ArrayList<String>();
+        for (var operation : operations) {
+            statements.addAll(operation.script().tearDown());
+        }
+        return List.copyOf(statements);
     }
 }

@@ -5,6 +5,7 @@ import dev.covet.migrations.migration.History;
 import dev.covet.migrations.migration.Migration;
 import dev.covet.migrations.migration.MigrationGraph;
 import dev.covet.migrations.migration.TransactionMode;
+import dev.covet.migrations.operation.Operation;
 import dev.covet.migrations.problem.DriftException;
 import dev.covet.migrations.problem.InvalidMigrationException;
 import dev.covet.migrations.problem.MigrationException;
@@ -77,8 +78,6 @@ public final class Planner {
         var operations = new ArrayList<PlannedOperation>();
         var schema = before;
         for (var operation : migration.operations()) {
-            var place = "migration " + migration.name() + " (" + migration.origin() + "), operation "
-                    + (operations.size() + 1) + " of " + migration.operations().size() + ": " + operation.describe();
             try {
                 var script = dialect.render(operation, schema);
                 if (inTransaction) {
@@ -86,12 +85,18 @@ public final class Planner {
                 }
                 operations.add(new PlannedOperation(operation, script));
             } catch (MigrationException e) {
+                var place = place(migration, operations.size(), operation);
                 throw new InvalidMigrationException(
                         e.problems().stream().map(problem -> problem.at(place)).toList(), e);
             }
             schema = operation.apply(schema);
         }
         return new PlannedMigration(migration, operations, inTransaction, false);
+    }
+
+    private static String place(Migration migration, int before, Operation operation) {
+        return "migration " + migration.name() + " (" + migration.origin() + "), operation " + (before + 1) + " of "
+                + migration.operations().size() + ": " + operation.describe();
     }
 
     private boolean isRecordedOnly(Migration migration, MigrationGraph graph, PlanRequest request) {

@@ -78,9 +78,9 @@ public final class Review {
     }
 
     private static boolean isChanged(UnreadMigration migration, Optional<AppliedMigration> row) {
-        return row.filter(applied -> applied.state().isInEffect())
-                .filter(applied -> !applied.checksum().equals(migration.checksum()))
-                .isPresent();
+        return row.isPresent()
+                && row.get().state().isInEffect()
+                && !row.get().checksum().equals(migration.checksum());
     }
 
     private static boolean isUnfinished(AppliedMigration row) {

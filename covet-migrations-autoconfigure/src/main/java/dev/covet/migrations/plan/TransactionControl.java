@@ -5,7 +5,7 @@ import dev.covet.migrations.dialect.StatementLexer;
 import dev.covet.migrations.dialect.Step;
 import dev.covet.migrations.problem.InvalidMigrationException;
 import dev.covet.migrations.schema.Engine;
-import java.util.stream.Stream;
+import java.util.ArrayList;
 
 /** COMMIT in the user's SQL would end the transaction that makes a migration all or nothing, without anyone noticing. */
 final class TransactionControl {
@@ -13,11 +13,12 @@ final class TransactionControl {
     private TransactionControl() {}
 
     static void refuse(Engine engine, Script script) {
-        var statements = script.steps().stream()
-                .flatMap(step -> step instanceof Step.Statement statement
-                        ? Stream.of(statement)
-                        : Stream.<Step.Statement>empty())
-                .toList();
+        var statements = new ArrayList<Step.Statement>();
+        for (var step : script.steps()) {
+            if (step instanceof Step.Statement statement) {
+                statements.add(statement);
+            }
+        }
         StatementLexer.transactionControl(engine, statements).ifPresent(statement -> {
             throw new InvalidMigrationException(
                     "The statement '" + statement.sql() + "' on line " + statement.line()

@@ -23,6 +23,7 @@ final class HistoryWriter {
     private final Session session;
     private final String history;
     private final String fence;
+    private final String insert;
     private final long token;
     private final Set<String> present = new TreeSet<>();
 
@@ -30,6 +31,7 @@ final class HistoryWriter {
         this.session = session;
         this.history = session.dialect().quote(settings.historyTable());
         this.fence = session.dialect().quote(settings.lockTable()) + " WHERE id = 1 AND token = ?";
+        this.insert = insertSql();
         this.token = token;
         known.rows().forEach(row -> present.add(row.name()));
     }
@@ -63,7 +65,7 @@ final class HistoryWriter {
         values.add(cut(progress.error()));
         values.add(migration.name().text());
         values.add(token);
-        var sql = present.contains(migration.name().text()) ? updateSql(progress) : insertSql();
+        var sql = present.contains(migration.name().text()) ? updateSql(progress) : insert;
         if (session.update(sql, values.toArray()) != 1) {
             throw new MigrationLockException(
                     "Another process has taken over the migration lock while migration '" + migration.name()

@@ -1,0 +1,56 @@
+package dev.covet.migrations.benchmark;
+
+import dev.covet.migrations.testing.TestEngine;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What to measure: {@code rounds=7}, {@code workloads=W1,W1-5000,W2,W8} and {@code engines=sqlite,postgresql,mariadb,mysql};
+ * what is not said is as here.
+ *
+ * @param rounds how often each contestant runs, at least once
+ */
+record Options(int rounds, List<String> workloads, List<TestEngine> engines) {
+
+    private static final List<String> WORKLOADS = List.of("W1", "W1-5000", "W2", "W8");
+    private static final List<TestEngine> ENGINES =
+            List.of(TestEngine.SQLITE, TestEngine.POSTGRESQL, TestEngine.MARIADB, TestEngine.MYSQL);
+
+    Options {
+        workloads = List.copyOf(workloads);
+        engines = List.copyOf(engines);
+        if (rounds < 1 || !WORKLOADS.containsAll(workloads)) {
+            throw new IllegalArgumentException("At least one round, and workloads among " + WORKLOADS);
+        }
+    }
+
+    static Options parse(String... arguments) {
+        var options = new Options(7, WORKLOADS, ENGINES);
+        for (var argument : arguments) {
+            options = options.with(argument);
+        }
+        return options;
+    }
+
+    boolean includes(String workload) {
+        return workloads.contains(workload);
+    }
+
+    private Options with(String argument) {
+        var value = argument.substring(argument.indexOf('=') + 1);
+        return switch (argument.substring(0, argument.length() - value.length())) {
+            case "rounds=" -> new Options(Integer.parseInt(value), workloads, engines);
+            case "workloads=" -> new Options(rounds, Arrays.asList(value.split(",")), engines);
+            case "engines=" ->
+                new Options(
+                        rounds,
+                        workloads,
+                        Arrays.stream(value.toUpperCase(Locale.ROOT).split(","))
+                                .map(TestEngine::valueOf)
+                                .toList());
+            default ->
+                throw new IllegalArgumentException("'" + argument + "' is none of rounds=, workloads= and engines=");
+        };
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * What runs in the processes that are measured. Written without lambdas, streams and joined strings: the first of each in a
+ * process costs tens of milliseconds, which would be counted for whoever is measured.
+ */
+@NullMarked
+package dev.covet.migrations.benchmark.contestant;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What starting and migrating costs, compared in one run with hand-written JDBC and with Flyway. */
+@NullMarked
+package dev.covet.migrations.benchmark;
+
+import org.jspecify.annotations.NullMarked;

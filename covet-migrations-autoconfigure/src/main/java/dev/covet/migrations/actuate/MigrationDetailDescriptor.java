@@ -1,0 +1,63 @@
+package dev.covet.migrations.actuate;
+
+import dev.covet.migrations.migration.MigrationState;
+import dev.covet.migrations.plan.MigrationStatus;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.actuate.endpoint.OperationResponseBody;
+
+/**
+ * One migration as a whole.
+ *
+ * @param error what the history holds of its failure; {@code null} when it did not fail
+ * @param origin where it was read from; {@code null} when the application does not have it
+ * @param transactional whether it runs in one transaction; {@code null} when the application does not have it
+ * @param operations what it does; {@code null} when the application does not have it
+ * @param problems why it cannot be said which statements run; {@code null} when it can
+ */
+public record MigrationDetailDescriptor(
+        String database,
+        String name,
+        String app,
+        @Nullable String version,
+        String description,
+        MigrationState state,
+        @Nullable Instant appliedAt,
+        @Nullable Long durationMs,
+        String checksum,
+        List<String> dependsOn,
+        @Nullable String error,
+        @Nullable String origin,
+        @Nullable Boolean transactional,
+        @Nullable List<OperationDescriptor> operations,
+        @Nullable List<ProblemDescriptor> problems)
+        implements OperationResponseBody {
+
+    /**
+     * An operation.
+     *
+     * @param description a few words
+     * @param statements what is executed for it on this database's engine, in order
+     */
+    public record OperationDescriptor(String description, List<String> statements) {}
+
+    static MigrationDetailDescriptor of(String database, MigrationStatus status, MigrationContent content) {
+        return new MigrationDetailDescriptor(
+                database,
+                status.name(),
+                status.app(),
+                status.version(),
+                status.description(),
+                status.state(),
+                status.appliedAt(),
+                status.durationMs(),
+                status.checksum(),
+                status.dependsOn(),
+                status.error(),
+                content.origin(),
+                content.transactional(),
+                content.operations(),
+                content.problems());
+    }
+}

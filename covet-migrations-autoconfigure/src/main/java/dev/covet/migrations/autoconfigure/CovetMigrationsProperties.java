@@ -1,0 +1,113 @@
+package dev.covet.migrations.autoconfigure;
+
+import dev.covet.migrations.plan.Orphaned;
+import dev.covet.migrations.plan.OutOfOrder;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.StringUtils;
+import org.springframework.validation.Errors;
+import org.springframework.validation.Validator;
+
+/**
+ * What an application says about its migrations. It checks itself, so that a wrong value stops the start with a report that
+ * names the property, its value and where it was set.
+ *
+ * @param enabled Whether migrations are managed at all. When off, none of the beans, endpoints and meters exist.
+ * @param onStartup What to do when the application starts.
+ * @param locations Folders of migration files, with all folders below them. Each is a classpath: or file: location and may
+ *     contain {vendor}, which stands for postgresql, mysql, mariadb or sqlite.
+ * @param schema Schema to migrate, on MySQL and MariaDB the database. By default the one that connections bring.
+ * @param url JDBC URL that migrations use instead of the application's data source.
+ * @param username User that migrations connect as. Without a URL of its own it connects to the application's database.
+ * @param password Password of that user.
+ * @param driverClassName Fully qualified name of the JDBC driver. By default the one that goes with the URL.
+ * @param environment Name of the environment that the application runs in, such as production. Free text, shown in the info
+ *     endpoint and passed along with events.
+ * @param outOfOrder What to do with a pending migration that is numbered before one already applied.
+ * @param orphaned What to do when the database has a migration that the application does not.
+ * @param baselineOnMigrate Whether first migrations whose tables are there already are recorded rather than run, in a
+ *     database without history.
+ * @param singleTransaction Whether all pending migrations run in a single transaction, where the engine and all of them can.
+ * @param tablePrefix Beginning of the names of the tables that the migrator keeps for itself.
+ * @param lock How processes that migrate the same database wait for each other.
+ * @param slowThreshold Duration from which on a migration counts as slow. A slow one is logged as a warning, counted and
+ *     published as an event.
+ */
+@ConfigurationProperties("covet.migrations")
+public record CovetMigrationsProperties(
+        @DefaultValue("true") boolean enabled,
+        @DefaultValue("migrate") OnStartup onStartup,
+        @DefaultValue(DEFAULT_LOCATION) List<String> locations,
+        @Nullable String schema,
+        @Nullable String url,
+        @Nullable String username,
+        @Nullable String password,
+        @Nullable String driverClassName,
+        @Nullable String environment,
+        @DefaultValue("warn") OutOfOrder outOfOrder,
+        @DefaultValue("refuse") Orphaned orphaned,
+        @DefaultValue("false") boolean baselineOnMigrate,
+        @DefaultValue("false") boolean singleTransaction,
+        @DefaultValue("_covet_") String tablePrefix,
+        @DefaultValue Lock lock,
+        @DefaultValue("60s") Duration slowThreshold)
+        implements Validator {
+
+    static final String DEFAULT_LOCATION = "classpath:db/covet";
+    static final Duration SHORTEST_LEASE = Duration.ofSeconds(1);
+
+    private static final Pattern TABLE_PREFIX = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,39}");
+
+    /**
+     * How processes that migrate the same database wait for each other.
+     *
+     * @param timeout Longest wait for another process that migrates. Zero tries once.
+     * @param lease Time after its last sign of life for which a dead process keeps the lock. At least one second.
+     */
+    public record Lock(
+            @DefaultValue("5m") Duration timeout,
+            @DefaultValue("30s") Duration lease) {}
+
+    public CovetMigrationsProperties {
+        locations = List.copyOf(locations);
+    }
+
+    @Override
+    public boolean supports(Class<?> type) {
+        return type == CovetMigrationsProperties.class;
+    }
+
+    @Override
+    public void validate(Object target, Errors errors) {
+        ((CovetMigrationsProperties) target).validate(errors);
+    }
+
+    /** Without the password, and so without everything: the configuration-properties endpoint shows what may be shown. */
+    @Override
+    public String toString() {
+        return "covet.migrations.*";
+    }
+
+    private void validate(Errors errors) {
+        reject(errors, lock.timeout().isNegative(), "lock.timeout", "Must not be negative; 0s tries once");
+        reject(errors, lock.lease().compareTo(SHORTEST_LEASE) < 0, "lock.lease", "Must be at least 1s");
+        reject(errors, slowThreshold.isNegative(), "slow-threshold", "Must not be negative");
+        reject(errors, locations.isEmpty(), "locations", "Must name at least one location");
+        reject(
+                errors,
+                !TABLE_PREFIX.matcher(tablePrefix).matches(),
+                "table-prefix",
+                "Must be letters, digits and underscores, not begin with a digit, and have at most 40 characters");
+        reject(errors, schema != null && !StringUtils.hasText(schema), "schema", "Must not be blank; leave it out");
+    }
+
+    private static void reject(Errors errors, boolean wrong, String property, String reason) {
+        if (wrong) {
+            errors.rejectValue(property, "covet.migrations." + property, reason);
+        }
+    }
+}

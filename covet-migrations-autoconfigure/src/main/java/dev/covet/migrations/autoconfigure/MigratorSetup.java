@@ -1,0 +1,21 @@
+package dev.covet.migrations.autoconfigure;
+
+import dev.covet.migrations.database.Database;
+import dev.covet.migrations.migration.MigrationSource;
+import dev.covet.migrations.runner.JavaSteps;
+import dev.covet.migrations.runner.MigrationListener;
+import dev.covet.migrations.runner.Migrator;
+import dev.covet.migrations.runner.MigratorSettings;
+
+/** Everything that a migrator of one database is made of, after properties and customizers. */
+public record MigratorSetup(
+        Database database,
+        MigrationSource source,
+        MigratorSettings settings,
+        JavaSteps javaSteps,
+        MigrationListener listener) {
+
+    Migrator migrator() {
+        return new Migrator(database, source, settings, javaSteps, listener);
+    }
+}

@@ -1,0 +1,38 @@
+package dev.covet.migrations.autoconfigure;
+
+import dev.covet.migrations.autoconfigure.event.MigrationApplied;
+import dev.covet.migrations.autoconfigure.event.MigrationFailed;
+import dev.covet.migrations.autoconfigure.event.MigrationStarted;
+import dev.covet.migrations.migration.Migration;
+import dev.covet.migrations.problem.MigrationException;
+import dev.covet.migrations.runner.CompletedMigration;
+import dev.covet.migrations.runner.MigrationListener;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+
+/** Publishes what happens as application events. */
+final class PublishingListener implements MigrationListener {
+
+    private final @Nullable String environment;
+    private final ApplicationEventPublisher publisher;
+
+    PublishingListener(@Nullable String environment, ApplicationEventPublisher publisher) {
+        this.environment = environment;
+        this.publisher = publisher;
+    }
+
+    @Override
+    public void started(String database, Migration migration) {
+        publisher.publishEvent(new MigrationStarted(database, environment, migration));
+    }
+
+    @Override
+    public void applied(String database, CompletedMigration migration) {
+        publisher.publishEvent(new MigrationApplied(database, environment, migration));
+    }
+
+    @Override
+    public void failed(String database, Migration migration, MigrationException reason) {
+        publisher.publishEvent(new MigrationFailed(database, environment, migration, reason));
+    }
+}
