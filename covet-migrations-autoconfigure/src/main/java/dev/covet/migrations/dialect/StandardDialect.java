@@ -1,5 +1,6 @@
 package dev.covet.migrations.dialect;
 
+import dev.covet.migrations.lexer.StatementLexer;
 import dev.covet.migrations.operation.AlterColumn;
 import dev.covet.migrations.operation.Operation;
 import dev.covet.migrations.operation.RenameIndex;
@@ -231,7 +232,9 @@ public abstract class StandardDialect implements Dialect {
 
     @Override
     public final List<Step.Statement> split(String script) {
-        return StatementLexer.split(engine(), script);
+        return StatementLexer.split(engine(), script).stream()
+                .map(statement -> new Step.Statement(statement.sql(), statement.line()))
+                .toList();
     }
 
     @Override

@@ -1,8 +1,9 @@
 package dev.covet.migrations.plan;
 
 import dev.covet.migrations.dialect.Script;
-import dev.covet.migrations.dialect.StatementLexer;
 import dev.covet.migrations.dialect.Step;
+import dev.covet.migrations.lexer.SqlStatement;
+import dev.covet.migrations.lexer.StatementLexer;
 import dev.covet.migrations.problem.InvalidMigrationException;
 import dev.covet.migrations.schema.Engine;
 import java.util.ArrayList;
@@ -13,10 +14,10 @@ final class TransactionControl {
     private TransactionControl() {}
 
     static void refuse(Engine engine, Script script) {
-        var statements = new ArrayList<Step.Statement>();
+        var statements = new ArrayList<SqlStatement>();
         for (var step : script.steps()) {
             if (step instanceof Step.Statement statement) {
-                statements.add(statement);
+                statements.add(new SqlStatement(statement.sql(), statement.line()));
             }
         }
         StatementLexer.transactionControl(engine, statements).ifPresent(statement -> {

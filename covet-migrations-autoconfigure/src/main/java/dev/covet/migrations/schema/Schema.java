@@ -93,35 +93,19 @@ public record Schema(
     }
 
     public Schema addColumn(String table, Column column) {
-        return edit(table, "to add a column to", before -> {
-            if (before.complete()) {
-                Require.free(
-                        "column",
-                        table + "." + column.name(),
-                        before.column(column.name()).isPresent());
-            }
-            return before.withColumns(Named.with(before.columns(), column));
-        });
+        return edit(table, "to add a column to", before -> TableEdits.addColumn(before, column));
     }
 
     /** Removes a column that no key, constraint or index names any more. */
     public Schema dropColumn(String table, String column) {
-        var after = edit(table, "to drop a column of", before -> {
-            before.requireColumns(List.of(column), "to drop");
-            Require.unused("column '" + table + "." + column + "'", before.usersOf(column));
-            return before.withColumns(Named.without(before.columns(), column));
-        });
+        var after = edit(table, "to drop a column of", before -> TableEdits.dropColumn(before, column));
         Require.unused("column '" + table + "." + column + "'", new Referrers(tables, table).to(column));
         return after;
     }
 
     /** Renames a column; keys, constraints, indexes and other tables' foreign keys that name it follow. */
     public Schema renameColumn(String table, String from, String to) {
-        var renamed = edit(table, "to rename a column of", before -> {
-            before.requireColumns(List.of(from), "to rename");
-            Require.free("column", table + "." + to, before.column(to).isPresent());
-            return before.renameColumn(from, to);
-        });
+        var renamed = edit(table, "to rename a column of", before -> TableEdits.renameColumn(before, from, to));
         return renamed.withTables(renamed.tables.stream()
                 .map(other -> other.withForeignKeys(other.foreignKeys().stream()
                         .map(key -> key.referencedTable().equals(table) ? renamedReference(key, from, to) : key)
@@ -131,98 +115,56 @@ public record Schema(
 
     /** Replaces the definition of a column by another of the same name. */
     public Schema alterColumn(String table, Column column) {
-        return edit(table, "to alter a column of", before -> {
-            before.requireColumns(List.of(column.name()), "to alter");
-            var after = before.withColumns(Named.edited(before.columns(), column.name(), old -> column));
-            var key = after.primaryKey();
-            if (key != null) {
-                after.requireNotNull(key.columns());
-            }
-            return after;
-        });
+        return edit(table, "to alter a column of", before -> TableEdits.alterColumn(before, column));
     }
 
     public Schema addPrimaryKey(String table, PrimaryKey key) {
-        return edit(table, "to add a primary key to", before -> {
-            Require.free("primary key", table, before.primaryKey() != null);
-            before.requireColumns(key.columns(), "for the primary key");
-            before.requireNotNull(key.columns());
-            return before.withPrimaryKey(key);
-        });
+        return edit(table, "to add a primary key to", before -> TableEdits.addPrimaryKey(before, key));
     }
 
     public Schema dropPrimaryKey(String table) {
-        return withoutKey(table, "to drop the primary key of", before -> {
-            if (before.primaryKey() == null && before.complete()) {
-                throw Require.missing("primary key", table, "to drop", "none");
-            }
-            return before.withPrimaryKey(null);
-        });
+        return withoutKey(table, "to drop the primary key of", TableEdits::dropPrimaryKey);
     }
 
     public Schema addForeignKey(String table, ForeignKey key) {
-        var after = edit(
-                table,
-                "to add a foreign key to",
-                before -> before.withForeignKeys(added("foreign key", before.foreignKeys(), key)));
+        var after = edit(table, "to add a foreign key to", before -> TableEdits.addForeignKey(before, key));
         after.table(table).ifPresent(changed -> new TableRules(after, changed).checkForeignKey(key));
         return after;
     }
 
     public Schema dropForeignKey(String table, String name) {
-        return edit(
-                table,
-                "to drop a foreign key of",
-                before -> before.withForeignKeys(removed("foreign key", before, before.foreignKeys(), name)));
+        return edit(table, "to drop a foreign key of", before -> TableEdits.dropForeignKey(before, name));
     }
 
     public Schema addUnique(String table, Unique unique) {
-        return edit(table, "to add a unique constraint to", before -> {
-            before.requireColumns(unique.columns(), "for unique constraint '" + unique.name() + "'");
-            return before.withUniques(added("unique constraint", before.uniques(), unique));
-        });
+        return edit(table, "to add a unique constraint to", before -> TableEdits.addUnique(before, unique));
     }
 
     public Schema dropUnique(String table, String name) {
-        return withoutKey(
-                table,
-                "to drop a unique constraint of",
-                before -> before.withUniques(removed("unique constraint", before, before.uniques(), name)));
+        return withoutKey(table, "to drop a unique constraint of", before -> TableEdits.dropUnique(before, name));
     }
 
     public Schema addCheck(String table, Check check) {
-        return edit(table, "to add a check to", before -> before.withChecks(added("check", before.checks(), check)));
+        return edit(table, "to add a check to", before -> TableEdits.addCheck(before, check));
     }
 
     public Schema dropCheck(String table, String name) {
-        return edit(
-                table,
-                "to drop a check of",
-                before -> before.withChecks(removed("check", before, before.checks(), name)));
+        return edit(table, "to drop a check of", before -> TableEdits.dropCheck(before, name));
     }
 
     public Schema addIndex(String table, Index index) {
         return edit(table, "to add an index to", before -> {
             new TableRules(this, before).checkIndex(index);
-            return before.withIndexes(added("index", before.indexes(), index));
+            return TableEdits.addIndex(before, index);
         });
     }
 
     public Schema dropIndex(String table, String name) {
-        return withoutKey(
-                table,
-                "to drop an index of",
-                before -> before.withIndexes(removed("index", before, before.indexes(), name)));
+        return withoutKey(table, "to drop an index of", before -> TableEdits.dropIndex(before, name));
     }
 
     public Schema renameIndex(String table, String from, String to) {
-        return edit(table, "to rename an index of", before -> {
-            if (before.complete()) {
-                Require.listed("index", before.indexes(), from, "to rename");
-                Require.free("index", to, Named.find(before.indexes(), to).isPresent());
-            }
-            return before.withIndexes(Named.edited(before.indexes(), from, index -> index.withName(to)));
-        });
+        return edit(table, "to rename an index of", before -> TableEdits.renameIndex(before, from, to));
     }
 
     /** Checks that the columns of a data change are there; the schema stays as it is. */
@@ -298,18 +240,6 @@ public record Schema(
                 .map(column -> column.equals(from) ? to : column)
                 .toList();
         return key.withReference(key.referencedTable(), columns);
-    }
-
-    private static <N extends Named> List<N> added(String kind, List<N> all, N one) {
-        Require.free(kind, one.name(), Named.find(all, one.name()).isPresent());
-        return Named.with(all, one);
-    }
-
-    private static <N extends Named> List<N> removed(String kind, Table table, List<N> all, String name) {
-        if (table.complete()) {
-            Require.listed(kind, all, name, "of '" + table.name() + "' to drop");
-        }
-        return Named.without(all, name);
     }
 
     private void requireAbsent(String kind, List<? extends Named> all, String name) {

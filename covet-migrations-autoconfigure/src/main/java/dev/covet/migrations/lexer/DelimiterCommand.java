@@ -1,4 +1,4 @@
-package dev.covet.migrations.dialect;
+package dev.covet.migrations.lexer;
 
 /**
  * A line such as {@code DELIMITER $$}, by which the clients of MySQL and MariaDB are told what ends the statements that

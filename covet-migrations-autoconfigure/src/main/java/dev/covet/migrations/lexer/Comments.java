@@ -1,4 +1,4 @@
-package dev.covet.migrations.dialect;
+package dev.covet.migrations.lexer;
 
 /** Finds where the comments of an engine begin and end. */
 final class Comments {

@@ -1,6 +1,5 @@
-package dev.covet.migrations.dialect;
+package dev.covet.migrations.lexer;
 
-import dev.covet.migrations.dialect.Token.Kind;
 
 /** Cuts a script into tokens, from its beginning to its end and never back. */
 final class Tokenizer {

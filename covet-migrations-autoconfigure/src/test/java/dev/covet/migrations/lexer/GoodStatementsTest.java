@@ -1,4 +1,4 @@
-package dev.covet.migrations.dialect;
+package dev.covet.migrations.lexer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -19,11 +19,11 @@ class GoodStatementsTest {
 
         var statements = StatementLexer.split(engine.engine(), String.join(";\n", expected));
 
-        assertThat(statements).extracting(Step.Statement::sql).isEqualTo(expected);
+        assertThat(statements).extracting(SqlStatement::sql).isEqualTo(expected);
         assertAccepted(engine, statements);
     }
 
-    private static void assertAccepted(TestEngine engine, List<Step.Statement> statements) throws SQLException {
+    private static void assertAccepted(TestEngine engine, List<SqlStatement> statements) throws SQLException {
         try (var database = engine.freshDatabase();
                 var connection = database.dataSource().getConnection()) {
             for (var each : statements) {

@@ -1,6 +1,5 @@
-package dev.covet.migrations.dialect;
+package dev.covet.migrations.lexer;
 
-import dev.covet.migrations.dialect.Token.Kind;
 import dev.covet.migrations.schema.Engine;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +18,7 @@ final class TransactionControl {
         this.engine = engine;
     }
 
-    boolean isStatement(Step.Statement statement) {
+    boolean isStatement(SqlStatement statement) {
         var tokenizer = new Tokenizer(LexicalRules.of(engine), statement.sql());
         return switch (next(tokenizer).keyword()) {
             case "BEGIN" -> !isOfMysqlFamily() || isEndOrWork(next(tokenizer));

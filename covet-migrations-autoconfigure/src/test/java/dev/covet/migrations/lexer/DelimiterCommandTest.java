@@ -1,4 +1,4 @@
-package dev.covet.migrations.dialect;
+package dev.covet.migrations.lexer;
 
 import static dev.covet.migrations.schema.Engine.MARIADB;
 import static dev.covet.migrations.schema.Engine.MYSQL;
@@ -16,7 +16,7 @@ class DelimiterCommandTest {
 
     private static List<String> split(String script) {
         return StatementLexer.split(MYSQL, script).stream()
-                .map(Step.Statement::sql)
+                .map(SqlStatement::sql)
                 .toList();
     }
 
@@ -33,7 +33,7 @@ class DelimiterCommandTest {
     @Test
     void mariadbKnowsItToo() {
         assertThat(StatementLexer.split(MARIADB, "\tDELIMITER //\r\nSELECT 1; //\r\nSELECT 2 //\r\n"))
-                .containsExactly(new Step.Statement("SELECT 1", 2), new Step.Statement("SELECT 2", 3));
+                .containsExactly(new SqlStatement("SELECT 1", 2), new SqlStatement("SELECT 2", 3));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.covet.migrations.dialect;
+package dev.covet.migrations.lexer;
 
 import static dev.covet.migrations.schema.Engine.MARIADB;
 import static dev.covet.migrations.schema.Engine.MYSQL;
@@ -17,7 +17,7 @@ class TransactionControlTest {
 
     private static Optional<String> control(Engine engine, String script) {
         return StatementLexer.transactionControl(engine, StatementLexer.split(engine, script))
-                .map(Step.Statement::sql);
+                .map(SqlStatement::sql);
     }
 
     @ParameterizedTest
@@ -25,7 +25,7 @@ class TransactionControlTest {
     void theFirstStatementThatBeginsOrEndsATransactionIsFoundWithItsLine(Engine engine) {
         var statements = StatementLexer.split(engine, "SELECT 'COMMIT';\n/* it */ commit /* now */;\nBEGIN;");
 
-        assertThat(StatementLexer.transactionControl(engine, statements)).contains(new Step.Statement("commit", 2));
+        assertThat(StatementLexer.transactionControl(engine, statements)).contains(new SqlStatement("commit", 2));
     }
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-package dev.covet.migrations.dialect;
+package dev.covet.migrations.lexer;
 
 import static dev.covet.migrations.schema.Engine.MARIADB;
 import static dev.covet.migrations.schema.Engine.MYSQL;
@@ -29,7 +29,7 @@ class RealScriptsTest {
                             + "PREPARE EXECUTE DEALLOCATE")
                     .split(" "));
 
-    private static List<Step.Statement> split(Engine engine, String file) throws IOException {
+    private static List<SqlStatement> split(Engine engine, String file) throws IOException {
         return StatementLexer.split(engine, read(file));
     }
 
@@ -71,7 +71,7 @@ class RealScriptsTest {
     void everyScriptHasTheStatementsThatAPersonCounts(
             String folder, String pattern, Engine engine, int files, int statements) throws IOException {
         var scripts = scripts(folder, pattern);
-        var found = new ArrayList<Step.Statement>();
+        var found = new ArrayList<SqlStatement>();
         for (var script : scripts) {
             found.addAll(StatementLexer.split(engine, Files.readString(script)));
         }
@@ -80,7 +80,7 @@ class RealScriptsTest {
         assertThat(found).hasSize(statements).allSatisfy(RealScriptsTest::assertBeginsWithAVerb);
     }
 
-    private static void assertBeginsWithAVerb(Step.Statement statement) {
+    private static void assertBeginsWithAVerb(SqlStatement statement) {
         assertThat(VERBS).contains(statement.sql().split("\\s+", 2)[0].toUpperCase(Locale.ROOT));
     }
 
@@ -88,7 +88,7 @@ class RealScriptsTest {
     void proceduresOfConductorStayWholeBetweenTheirDelimiters() throws IOException {
         var statements = split(MYSQL, CONDUCTOR);
 
-        assertThat(statements).extracting(Step.Statement::line).startsWith(2, 3, 28, 29, 66);
+        assertThat(statements).extracting(SqlStatement::line).startsWith(2, 3, 28, 29, 66);
         assertThat(statements.get(1).sql())
                 .startsWith("CREATE PROCEDURE `DropIndexIfExists`")
                 .endsWith("END");
@@ -111,7 +111,7 @@ class RealScriptsTest {
 
         assertThat(statements).hasSize(10);
         assertThat(statements)
-                .extracting(Step.Statement::sql)
+                .extracting(SqlStatement::sql)
                 .filteredOn(sql -> sql.contains("$$"))
                 .allSatisfy(sql -> assertThat(sql.split("\\$\\$", -1)).hasSize(3));
     }
@@ -128,6 +128,6 @@ class RealScriptsTest {
     void theCommitsInScriptsOfQuartzAreFound() throws IOException {
         var statements = split(MYSQL, "quartz/org/quartz/impl/jdbcjobstore/tables_mysql_innodb.sql");
 
-        assertThat(StatementLexer.transactionControl(MYSQL, statements)).contains(new Step.Statement("commit", 179));
+        assertThat(StatementLexer.transactionControl(MYSQL, statements)).contains(new SqlStatement("commit", 179));
     }
 }

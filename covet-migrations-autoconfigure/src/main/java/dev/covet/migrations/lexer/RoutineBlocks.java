@@ -1,6 +1,5 @@
-package dev.covet.migrations.dialect;
+package dev.covet.migrations.lexer;
 
-import dev.covet.migrations.dialect.Token.Kind;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;

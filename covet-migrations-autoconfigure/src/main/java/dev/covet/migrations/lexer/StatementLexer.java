@@ -1,6 +1,5 @@
-package dev.covet.migrations.dialect;
+package dev.covet.migrations.lexer;
 
-import dev.covet.migrations.dialect.Token.Kind;
 import dev.covet.migrations.schema.Engine;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +17,7 @@ public final class StatementLexer {
     private final LexicalRules rules;
     private final String script;
     private final Tokenizer tokenizer;
-    private final List<Step.Statement> statements = new ArrayList<>();
+    private final List<SqlStatement> statements = new ArrayList<>();
     private BlockDepth blocks;
     private int start = -1;
     private int end;
@@ -41,18 +40,18 @@ public final class StatementLexer {
      * @throws dev.covet.migrations.problem.InvalidMigrationException when a string, name, comment or block is not ended,
      *     saying where it began, or when the script has commands of a client that the server does not know
      */
-    public static List<Step.Statement> split(Engine engine, String script) {
+    public static List<SqlStatement> split(Engine engine, String script) {
         var text = script.startsWith(BYTE_ORDER_MARK) ? script.substring(BYTE_ORDER_MARK.length()) : script;
         return new StatementLexer(engine, text).statements();
     }
 
     /** The first statement that begins or ends a transaction, or switches whether statements commit by themselves. */
-    public static Optional<Step.Statement> transactionControl(Engine engine, List<Step.Statement> statements) {
+    public static Optional<SqlStatement> transactionControl(Engine engine, List<SqlStatement> statements) {
         var control = new TransactionControl(engine);
         return statements.stream().filter(control::isStatement).findFirst();
     }
 
-    private List<Step.Statement> statements() {
+    private List<SqlStatement> statements() {
         var token = tokenizer.next();
         while (!token.is(Kind.END_OF_SCRIPT)) {
             if (token.is(Kind.DELIMITER)) {
@@ -95,7 +94,7 @@ public final class StatementLexer {
 
     private void endStatement() {
         if (isPending()) {
-            statements.add(new Step.Statement(script.substring(start, end), lineOf(start)));
+            statements.add(new SqlStatement(script.substring(start, end), lineOf(start)));
         }
         start = -1;
         blocks = BlockDepth.of(engine);

@@ -1,4 +1,4 @@
-package dev.covet.migrations.dialect;
+package dev.covet.migrations.lexer;
 
 import static dev.covet.migrations.schema.Engine.MARIADB;
 import static dev.covet.migrations.schema.Engine.MYSQL;
@@ -19,7 +19,7 @@ class StatementLexerTest {
 
     private static List<String> split(Engine engine, String script) {
         return StatementLexer.split(engine, script).stream()
-                .map(Step.Statement::sql)
+                .map(SqlStatement::sql)
                 .toList();
     }
 
@@ -54,7 +54,7 @@ class StatementLexerTest {
             var script = "\n-- a comment\r\nSELECT 1;\r\nSELECT\r\n2; SELECT 3;\n\n/* \n */ SELECT ';\n';SELECT 5";
 
             assertThat(StatementLexer.split(engine, script))
-                    .extracting(Step.Statement::line)
+                    .extracting(SqlStatement::line)
                     .containsExactly(3, 4, 5, 8, 9);
         }
 
@@ -62,7 +62,7 @@ class StatementLexerTest {
         @EnumSource
         void aByteOrderMarkAtTheBeginningIsIgnored(Engine engine) {
             assertThat(StatementLexer.split(engine, "\uFEFFSELECT 1;"))
-                    .containsExactly(new Step.Statement("SELECT 1", 1));
+                    .containsExactly(new SqlStatement("SELECT 1", 1));
         }
 
         @ParameterizedTest

@@ -1,4 +1,4 @@
-package dev.covet.migrations.dialect;
+package dev.covet.migrations.lexer;
 
 import static dev.covet.migrations.schema.Engine.MARIADB;
 import static dev.covet.migrations.schema.Engine.MYSQL;

@@ -1,4 +1,4 @@
-package dev.covet.migrations.dialect;
+package dev.covet.migrations.lexer;
 
 import java.util.ArrayDeque;
 import java.util.Deque;

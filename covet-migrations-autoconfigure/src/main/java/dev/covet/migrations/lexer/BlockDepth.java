@@ -1,4 +1,4 @@
-package dev.covet.migrations.dialect;
+package dev.covet.migrations.lexer;
 
 import dev.covet.migrations.schema.Engine;
 import java.util.Optional;

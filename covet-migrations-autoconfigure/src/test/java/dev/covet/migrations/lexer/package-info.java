@@ -1,0 +1,4 @@
+@NullMarked
+package dev.covet.migrations.lexer;
+
+import org.jspecify.annotations.NullMarked;
