@@ -59,8 +59,12 @@ final class EngineBenchmark {
             counts.add(on(contestant, process -> process.with("count").run("counted")));
             classes.add((double) on(contestant, MeasuredProcess::countClasses));
         }
-        table.add("statements", counts.stream().map(each -> each.get(0).doubleValue()).toList());
-        table.add("connections", counts.stream().map(each -> each.get(1).doubleValue()).toList());
+        table.add(
+                "statements",
+                counts.stream().map(each -> each.get(0).doubleValue()).toList());
+        table.add(
+                "connections",
+                counts.stream().map(each -> each.get(1).doubleValue()).toList());
         table.add("classes not from the JDK's archive", classes);
         return table;
     }

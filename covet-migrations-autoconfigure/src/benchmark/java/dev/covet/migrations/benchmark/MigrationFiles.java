@@ -24,8 +24,7 @@ final class MigrationFiles {
     }
 
     private static String content(int number) {
-        var table =
-                """
+        var table = """
                 CREATE TABLE part_%1$d (
                     id INTEGER NOT NULL PRIMARY KEY,
                     name VARCHAR(100) NOT NULL,

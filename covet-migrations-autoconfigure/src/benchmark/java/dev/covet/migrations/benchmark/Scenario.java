@@ -12,7 +12,8 @@ import dev.covet.migrations.testing.TestEngine;
 record Scenario(String title, TestEngine engine, int migrations, boolean pending, boolean together) {
 
     static Scenario nothingToDo(TestEngine engine, int migrations) {
-        return new Scenario("W1: start with " + migrations + " applied, none pending", engine, migrations, false, false);
+        return new Scenario(
+                "W1: start with " + migrations + " applied, none pending", engine, migrations, false, false);
     }
 
     static Scenario installation(TestEngine engine, int migrations) {

@@ -34,14 +34,18 @@ final class ServerProcess {
         var sockets = sockets(Integer.parseInt(port.group(1)));
         return new ServerProcess(ProcessHandle.allProcesses()
                 .filter(each -> holdsOneOf(each, sockets))
-                .filter(each -> each.parent().filter(parent -> holdsOneOf(parent, sockets)).isEmpty())
+                .filter(each -> each.parent()
+                        .filter(parent -> holdsOneOf(parent, sockets))
+                        .isEmpty())
                 .findFirst());
     }
 
     /** What it and its children have used since they began, also those that have ended. */
     long processorMillis() {
         return process.map(server -> ticks(server.pid(), 4)
-                        + server.children().mapToLong(child -> ticks(child.pid(), 2)).sum())
+                        + server.children()
+                                .mapToLong(child -> ticks(child.pid(), 2))
+                                .sum())
                 .map(ticks -> ticks * MILLIS_PER_TICK)
                 .orElse(0L);
     }

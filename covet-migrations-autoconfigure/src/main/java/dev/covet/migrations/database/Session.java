@@ -164,7 +164,8 @@ public final class Session implements AutoCloseable {
             }
             connection.setAutoCommit(true);
         } catch (SQLException e) {
-            // A connection that cannot roll back is lost, and the server has then rolled back by itself. The exception on
+            // A connection that cannot roll back is lost, and the server has then rolled back by itself. The exception
+            // on
             // its way out says why; this one would hide it.
             if (committed) {
                 throw refused(e);

@@ -1,5 +1,6 @@
 package dev.covet.migrations.lexer;
 
+import dev.covet.migrations.lexer.Token.Kind;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package dev.covet.migrations.lexer;
 
+import dev.covet.migrations.lexer.Token.Kind;
 import dev.covet.migrations.schema.Engine;
 import java.util.ArrayList;
 import java.util.List;

@@ -27,4 +27,14 @@ public record AppliedMigration(
         String executor,
         int statementsDone,
         int statementsTotal,
-        @Nullable String error) {}
+        @Nullable String error) {
+
+    /** Whether the schema may contain something that the migration did. */
+    public boolean leftSomething() {
+        return switch (state) {
+            case ROLLED_BACK, PENDING -> false;
+            case FAILED -> statementsDone > 0;
+            default -> true;
+        };
+    }
+}

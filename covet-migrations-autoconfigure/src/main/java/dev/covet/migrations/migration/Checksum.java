@@ -53,7 +53,8 @@ public record Checksum(int algorithm, String value) {
         return new Checksum(Integer.parseInt(text.substring(0, colon)), text.substring(colon + 1));
     }
 
-    // A record's own are put together at run time: at each start that costs as much as comparing thousands of checksums.
+    // A record's own are put together at run time: at each start that costs as much as comparing thousands of
+    // checksums.
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Checksum checksum && algorithm == checksum.algorithm && value.equals(checksum.value);

@@ -65,8 +65,9 @@ final class GraphCheck {
 
     private Map<String, TreeMap<MigrationName, Migration>> byApp() {
         var apps = new TreeMap<String, TreeMap<MigrationName, Migration>>();
-        byName.values().forEach(migration -> apps.computeIfAbsent(migration.app(), app -> new TreeMap<>())
-                .put(migration.name(), migration));
+        byName.values()
+                .forEach(migration -> apps.computeIfAbsent(migration.app(), app -> new TreeMap<>())
+                        .put(migration.name(), migration));
         return apps;
     }
 
@@ -137,7 +138,10 @@ final class GraphCheck {
     private void reportCircle() {
         var done = new HashSet<String>();
         ordered.forEach(migration -> done.add(migration.name().text()));
-        var start = byName.keySet().stream().filter(name -> !done.contains(name)).findFirst().orElseThrow();
+        var start = byName.keySet().stream()
+                .filter(name -> !done.contains(name))
+                .findFirst()
+                .orElseThrow();
         var circle = circleFrom(start, done);
         problems.add(new Problem(
                 "Migrations depend on each other in a circle: " + String.join(" -> ", circle) + ".",
@@ -173,7 +177,8 @@ final class GraphCheck {
                             + ". Two branches have each added one.",
                     String.join(" and ", leaves.stream().map(Migration::origin).toList()),
                     "Let one come after the other: add 'dependsOn: ["
-                            + leaves.get(0).name() + "]' to " + leaves.get(leaves.size() - 1).origin()
+                            + leaves.get(0).name() + "]' to "
+                            + leaves.get(leaves.size() - 1).origin()
                             + ", or add a migration that depends on all of them."));
         }
     }

@@ -23,8 +23,7 @@ public final class MigrationGraph {
     private final Map<String, List<String>> parents;
     private final List<Migration> ordered;
 
-    private MigrationGraph(
-            Map<String, Migration> byName, Map<String, List<String>> parents, List<Migration> ordered) {
+    private MigrationGraph(Map<String, Migration> byName, Map<String, List<String>> parents, List<Migration> ordered) {
         this.byName = byName;
         this.parents = parents;
         this.ordered = ordered;
@@ -124,8 +123,8 @@ public final class MigrationGraph {
             try {
                 schema = operation.apply(schema);
             } catch (MigrationException e) {
-                var place = "migration " + migration.name() + " (" + migration.origin() + "), operation " + number + " of "
-                        + migration.operations().size() + ": " + operation.describe();
+                var place = "migration " + migration.name() + " (" + migration.origin() + "), operation " + number
+                        + " of " + migration.operations().size() + ": " + operation.describe();
                 List<Problem> placed =
                         e.problems().stream().map(problem -> problem.at(place)).toList();
                 throw new InvalidMigrationException(placed, e);

@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param preRelease what follows the hyphen, such as {@code rc.1}; {@code null} for a release
  */
-public record Version(BigInteger major, BigInteger minor, BigInteger patch, @Nullable String preRelease)
-        implements Comparable<Version> {
+public record Version(
+        BigInteger major,
+        BigInteger minor,
+        BigInteger patch,
+        @Nullable String preRelease) implements Comparable<Version> {
 
     /**
      * Reads {@code major.minor.patch} with an optional {@code -preRelease}.
@@ -38,8 +41,7 @@ public record Version(BigInteger major, BigInteger minor, BigInteger patch, @Nul
 
     @Override
     public int compareTo(Version other) {
-        var numbers = List.of(
-                major.compareTo(other.major), minor.compareTo(other.minor), patch.compareTo(other.patch));
+        var numbers = List.of(major.compareTo(other.major), minor.compareTo(other.minor), patch.compareTo(other.patch));
         return numbers.stream()
                 .filter(order -> order != 0)
                 .findFirst()

@@ -1,14 +1,14 @@
 package dev.covet.migrations.plan;
 
 import dev.covet.migrations.migration.AppliedMigration;
+import dev.covet.migrations.migration.History;
 import dev.covet.migrations.migration.Migration;
 import dev.covet.migrations.migration.MigrationGraph;
-import dev.covet.migrations.migration.History;
+import dev.covet.migrations.migration.MigrationName;
 import dev.covet.migrations.migration.MigrationState;
 import dev.covet.migrations.migration.UnreadMigration;
 import dev.covet.migrations.problem.DriftException;
 import dev.covet.migrations.problem.Problem;
-import dev.covet.migrations.migration.MigrationName;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -85,12 +85,13 @@ public final class HistoryCheck {
 
     private void orphaned(AppliedMigration row) {
         if (rules.orphaned() == Orphaned.WARN) {
-            warnings.add("Migration '" + row.name() + "' is applied, but this application does not have it");
+            warnings.add("Migration '" + row.name() + "' is in the history (" + row.state()
+                    + "), but this application does not have it");
             return;
         }
         problems.add(new Problem(
-                "Migration '" + row.name() + "' was applied on " + row.appliedAt()
-                        + ", but this application does not have it.",
+                "Migration '" + row.name() + "' is in the history (" + row.state() + ", " + row.appliedAt()
+                        + "), but this application does not have it.",
                 "the locations under covet.migrations.locations",
                 "Bring its file back under the same name. If this is an older version of the application on a newer database,"
                         + " set covet.migrations.orphaned=warn. To forget it for good: DELETE FROM " + historyTable
@@ -99,7 +100,7 @@ public final class HistoryCheck {
 
     /** What was undone as a whole is simply tried again; what left something behind needs a person. */
     private void unfinished(AppliedMigration row) {
-        if (row.state() == MigrationState.FAILED && row.statementsDone() == 0) {
+        if (!row.leftSomething()) {
             return;
         }
         var name = "' WHERE name = '" + row.name() + "'";
@@ -112,7 +113,8 @@ public final class HistoryCheck {
                                 + row.statementsTotal() + ". " + done(row) + error(row),
                 "history of this database",
                 "Look at the database. Either undo by hand what is committed and let it run again: DELETE FROM "
-                        + historyTable + " WHERE name = '" + row.name() + "'; or complete it by hand and say so: UPDATE "
+                        + historyTable + " WHERE name = '" + row.name()
+                        + "'; or complete it by hand and say so: UPDATE "
                         + historyTable + " SET state = 'APPLIED" + name));
     }
 
@@ -137,7 +139,8 @@ public final class HistoryCheck {
                         "Migration '" + migration.name() + "' is applied, but '" + parent
                                 + "', which it depends on, is not.",
                         migration.origin(),
-                        "If the effect of '" + parent + "' is in the database, record it without running it (fake). Otherwise"
+                        "If the effect of '" + parent
+                                + "' is in the database, record it without running it (fake). Otherwise"
                                 + " correct dependsOn in the file that was changed."));
             }
         }

@@ -50,9 +50,8 @@ final class InitialMigration {
                 .flatMap(operation -> operation instanceof RunSql sql && sql.state() != null
                         ? sql.state().stream()
                         : Stream.of(operation))
-                .flatMap(operation -> operation instanceof CreateTable create
-                        ? Stream.of(create.table())
-                        : Stream.<Table>empty())
+                .flatMap(operation ->
+                        operation instanceof CreateTable create ? Stream.of(create.table()) : Stream.<Table>empty())
                 .toList();
     }
 
@@ -71,10 +70,12 @@ final class InitialMigration {
     }
 
     private DriftException undecidable() {
-        return new DriftException(List.of(new Problem(
-                "Whether the database already has what migration '" + migration.name()
-                        + "' creates cannot be told: it has no createTable operation.",
-                migration.origin(),
-                "State what its SQL amounts to under the key 'state', or record it yourself with a baseline up to a name.")));
+        return new DriftException(
+                List.of(
+                        new Problem(
+                                "Whether the database already has what migration '" + migration.name()
+                                        + "' creates cannot be told: it has no createTable operation.",
+                                migration.origin(),
+                                "State what its SQL amounts to under the key 'state', or record it yourself with a baseline up to a name.")));
     }
 }

@@ -32,7 +32,10 @@ public record Plan(Engine engine, List<PlannedMigration> migrations, List<String
             planned.setUp().forEach(sql -> text.append(sql).append(";\n"));
             planned.operations().forEach(operation -> {
                 text.append("--   ").append(operation.operation().describe()).append('\n');
-                operation.script().steps().forEach(step -> text.append(step.text()).append(";\n"));
+                operation
+                        .script()
+                        .steps()
+                        .forEach(step -> text.append(step.text()).append(";\n"));
             });
             planned.tearDown().forEach(sql -> text.append(sql).append(";\n"));
         }

@@ -103,8 +103,9 @@ public final class Planner {
         return switch (request.adoption()) {
             case NONE -> false;
             case ALL, BASELINE -> true;
-            case INITIAL -> graph.parents(migration.name().text()).isEmpty()
-                    && new InitialMigration(migration).isPresentIn(liveObjects.get());
+            case INITIAL ->
+                graph.parents(migration.name().text()).isEmpty()
+                        && new InitialMigration(migration).isPresentIn(liveObjects.get());
         };
     }
 }

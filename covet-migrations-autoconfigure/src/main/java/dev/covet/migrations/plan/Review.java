@@ -16,27 +16,30 @@ public final class Review {
     private final List<UnreadMigration> changed = new ArrayList<>();
     private final List<AppliedMigration> unfinished = new ArrayList<>();
     private final List<AppliedMigration> orphaned = new ArrayList<>();
-    private final History history;
 
     public Review(List<UnreadMigration> found, History history) {
-        this.history = history;
         var names = new HashSet<String>();
         for (var migration : found) {
             names.add(migration.name().text());
-            classify(migration);
+            classify(migration, history);
         }
         for (var row : history.rows()) {
-            if (isUnfinished(row)) {
+            if (!names.contains(row.name())) {
+                if (row.leftSomething()) {
+                    orphaned.add(row);
+                }
+            } else if (isUnfinished(row)) {
                 unfinished.add(row);
-            } else if (row.state().isInEffect() && !names.contains(row.name())) {
-                orphaned.add(row);
             }
         }
     }
 
-    /** Whether everything found is applied, unchanged, and nothing is amiss. */
-    public boolean isUpToDate() {
-        return pending.isEmpty() && changed.isEmpty() && unfinished.isEmpty() && orphaned.isEmpty();
+    /** Whether everything found is applied and unchanged, and nothing else is there that {@code orphans} refuses. */
+    public boolean isUpToDate(Orphaned orphans) {
+        return pending.isEmpty()
+                && changed.isEmpty()
+                && unfinished.isEmpty()
+                && (orphaned.isEmpty() || orphans == Orphaned.WARN);
     }
 
     /** Found, but not in effect in the database. */
@@ -49,26 +52,17 @@ public final class Review {
         return changed;
     }
 
-    /** Begun and not ended, or failed. */
+    /** Found, and begun and not ended, or failed. */
     public List<AppliedMigration> unfinished() {
         return unfinished;
     }
 
-    /** In effect in the database, but not found. */
+    /** Applied or begun in the database, but not found: a newer version of the application brought them, or they are gone. */
     public List<AppliedMigration> orphaned() {
         return orphaned;
     }
 
-    /** How one of the found migrations stands. */
-    public MigrationState stateOf(UnreadMigration migration) {
-        var row = history.find(migration.name().text());
-        if (row.isEmpty()) {
-            return MigrationState.PENDING;
-        }
-        return isChanged(migration, row) ? MigrationState.CHANGED : row.get().state();
-    }
-
-    private void classify(UnreadMigration migration) {
+    private void classify(UnreadMigration migration, History history) {
         var row = history.find(migration.name().text());
         if (row.isEmpty() || !row.get().state().isInEffect()) {
             pending.add(migration);

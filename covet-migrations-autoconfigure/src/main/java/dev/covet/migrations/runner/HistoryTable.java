@@ -34,7 +34,7 @@ final class HistoryTable {
 
     /** Only what tells whether everything is applied: the one query of a start with nothing to do. */
     History readNamesAndStates() {
-        return read("SELECT name, checksum, state FROM " + quoted, HistoryTable::brief);
+        return read("SELECT name, checksum, state, statements_done FROM " + quoted, HistoryTable::brief);
     }
 
     /** Everything, in the order in which migrations were first begun. */
@@ -94,7 +94,7 @@ final class HistoryTable {
                 Instant.EPOCH,
                 0,
                 "",
-                0,
+                row.getInt(4),
                 0,
                 null);
     }

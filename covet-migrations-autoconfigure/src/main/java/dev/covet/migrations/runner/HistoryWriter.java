@@ -43,7 +43,11 @@ final class HistoryWriter {
     }
 
     /** What happened to a migration so far. */
-    record Progress(long durationMillis, int statementsDone, int statementsTotal, @Nullable String error) {
+    record Progress(
+            long durationMillis,
+            int statementsDone,
+            int statementsTotal,
+            @Nullable String error) {
 
         /** Nothing yet. */
         static Progress none(int statementsTotal) {
@@ -87,7 +91,8 @@ final class HistoryWriter {
         var begun = progress.statementsDone() == 0 ? "applied_at = CURRENT_TIMESTAMP, " : "";
         return "UPDATE " + history + " SET " + begun
                 + "app = ?, version = ?, description = ?, checksum = ?, state = ?, duration_ms = ?, executor = ?,"
-                + " statements_done = ?, statements_total = ?, error = ? WHERE name = ? AND EXISTS (SELECT 1 FROM " + fence
+                + " statements_done = ?, statements_total = ?, error = ? WHERE name = ? AND EXISTS (SELECT 1 FROM "
+                + fence
                 + ")";
     }
 

@@ -5,6 +5,7 @@ import dev.covet.migrations.database.DatabaseException;
 import dev.covet.migrations.database.Session;
 import dev.covet.migrations.dialect.Step;
 import dev.covet.migrations.lock.MigrationLock;
+import dev.covet.migrations.migration.AppliedMigration;
 import dev.covet.migrations.migration.History;
 import dev.covet.migrations.migration.MigrationSource;
 import dev.covet.migrations.migration.UnreadMigration;
@@ -102,9 +103,16 @@ public final class Migrator {
     }
 
     /** A history that cannot be read because another process locks the whole database is read again under the lock. */
-    private static boolean isUpToDate(List<UnreadMigration> found, HistoryTable history) {
+    private boolean isUpToDate(List<UnreadMigration> found, HistoryTable history) {
         try {
-            return new Review(found, history.readNamesAndStates()).isUpToDate();
+            var review = new Review(found, history.readNamesAndStates());
+            var upToDate = review.isUpToDate(settings.rules().orphaned());
+            if (upToDate && !review.orphaned().isEmpty()) {
+                var names = review.orphaned().stream().map(AppliedMigration::name).toList();
+                listener.warned(
+                        database.name(), "The history has migrations that this application does not: " + String.join(", ", names));
+            }
+            return upToDate;
         } catch (DatabaseException e) {
             if (e.isBusy()) {
                 return false;

@@ -3,20 +3,13 @@ package dev.covet.migrations.autoconfigure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.covet.migrations.CovetMigrations;
-import dev.covet.migrations.migration.Migration;
-import dev.covet.migrations.migration.MigrationSource;
 import dev.covet.migrations.migration.MigrationState;
-import dev.covet.migrations.migration.TransactionMode;
 import dev.covet.migrations.plan.MigrationStatus;
 import dev.covet.migrations.plan.Orphaned;
 import dev.covet.migrations.plan.OutOfOrder;
 import dev.covet.migrations.plan.PlanRules;
-import dev.covet.migrations.problem.ConfigurationException;
 import dev.covet.migrations.problem.DriftException;
-import dev.covet.migrations.runner.MigrationListener;
 import dev.covet.migrations.runner.MigratorSettings;
-import dev.covet.migrations.source.JavaMigrationDescription;
-import dev.covet.migrations.source.JavaMigrationSource;
 import dev.covet.migrations.testing.StatementCounter;
 import dev.covet.migrations.testing.TestDatabase;
 import dev.covet.migrations.testing.TestEngine;
@@ -24,8 +17,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
@@ -33,14 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
-import org.springframework.boot.jdbc.SchemaManagement;
-import org.springframework.boot.jdbc.SchemaManagementProvider;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Primary;
-import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 class CovetMigrationsAutoConfigurationTest {
 

@@ -104,7 +104,7 @@ class FailureAnalysisTest {
         assertThat(output)
                 .contains(
                         "1. Migration '0001_create_books' was changed",
-                        "2. Migration '0002_add_title' was applied on ",
+                        "2. Migration '0002_add_title' is in the history (APPLIED, ",
                         "1. Restore the text",
                         "2. Bring its file back");
     }

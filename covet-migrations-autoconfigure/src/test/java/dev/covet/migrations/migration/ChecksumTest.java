@@ -26,7 +26,12 @@ class ChecksumTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"CREATE TABLE a (id int)\n", "CREATE TABLE a\n\n(id int)\n", "\nCREATE TABLE a\n(id int)\n", "create table a\n(id int)\n"})
+            strings = {
+                "CREATE TABLE a (id int)\n",
+                "CREATE TABLE a\n\n(id int)\n",
+                "\nCREATE TABLE a\n(id int)\n",
+                "create table a\n(id int)\n"
+            })
     void everyOtherChangeCounts(String text) {
         assertThat(Checksum.of(text)).isNotEqualTo(PLAIN);
     }

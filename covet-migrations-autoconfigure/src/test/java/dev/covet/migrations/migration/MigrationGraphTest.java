@@ -34,7 +34,9 @@ class MigrationGraphTest {
 
             var graph = MigrationGraph.of(migrations);
 
-            assertThat(names(graph.ordered())).startsWith("1_step", "2_step", "3_step").endsWith("199_step", "200_step");
+            assertThat(names(graph.ordered()))
+                    .startsWith("1_step", "2_step", "3_step")
+                    .endsWith("199_step", "200_step");
             assertThat(graph.parents("10_step")).containsExactly("9_step");
         }
 
@@ -73,8 +75,8 @@ class MigrationGraphTest {
 
         @Test
         void aMergeDependsOnBothBranches() {
-            var graph = MigrationGraph.of(
-                    List.of(migration("0001_a"), migration("0002_left"), migration("0002_right"), migration("0003_merge")));
+            var graph = MigrationGraph.of(List.of(
+                    migration("0001_a"), migration("0002_left"), migration("0002_right"), migration("0003_merge")));
 
             assertThat(graph.parents("0003_merge")).containsExactly("0002_left", "0002_right");
         }
@@ -95,8 +97,8 @@ class MigrationGraphTest {
 
         @Test
         void aMissingDependencyNamesBothSides() {
-            assertThatThrownBy(() -> MigrationGraph.of(
-                            List.of(migration("0002_b", Migration.DEFAULT_APP, List.of("0001_a")))))
+            assertThatThrownBy(() ->
+                            MigrationGraph.of(List.of(migration("0002_b", Migration.DEFAULT_APP, List.of("0001_a")))))
                     .isInstanceOf(InvalidMigrationException.class)
                     .hasMessageContaining("'0002_b' depends on '0001_a', which is not there")
                     .hasMessageContaining("0002_b.yaml")
@@ -124,7 +126,16 @@ class MigrationGraphTest {
         void aNameThatIsThereTwiceNamesBothFiles() {
             var twin = migration("0001_a");
             var other = new Migration(
-                    twin.name(), "b", "", null, null, twin.metadata(), twin.transactional(), List.of(), twin.checksum(), "b.sql");
+                    twin.name(),
+                    "b",
+                    "",
+                    null,
+                    null,
+                    twin.metadata(),
+                    twin.transactional(),
+                    List.of(),
+                    twin.checksum(),
+                    "b.sql");
 
             assertThatThrownBy(() -> MigrationGraph.of(List.of(twin, other)))
                     .hasMessageContaining("two migrations named '0001_a'")
@@ -142,15 +153,19 @@ class MigrationGraphTest {
         @Test
         void allProblemsAreToldAtOnce() {
             assertThatThrownBy(() -> MigrationGraph.of(List.of(
-                            migration("0001_a", "x", List.of("0000_gone")), migration("0002_b", "x", List.of("0000_lost")))))
-                    .satisfies(thrown -> assertThat(((InvalidMigrationException) thrown).problems()).hasSize(2));
+                            migration("0001_a", "x", List.of("0000_gone")),
+                            migration("0002_b", "x", List.of("0000_lost")))))
+                    .satisfies(thrown -> assertThat(((InvalidMigrationException) thrown).problems())
+                            .hasSize(2));
         }
 
         @Test
         void anUnknownNameProposesSimilarOnes() {
             var graph = MigrationGraph.of(List.of(migration("0001_users"), migration("0002_orders")));
 
-            assertThat(graph.unknown("0002")).hasMessageContaining("'0002'").hasMessageContaining("such as 0002_orders");
+            assertThat(graph.unknown("0002"))
+                    .hasMessageContaining("'0002'")
+                    .hasMessageContaining("such as 0002_orders");
         }
     }
 
@@ -158,17 +173,23 @@ class MigrationGraphTest {
     class State {
 
         private final Table users = Table.of(
-                "users", List.of(Column.of("id", ColumnType.parse("bigint")), Column.of("name", ColumnType.parse("text"))));
+                "users",
+                List.of(Column.of("id", ColumnType.parse("bigint")), Column.of("name", ColumnType.parse("text"))));
 
         @Test
         void theSchemaBeforeAMigrationIsWhatTheEarlierOnesMade() {
-            var graph = MigrationGraph.of(
-                    List.of(migration("0001_a", new CreateTable(users)), migration("0002_b", new DropColumn("users", "name"))));
+            var graph = MigrationGraph.of(List.of(
+                    migration("0001_a", new CreateTable(users)), migration("0002_b", new DropColumn("users", "name"))));
 
             assertThat(graph.schemaBefore("0001_a")).isEqualTo(Schema.empty());
-            assertThat(Named.names(graph.schemaBefore("0002_b").table("users").orElseThrow().columns()))
+            assertThat(Named.names(graph.schemaBefore("0002_b")
+                            .table("users")
+                            .orElseThrow()
+                            .columns()))
                     .isEqualTo("id, name");
-            assertThat(Named.names(graph.schemaAfterAll().table("users").orElseThrow().columns())).isEqualTo("id");
+            assertThat(Named.names(
+                            graph.schemaAfterAll().table("users").orElseThrow().columns()))
+                    .isEqualTo("id");
         }
 
         @Test

@@ -17,8 +17,19 @@ class VersionTest {
     @Test
     void versionsOrderAsSemverSays() {
         var ordered = List.of(
-                "1.0.0-alpha", "1.0.0-alpha.1", "1.0.0-alpha.beta", "1.0.0-beta", "1.0.0-beta.2", "1.0.0-beta.11",
-                "1.0.0-rc.1", "1.0.0", "1.0.1", "1.2.0", "1.10.0", "2.0.0", "10.0.0");
+                "1.0.0-alpha",
+                "1.0.0-alpha.1",
+                "1.0.0-alpha.beta",
+                "1.0.0-beta",
+                "1.0.0-beta.2",
+                "1.0.0-beta.11",
+                "1.0.0-rc.1",
+                "1.0.0",
+                "1.0.1",
+                "1.2.0",
+                "1.10.0",
+                "2.0.0",
+                "10.0.0");
         var shuffled = new ArrayList<>(ordered.stream().map(Version::parse).toList());
         Collections.shuffle(shuffled, new Random(1));
 
@@ -28,7 +39,20 @@ class VersionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1", "1.2", "1.2.3.4", "v1.2.3", "1.2.x", "01.2.3", "1.2.3-", "1.2.3-01", "1.2.3+build", "", "1..3"})
+    @ValueSource(
+            strings = {
+                "1",
+                "1.2",
+                "1.2.3.4",
+                "v1.2.3",
+                "1.2.x",
+                "01.2.3",
+                "1.2.3-",
+                "1.2.3-01",
+                "1.2.3+build",
+                "",
+                "1..3"
+            })
     void whatIsNoVersionIsRefusedWithAnExample(String text) {
         assertThatThrownBy(() -> Version.parse(text))
                 .isInstanceOf(InvalidMigrationException.class)

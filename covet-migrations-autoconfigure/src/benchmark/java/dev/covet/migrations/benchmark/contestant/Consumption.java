@@ -40,7 +40,8 @@ public final class Consumption {
     private static long peakMemoryKib() throws IOException {
         var status = read("/proc/self/status");
         var begin = status.indexOf("VmHWM:") + "VmHWM:".length();
-        return Long.parseLong(status.substring(begin, status.indexOf("kB", begin)).strip());
+        return Long.parseLong(
+                status.substring(begin, status.indexOf("kB", begin)).strip());
     }
 
     private static String read(String file) throws IOException {
