@@ -23,9 +23,10 @@ final class ConnectionSchema {
         switch (engine) {
             case POSTGRESQL -> connection.setSchema(schema);
             case MYSQL, MARIADB -> connection.setCatalog(schema);
-            case SQLITE -> throw new ConfigurationException(
-                    "covet.migrations.schema is '" + schema + "', but SQLite has no schemas.",
-                    "Remove the property, or put it into the profile of an engine that has schemas.");
+            case SQLITE ->
+                throw new ConfigurationException(
+                        "covet.migrations.schema is '" + schema + "', but SQLite has no schemas.",
+                        "Remove the property, or put it into the profile of an engine that has schemas.");
         }
     }
 }

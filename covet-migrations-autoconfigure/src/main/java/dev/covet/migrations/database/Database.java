@@ -24,8 +24,7 @@ public final class Database {
      * @param schema the schema to work in; {@code null} for the one that connections bring
      * @param dialects the dialect for a server
      */
-    public Database(
-            String name, DataSource dataSource, @Nullable String schema, Function<Server, Dialect> dialects) {
+    public Database(String name, DataSource dataSource, @Nullable String schema, Function<Server, Dialect> dialects) {
         this.name = name;
         this.dataSource = dataSource;
         this.schema = schema;

@@ -29,9 +29,11 @@ final class ServerDetection {
             case "postgresql" -> Engine.POSTGRESQL;
             case "mysql" -> Engine.MYSQL;
             case "sqlite" -> Engine.SQLITE;
-            default -> throw new ConfigurationException(
-                    "The database calls itself '" + product + "' " + version + ", which Covet Migrations does not know.",
-                    "Use PostgreSQL, MySQL, MariaDB or SQLite, or set covet.migrations.enabled=false.");
+            default ->
+                throw new ConfigurationException(
+                        "The database calls itself '" + product + "' " + version
+                                + ", which Covet Migrations does not know.",
+                        "Use PostgreSQL, MySQL, MariaDB or SQLite, or set covet.migrations.enabled=false.");
         };
     }
 

@@ -2,7 +2,6 @@ package dev.covet.migrations.lexer;
 
 import dev.covet.migrations.lexer.Token.Kind;
 
-
 /** Cuts a script into tokens, from its beginning to its end and never back. */
 final class Tokenizer {
 

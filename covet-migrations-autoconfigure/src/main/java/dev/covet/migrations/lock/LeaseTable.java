@@ -92,7 +92,8 @@ final class LeaseTable {
     private int acquire(String owner, Duration lease) {
         var sessionId = session.dialect().sessionId().orElse("NULL");
         return session.update(
-                "UPDATE " + table + " SET owner = ?, session_id = " + sessionId + ", token = token + 1, acquired_at = " + now
+                "UPDATE " + table + " SET owner = ?, session_id = " + sessionId + ", token = token + 1, acquired_at = "
+                        + now
                         + ", expires_at = " + now + " + " + lease.toMillis() + " WHERE id = " + ROW
                         + " AND (owner IS NULL OR expires_at < " + now + ")",
                 owner);

@@ -133,7 +133,9 @@ public final class MigrationLock implements AutoCloseable {
     }
 
     private static boolean ask(Session session, String query) {
-        return session.first(query, row -> row.getInt(1)).filter(answer -> answer == 1).isPresent();
+        return session.first(query, row -> row.getInt(1))
+                .filter(answer -> answer == 1)
+                .isPresent();
     }
 
     private static MigrationLockException timedOut(Database database, LeaseTable lease, LockSettings settings) {

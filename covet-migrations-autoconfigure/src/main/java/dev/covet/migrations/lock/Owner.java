@@ -17,7 +17,8 @@ public final class Owner {
     }
 
     private static String host() {
-        // Containers and Windows set these; asking the network for the host's own name can take seconds where DNS is slow.
+        // Containers and Windows set these; asking the network for the host's own name can take seconds where DNS is
+        // slow.
         var known = System.getenv().getOrDefault("HOSTNAME", System.getenv().getOrDefault("COMPUTERNAME", ""));
         if (!known.isBlank()) {
             return known;

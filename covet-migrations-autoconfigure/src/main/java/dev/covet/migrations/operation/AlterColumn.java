@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param column the whole new definition; what it leaves out, the column loses
  * @param fill what rows with NULL get before the column becomes NOT NULL; {@code null} when there are none
  */
-public record AlterColumn(String table, Column column, @Nullable ColumnDefault fill) implements Operation {
+public record AlterColumn(
+        String table, Column column, @Nullable ColumnDefault fill) implements Operation {
 
     @Override
     public Schema apply(Schema before) {

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param batchSize rows at a time, at least 1
  * @param pause how long to wait between two batches, not negative
  */
-public record Backfill(String table, List<Assignment> set, @Nullable SqlText where, int batchSize, Duration pause) implements Operation {
+public record Backfill(
+        String table, List<Assignment> set, @Nullable SqlText where, int batchSize, Duration pause)
+        implements Operation {
 
     /** How many rows one statement changes where the migration does not say. */
     public static final int DEFAULT_BATCH_SIZE = 5_000;

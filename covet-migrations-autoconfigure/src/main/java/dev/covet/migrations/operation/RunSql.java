@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param state the operations that the statements amount to, possibly none; {@code null} when nobody said, and from then
  *     on the schema is known in part only
  */
-public record RunSql(SqlText up, @Nullable SqlText down, List<Engine> engines, @Nullable List<Operation> state) implements Operation {
+public record RunSql(
+        SqlText up,
+        @Nullable SqlText down,
+        List<Engine> engines,
+        @Nullable List<Operation> state) implements Operation {
 
     public RunSql {
         engines = List.copyOf(engines);

@@ -71,8 +71,7 @@ final class MigrationExecution {
     /** Writes into the history that the migration failed, after everything was rolled back. */
     void recordFailure(MigrationExecutionException failure) {
         var reason = failure.problems().get(0).what();
-        history.record(
-                migration, MigrationState.FAILED, new Progress(millis(), committed, steps.size(), reason));
+        history.record(migration, MigrationState.FAILED, new Progress(millis(), committed, steps.size(), reason));
     }
 
     private void executeSteps() {
@@ -111,8 +110,7 @@ final class MigrationExecution {
 
     /** Rows that Java code changes can be undone on every engine, as long as it defines no tables. */
     private void runAlone(Step step) {
-        var isAtomic = step instanceof Step.Statement
-                || migration.transactional() == TransactionMode.NEVER;
+        var isAtomic = step instanceof Step.Statement || migration.transactional() == TransactionMode.NEVER;
         if (isAtomic) {
             run(step);
         } else {
@@ -157,8 +155,8 @@ final class MigrationExecution {
         }
         var reason = e instanceof DatabaseException refused ? refused.describe() : e.toString();
         var what = done < steps.size()
-                ? "Statement " + (done + 1) + " of " + steps.size() + " of migration '" + migration.name() + "' failed: "
-                        + reason
+                ? "Statement " + (done + 1) + " of " + steps.size() + " of migration '" + migration.name()
+                        + "' failed: " + reason
                 : "Migration '" + migration.name() + "' could not be committed: " + reason;
         return new MigrationExecutionException(List.of(new Problem(what, place(), fix(e))), e);
     }
@@ -200,8 +198,9 @@ final class MigrationExecution {
         return switch (committed) {
             case 0 -> "None of its statements is committed; the next start tries it again.";
             case 1 -> "Statement 1 is committed and stays; the next start is refused until that is settled.";
-            default -> "Statements 1 to " + committed
-                    + " are committed and stay; the next start is refused until that is settled.";
+            default ->
+                "Statements 1 to " + committed
+                        + " are committed and stay; the next start is refused until that is settled.";
         };
     }
 

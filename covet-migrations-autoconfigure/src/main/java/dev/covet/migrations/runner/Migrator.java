@@ -60,9 +60,8 @@ public final class Migrator {
         return withSession(session -> {
             var found = source.find(session.server().engine());
             var history = new HistoryTable(session, settings.historyTable());
-            var completed = isUpToDate(found, history)
-                    ? List.<CompletedMigration>of()
-                    : migrate(session, found, request);
+            var completed =
+                    isUpToDate(found, history) ? List.<CompletedMigration>of() : migrate(session, found, request);
             return new MigrationRun(completed, Duration.ofNanos(System.nanoTime() - begun));
         });
     }
@@ -96,7 +95,8 @@ public final class Migrator {
     /** How the database stands; nothing is written, and no lock is taken. */
     public DatabaseStatus status() {
         return withSession(session -> {
-            var graph = planning(session, source.find(session.server().engine())).graph();
+            var graph =
+                    planning(session, source.find(session.server().engine())).graph();
             var history = new HistoryTable(session, settings.historyTable()).read();
             return new StatusReport(graph, history).on(session.server());
         });
@@ -108,9 +108,11 @@ public final class Migrator {
             var review = new Review(found, history.readNamesAndStates());
             var upToDate = review.isUpToDate(settings.rules().orphaned());
             if (upToDate && !review.orphaned().isEmpty()) {
-                var names = review.orphaned().stream().map(AppliedMigration::name).toList();
+                var names =
+                        review.orphaned().stream().map(AppliedMigration::name).toList();
                 listener.warned(
-                        database.name(), "The history has migrations that this application does not: " + String.join(", ", names));
+                        database.name(),
+                        "The history has migrations that this application does not: " + String.join(", ", names));
             }
             return upToDate;
         } catch (DatabaseException e) {

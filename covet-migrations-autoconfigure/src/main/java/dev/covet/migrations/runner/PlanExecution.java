@@ -88,6 +88,8 @@ final class PlanExecution {
     }
 
     private static boolean fitsIntoOne(PlannedMigration planned) {
-        return planned.inTransaction() && planned.setUp().isEmpty() && planned.tearDown().isEmpty();
+        return planned.inTransaction()
+                && planned.setUp().isEmpty()
+                && planned.tearDown().isEmpty();
     }
 }

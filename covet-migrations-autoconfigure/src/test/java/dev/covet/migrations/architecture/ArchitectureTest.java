@@ -44,12 +44,16 @@ class ArchitectureTest {
 
     private static final List<String> ENGINES = List.of("postgresql", "mysql", "mariadb", "sqlite");
 
-    private static final JavaClasses CLASSES =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(ROOT);
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(ROOT);
 
     @Test
     void everyClassIsInARoom() {
-        classes().should().resideInAnyPackage(ROOMS.stream().flatMap(ArchitectureTest::patterns).toArray(String[]::new))
+        classes()
+                .should()
+                .resideInAnyPackage(
+                        ROOMS.stream().flatMap(ArchitectureTest::patterns).toArray(String[]::new))
                 .check(CLASSES);
     }
 
@@ -101,7 +105,8 @@ class ArchitectureTest {
         noClasses()
                 .that(inOneOf(core))
                 .should()
-                .dependOnClassesThat(resideInAnyPackage("java.sql..", "javax.sql..", "org.slf4j..", "java.util.logging.."))
+                .dependOnClassesThat(
+                        resideInAnyPackage("java.sql..", "javax.sql..", "org.slf4j..", "java.util.logging.."))
                 .orShould()
                 .callMethod(System.class, "currentTimeMillis")
                 .orShould()
@@ -148,12 +153,14 @@ class ArchitectureTest {
     }
 
     private static DescribedPredicate<JavaClass> inRoom(String room) {
-        return DescribedPredicate.describe("in " + room, type -> roomOf(type).filter(room::equals).isPresent());
+        return DescribedPredicate.describe(
+                "in " + room, type -> roomOf(type).filter(room::equals).isPresent());
     }
 
     private static DescribedPredicate<JavaClass> inOneOf(List<String> rooms) {
         return DescribedPredicate.describe(
-                "in one of " + rooms, type -> roomOf(type).filter(rooms::contains).isPresent());
+                "in one of " + rooms,
+                type -> roomOf(type).filter(rooms::contains).isPresent());
     }
 
     private static Optional<String> roomOf(JavaClass type) {

@@ -26,7 +26,9 @@ abstract class ManyProcessesContract {
                 }
                 var ran = nodes.stream().map(node -> node.awaitLine("ran ")).toList();
 
-                assertThat(ran).filteredOn(("ran " + MigratingProcess.MIGRATIONS)::equals).hasSize(1);
+                assertThat(ran)
+                        .filteredOn(("ran " + MigratingProcess.MIGRATIONS)::equals)
+                        .hasSize(1);
                 assertThat(ran).filteredOn("ran 0"::equals).hasSize(NODES - 1);
             } finally {
                 nodes.forEach(OtherJvm::close);
@@ -34,7 +36,8 @@ abstract class ManyProcessesContract {
             assertThat(database.query("SELECT step FROM runs ORDER BY step"))
                     .hasSize(MigratingProcess.MIGRATIONS - 1)
                     .doesNotHaveDuplicates();
-            assertThat(database.query("SELECT DISTINCT state FROM _covet_migrations")).containsExactly(List.of("APPLIED"));
+            assertThat(database.query("SELECT DISTINCT state FROM _covet_migrations"))
+                    .containsExactly(List.of("APPLIED"));
         }
     }
 }

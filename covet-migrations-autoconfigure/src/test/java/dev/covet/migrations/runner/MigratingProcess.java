@@ -37,7 +37,8 @@ final class MigratingProcess {
                 settings,
                 new NoJavaSteps(),
                 new MigrationListener() {});
-        System.out.println("ran " + migrator.migrate(PlanRequest.everything()).completed().size());
+        System.out.println(
+                "ran " + migrator.migrate(PlanRequest.everything()).completed().size());
     }
 
     /** Each leaves a row that would be there twice if it ran twice. */

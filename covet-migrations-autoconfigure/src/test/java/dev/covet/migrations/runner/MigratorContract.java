@@ -80,7 +80,9 @@ abstract class MigratorContract {
     void pendingMigrationsAreAppliedInOrderAndRecorded() {
         var run = migrator(orders, users).migrate(PlanRequest.everything());
 
-        assertThat(run.completed()).map(done -> done.migration().name().text()).containsExactly("0001_users", "0002_orders");
+        assertThat(run.completed())
+                .map(done -> done.migration().name().text())
+                .containsExactly("0001_users", "0002_orders");
         assertThat(database.tables()).contains("users", "orders");
         assertThat(database.query("SELECT name, state FROM " + history() + " ORDER BY id"))
                 .containsExactly(List.of("0001_users", "APPLIED"), List.of("0002_orders", "APPLIED"));
@@ -90,7 +92,8 @@ abstract class MigratorContract {
     void aSecondRunAppliesNothing() {
         migrator(users).migrate(PlanRequest.everything());
 
-        assertThat(migrator(users).migrate(PlanRequest.everything()).completed()).isEmpty();
+        assertThat(migrator(users).migrate(PlanRequest.everything()).completed())
+                .isEmpty();
     }
 
     @Test
@@ -100,7 +103,10 @@ abstract class MigratorContract {
 
         migrator(counter.dataSource(), settings(), users, orders).migrate(PlanRequest.everything());
 
-        assertThat(counter.statements()).singleElement().asString().startsWith("SELECT name, checksum, state, statements_done FROM");
+        assertThat(counter.statements())
+                .singleElement()
+                .asString()
+                .startsWith("SELECT name, checksum, state, statements_done FROM");
         assertThat(counter.connections()).isOne();
     }
 
@@ -175,7 +181,8 @@ abstract class MigratorContract {
     void aFirstMigrationWhoseTablesAreThereInPartIsRefusedByName() {
         database.execute("CREATE TABLE users (id INT NOT NULL PRIMARY KEY)");
 
-        assertThatThrownBy(() -> migrator(users).migrate(PlanRequest.everything().with(Adoption.INITIAL)))
+        assertThatThrownBy(
+                        () -> migrator(users).migrate(PlanRequest.everything().with(Adoption.INITIAL)))
                 .hasMessageContaining("not column 'users.name'");
         assertThat(database.tables()).doesNotContain("_covet_migrations");
     }
@@ -183,8 +190,8 @@ abstract class MigratorContract {
     @Test
     void baselineOnMigrateAdoptsAnExistingDatabaseAndRunsTheRest() {
         database.execute("CREATE TABLE users (id INT NOT NULL PRIMARY KEY, name VARCHAR(40))");
-        var settings = new MigratorSettings(
-                "_covet_", rules(), Duration.ofSeconds(10), Duration.ofSeconds(10), true, false);
+        var settings =
+                new MigratorSettings("_covet_", rules(), Duration.ofSeconds(10), Duration.ofSeconds(10), true, false);
 
         migrator(database.dataSource(), settings, users, orders).migrate(PlanRequest.everything());
 
@@ -203,7 +210,9 @@ abstract class MigratorContract {
 
     @Test
     void aFailingStatementIsNamedAndNothingOfItsMigrationStaysWhereTheEngineCanUndo() {
-        var broken = migration("0002_broken", sql("CREATE TABLE one (id INT);\n\nCREATE TABLE users (id INT);\nCREATE TABLE three (id INT)"));
+        var broken = migration(
+                "0002_broken",
+                sql("CREATE TABLE one (id INT);\n\nCREATE TABLE users (id INT);\nCREATE TABLE three (id INT)"));
 
         assertThatThrownBy(() -> migrator(users, broken).migrate(PlanRequest.everything()))
                 .isInstanceOf(MigrationExecutionException.class)
@@ -225,7 +234,9 @@ abstract class MigratorContract {
     void afterAFailureThatLeftNothingTheNextRunTriesAgain() {
         var broken = migration("0001_users", sql("CREATE TABLE users (id INT); CREATE TABEL typo (id INT)"));
         var fixed = migration("0001_users", sql("CREATE TABLE users (id INT); CREATE TABLE typo (id INT)"));
-        assumeThat(dialect().hasTransactionalDdl()).as("%s undoes definitions", engine()).isTrue();
+        assumeThat(dialect().hasTransactionalDdl())
+                .as("%s undoes definitions", engine())
+                .isTrue();
 
         assertThatThrownBy(() -> migrator(broken).migrate(PlanRequest.everything()))
                 .hasMessageContaining("the next start tries it again");
@@ -254,8 +265,11 @@ abstract class MigratorContract {
 
     @Test
     void transactionsWithinATransactionAreRefusedBeforeAnythingIsExecuted() {
-        assumeThat(dialect().hasTransactionalDdl()).as("%s undoes definitions", engine()).isTrue();
-        var committing = migration("0002_commit", sql("CREATE TABLE one (id INT);\nCOMMIT;\nCREATE TABLE two (id INT)"));
+        assumeThat(dialect().hasTransactionalDdl())
+                .as("%s undoes definitions", engine())
+                .isTrue();
+        var committing =
+                migration("0002_commit", sql("CREATE TABLE one (id INT);\nCOMMIT;\nCREATE TABLE two (id INT)"));
 
         assertThatThrownBy(() -> migrator(users, committing).migrate(PlanRequest.everything()))
                 .isInstanceOf(InvalidMigrationException.class)
@@ -265,10 +279,8 @@ abstract class MigratorContract {
 
     @Test
     void whatTheEngineCannotDoIsToldBeforeAnythingIsExecuted() {
-        var foreign = migration(
-                "0002_other",
-                new RunSql(
-                        SqlText.of(Map.of(other(), "SELECT 1")), null, List.of(), null));
+        var foreign =
+                migration("0002_other", new RunSql(SqlText.of(Map.of(other(), "SELECT 1")), null, List.of(), null));
 
         assertThatThrownBy(() -> migrator(users, foreign).migrate(PlanRequest.everything()))
                 .isInstanceOf(InvalidMigrationException.class)
@@ -282,8 +294,7 @@ abstract class MigratorContract {
         migrator(users).migrate(PlanRequest.everything());
         database.execute(
                 "CREATE UNIQUE INDEX u ON users (name)", "INSERT INTO users (id, name) VALUES (1, 'ada@example.org')");
-        var duplicate = migration(
-                "0002_duplicate", sql("INSERT INTO users (id, name) SELECT id + 1, name FROM users"));
+        var duplicate = migration("0002_duplicate", sql("INSERT INTO users (id, name) SELECT id + 1, name FROM users"));
 
         assertThatThrownBy(() -> migrator(users, duplicate).migrate(PlanRequest.everything()))
                 .isInstanceOf(MigrationExecutionException.class)
@@ -311,7 +322,8 @@ abstract class MigratorContract {
 
         assertThat(run.completed().get(0).rows()).isEqualTo(50);
         assertThat(database.query("SELECT count(*) FROM users WHERE status = 'active'"))
-                .satisfies(rows -> assertThat(((Number) rows.get(0).get(0)).intValue()).isEqualTo(50));
+                .satisfies(rows ->
+                        assertThat(((Number) rows.get(0).get(0)).intValue()).isEqualTo(50));
     }
 
     @Test
@@ -321,7 +333,11 @@ abstract class MigratorContract {
                 new Backfill("users", List.of(new Assignment("name", SqlText.of("'x'"))), null, 100, Duration.ZERO));
         migrator(users).migrate(PlanRequest.everything());
 
-        assertThat(migrator(users, filled).migrate(PlanRequest.everything()).completed().get(0).rows())
+        assertThat(migrator(users, filled)
+                        .migrate(PlanRequest.everything())
+                        .completed()
+                        .get(0)
+                        .rows())
                 .isZero();
     }
 
@@ -344,7 +360,8 @@ abstract class MigratorContract {
                 }
             }
         };
-        var migrator = new Migrator(covet(database.dataSource()), source(users, java), settings(), javaSteps, new MigrationListener() {});
+        var migrator = new Migrator(
+                covet(database.dataSource()), source(users, java), settings(), javaSteps, new MigrationListener() {});
 
         assertThatThrownBy(() -> migrator.migrate(PlanRequest.everything()))
                 .isInstanceOf(MigrationExecutionException.class)
@@ -367,7 +384,9 @@ abstract class MigratorContract {
 
     @Test
     void allInOneTransactionIsAllOrNothing() {
-        assumeThat(dialect().hasTransactionalDdl()).as("%s undoes definitions", engine()).isTrue();
+        assumeThat(dialect().hasTransactionalDdl())
+                .as("%s undoes definitions", engine())
+                .isTrue();
         var broken = migration("0003_broken", sql("CREATE TABEL typo (id INT)"));
         var settings =
                 new MigratorSettings("_covet_", rules(), Duration.ofSeconds(10), Duration.ofSeconds(10), false, true);
@@ -402,7 +421,9 @@ abstract class MigratorContract {
         var completed = new ArrayList<String>();
         try {
             for (var run : executor.invokeAll(work)) {
-                run.get().completed().forEach(done -> completed.add(done.migration().name().text()));
+                run.get()
+                        .completed()
+                        .forEach(done -> completed.add(done.migration().name().text()));
             }
         } finally {
             executor.shutdown();
@@ -419,7 +440,8 @@ abstract class MigratorContract {
                 all.add(migration("%04d_step".formatted(number), createTable("t" + number)));
             }
             var counter = StatementCounter.on(other.dataSource());
-            migrator(counter.dataSource(), settings(), all.toArray(Migration[]::new)).migrate(PlanRequest.everything());
+            migrator(counter.dataSource(), settings(), all.toArray(Migration[]::new))
+                    .migrate(PlanRequest.everything());
             return counter.statements().size();
         }
     }
@@ -432,7 +454,9 @@ abstract class MigratorContract {
     }
 
     private List<MigrationState> states(Migrator migrator) {
-        return migrator.status().migrations().stream().map(MigrationStatus::state).toList();
+        return migrator.status().migrations().stream()
+                .map(MigrationStatus::state)
+                .toList();
     }
 
     private String history() {
@@ -448,7 +472,8 @@ abstract class MigratorContract {
     }
 
     private static Migrator migrator(DataSource dataSource, MigratorSettings settings, Migration... migrations) {
-        return new Migrator(covet(dataSource), source(migrations), settings, new NoJavaSteps(), new MigrationListener() {});
+        return new Migrator(
+                covet(dataSource), source(migrations), settings, new NoJavaSteps(), new MigrationListener() {});
     }
 
     private static Database covet(DataSource dataSource) {

@@ -100,7 +100,9 @@ class RealHistoriesTest {
                     .hasMessageContaining("0001_step")
                     .hasMessageContaining("line 76")
                     .hasMessageContaining("are committed and stay");
-            assertThat(database.tables()).filteredOn(table -> !table.startsWith("_covet_")).hasSize(5);
+            assertThat(database.tables())
+                    .filteredOn(table -> !table.startsWith("_covet_"))
+                    .hasSize(5);
         }
     }
 
@@ -137,50 +139,61 @@ class RealHistoriesTest {
 
         static Counts in(TestDatabase database) {
             return switch (database.engine()) {
-                case POSTGRESQL -> new Counts(
-                        count(database, "SELECT count(*) FROM pg_tables WHERE schemaname = 'public' AND " + ours("tablename")),
-                        count(
-                                database,
-                                "SELECT count(*) FROM information_schema.columns c JOIN pg_tables t ON t.schemaname ="
-                                        + " c.table_schema AND t.tablename = c.table_name WHERE c.table_schema = 'public'"
-                                        + " AND " + ours("c.table_name")),
-                        count(database, "SELECT count(*) FROM pg_indexes WHERE schemaname = 'public' AND " + ours("tablename")),
-                        count(
-                                database,
-                                "SELECT count(*) FROM information_schema.table_constraints WHERE constraint_type ="
-                                        + " 'FOREIGN KEY' AND table_schema = 'public'"));
-                case MYSQL, MARIADB -> new Counts(
-                        count(
-                                database,
-                                "SELECT count(*) FROM information_schema.tables WHERE table_schema = DATABASE() AND"
-                                        + " table_type = 'BASE TABLE' AND " + ours("table_name")),
-                        count(
-                                database,
-                                "SELECT count(*) FROM information_schema.columns c JOIN information_schema.tables t USING"
-                                        + " (table_schema, table_name) WHERE table_schema = DATABASE() AND table_type ="
-                                        + " 'BASE TABLE' AND " + ours("table_name")),
-                        count(
-                                database,
-                                "SELECT count(DISTINCT table_name, index_name) FROM information_schema.statistics WHERE"
-                                        + " table_schema = DATABASE() AND " + ours("table_name")),
-                        count(
-                                database,
-                                "SELECT count(*) FROM information_schema.table_constraints WHERE constraint_type ="
-                                        + " 'FOREIGN KEY' AND table_schema = DATABASE()"));
-                case SQLITE -> new Counts(
-                        count(
-                                database,
-                                "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND "
-                                        + ours("name")),
-                        count(
-                                database,
-                                "SELECT count(*) FROM sqlite_master m JOIN pragma_table_info(m.name) WHERE m.type = 'table'"
-                                        + " AND m.name NOT LIKE 'sqlite%' AND " + ours("m.name")),
-                        count(database, "SELECT count(*) FROM sqlite_master WHERE type = 'index' AND " + ours("tbl_name")),
-                        count(
-                                database,
-                                "SELECT count(*) FROM sqlite_master m JOIN pragma_foreign_key_list(m.name) WHERE m.type ="
-                                        + " 'table'"));
+                case POSTGRESQL ->
+                    new Counts(
+                            count(
+                                    database,
+                                    "SELECT count(*) FROM pg_tables WHERE schemaname = 'public' AND "
+                                            + ours("tablename")),
+                            count(
+                                    database,
+                                    "SELECT count(*) FROM information_schema.columns c JOIN pg_tables t ON t.schemaname ="
+                                            + " c.table_schema AND t.tablename = c.table_name WHERE c.table_schema = 'public'"
+                                            + " AND " + ours("c.table_name")),
+                            count(
+                                    database,
+                                    "SELECT count(*) FROM pg_indexes WHERE schemaname = 'public' AND "
+                                            + ours("tablename")),
+                            count(
+                                    database,
+                                    "SELECT count(*) FROM information_schema.table_constraints WHERE constraint_type ="
+                                            + " 'FOREIGN KEY' AND table_schema = 'public'"));
+                case MYSQL, MARIADB ->
+                    new Counts(
+                            count(
+                                    database,
+                                    "SELECT count(*) FROM information_schema.tables WHERE table_schema = DATABASE() AND"
+                                            + " table_type = 'BASE TABLE' AND " + ours("table_name")),
+                            count(
+                                    database,
+                                    "SELECT count(*) FROM information_schema.columns c JOIN information_schema.tables t USING"
+                                            + " (table_schema, table_name) WHERE table_schema = DATABASE() AND table_type ="
+                                            + " 'BASE TABLE' AND " + ours("table_name")),
+                            count(
+                                    database,
+                                    "SELECT count(DISTINCT table_name, index_name) FROM information_schema.statistics WHERE"
+                                            + " table_schema = DATABASE() AND " + ours("table_name")),
+                            count(
+                                    database,
+                                    "SELECT count(*) FROM information_schema.table_constraints WHERE constraint_type ="
+                                            + " 'FOREIGN KEY' AND table_schema = DATABASE()"));
+                case SQLITE ->
+                    new Counts(
+                            count(
+                                    database,
+                                    "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND "
+                                            + ours("name")),
+                            count(
+                                    database,
+                                    "SELECT count(*) FROM sqlite_master m JOIN pragma_table_info(m.name) WHERE m.type = 'table'"
+                                            + " AND m.name NOT LIKE 'sqlite%' AND " + ours("m.name")),
+                            count(
+                                    database,
+                                    "SELECT count(*) FROM sqlite_master WHERE type = 'index' AND " + ours("tbl_name")),
+                            count(
+                                    database,
+                                    "SELECT count(*) FROM sqlite_master m JOIN pragma_foreign_key_list(m.name) WHERE m.type ="
+                                            + " 'table'"));
             };
         }
 
@@ -191,7 +204,10 @@ class RealHistoriesTest {
         private static int count(TestDatabase database, String sql) {
             // MySQL and MariaDB take the backslash in a literal for an escape of its own.
             var mysql = database.engine().id().startsWith("m");
-            return ((Number) database.query(mysql ? sql.replace("\\", "\\\\") : sql).get(0).get(0)).intValue();
+            return ((Number) database.query(mysql ? sql.replace("\\", "\\\\") : sql)
+                            .get(0)
+                            .get(0))
+                    .intValue();
         }
     }
 }

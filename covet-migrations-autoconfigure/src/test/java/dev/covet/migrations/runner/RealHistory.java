@@ -18,7 +18,8 @@ final class RealHistory {
 
     private static final Path UNPACKED = Path.of("target", "real-histories");
 
-    private final TreeMap<String, Path> scripts = new TreeMap<>(Comparator.comparing(RealHistory::version, RealHistory::compare));
+    private final TreeMap<String, Path> scripts =
+            new TreeMap<>(Comparator.comparing(RealHistory::version, RealHistory::compare));
 
     /**
      * Takes the scripts of a folder; one of the same name as an earlier one takes its place.

@@ -89,7 +89,8 @@ class RefusedTest {
 
     @Test
     void aDatabaseThatIsDownIsNamedWithThePropertiesToLookAt() {
-        var down = new DriverManagerDataSource("jdbc:postgresql://127.0.0.1:1/nothing?connectTimeout=5", "u", "hidden-word");
+        var down = new DriverManagerDataSource(
+                "jdbc:postgresql://127.0.0.1:1/nothing?connectTimeout=5", "u", "hidden-word");
 
         assertThatThrownBy(() -> migrate(down))
                 .isInstanceOf(ConfigurationException.class)

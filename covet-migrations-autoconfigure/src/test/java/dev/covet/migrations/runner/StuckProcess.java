@@ -26,7 +26,8 @@ final class StuckProcess {
 
     public static void main(String[] arguments) {
         var dataSource = new DriverManagerDataSource(arguments[0], arguments[1], arguments[2]);
-        migrator(new Database("default", dataSource, null, Dialects::of), new Stuck()).migrate(PlanRequest.everything());
+        migrator(new Database("default", dataSource, null, Dialects::of), new Stuck())
+                .migrate(PlanRequest.everything());
     }
 
     static Migrator migrator(Database database, JavaSteps steps) {

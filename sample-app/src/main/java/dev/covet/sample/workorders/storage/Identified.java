@@ -9,7 +9,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
-/** An entity that makes its own key, and knows whether it is stored: saving a new one then needs no look at the database. */
+/**
+ * An entity that makes its own key, and knows whether it is stored: saving a new one then needs no look at the database.
+ * Nothing here is final, for Hibernate's proxies of entities that are yet to be loaded override all of it.
+ */
 @MappedSuperclass
 public abstract class Identified implements Persistable<UUID> {
 
@@ -20,29 +23,29 @@ public abstract class Identified implements Persistable<UUID> {
     private boolean stored;
 
     @Override
-    public final UUID getId() {
+    public UUID getId() {
         return id;
     }
 
     @Override
-    public final boolean isNew() {
+    public boolean isNew() {
         return !stored;
     }
 
     @PostLoad
     @PostPersist
-    final void nowStored() {
+    void nowStored() {
         stored = true;
     }
 
     /** By key: a row is the same entity, however often it is read. */
     @Override
-    public final boolean equals(@Nullable Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof Identified identified && id.equals(identified.getId());
     }
 
     @Override
-    public final int hashCode() {
+    public int hashCode() {
         return id.hashCode();
     }
 }
