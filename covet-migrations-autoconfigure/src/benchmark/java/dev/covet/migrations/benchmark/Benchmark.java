@@ -29,7 +29,7 @@ public final class Benchmark {
         this.folder = folder;
     }
 
-    /** @param arguments see {@link Options} */
+    /** Measures what the arguments ask for, see {@link Options}. */
     public static void main(String[] arguments) throws IOException {
         var options = Options.parse(arguments);
         try (var temporary = new TemporaryFolder()) {

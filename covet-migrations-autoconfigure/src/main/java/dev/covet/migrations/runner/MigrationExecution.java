@@ -13,9 +13,13 @@ import dev.covet.migrations.problem.Problem;
 import dev.covet.migrations.runner.HistoryWriter.Progress;
 import java.time.Duration;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Executes one planned migration and records it. */
 final class MigrationExecution {
+
+    private static final Logger LOG = LoggerFactory.getLogger("dev.covet.migrations");
 
     private final Session session;
     private final HistoryWriter history;
@@ -122,6 +126,7 @@ final class MigrationExecution {
     }
 
     private void run(Step step) {
+        LOG.debug("{}, step {} of {}: {}", migration.name(), done + 1, steps.size(), Excerpt.of(step.text()));
         if (step instanceof Step.Statement statement) {
             rows += session.execute(statement.sql());
         } else if (step instanceof Step.Batches batches) {

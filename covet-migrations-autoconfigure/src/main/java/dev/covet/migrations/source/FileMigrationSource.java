@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Finds migration files: {@code NNNN_name.yaml}, {@code .yml} or {@code .sql}, and {@code NNNN_name.<engine>.sql} for one
@@ -55,10 +56,15 @@ public final class FileMigrationSource implements MigrationSource {
         for (var file : files) {
             try {
                 var name = MigrationFileName.parse(file);
-                byName.computeIfAbsent(name.migration().text(), key -> new FileChoice())
-                        .add(file, name, problems);
-                if (apps.add(file.app())) {
-                    AppName.check(file.app()).ifPresent(problem -> problems.add(problem.at(file.path())));
+                var choice = byName.get(name.migration().text());
+                if (choice == null) {
+                    choice = new FileChoice();
+                    byName.put(name.migration().text(), choice);
+                }
+                choice.add(file, name, problems);
+                var wrong = apps.add(file.app()) ? AppName.check(file.app()) : Optional.<Problem>empty();
+                if (wrong.isPresent()) {
+                    problems.add(wrong.get().at(file.path()));
                 }
             } catch (InvalidMigrationException e) {
                 problems.addAll(e.problems());

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class CheckedStatusTest {
 
-    private static final String BRIEFLY = "SELECT name, checksum, state FROM";
+    private static final String BRIEFLY = "SELECT name, checksum, state, statements_done FROM";
 
     private final TestDatabase database = TestEngine.SQLITE.freshDatabase();
     private final StatementCounter counter = StatementCounter.on(database.dataSource());

@@ -11,8 +11,8 @@ public final class Start {
 
     public static void of(Class<?> application, String... arguments) throws IOException {
         var begun = System.nanoTime();
-        try (var context = SpringApplication.run(application, arguments)) {
-            Consumption.print(System.nanoTime() - begun);
-        }
+        var context = SpringApplication.run(application, arguments);
+        Consumption.print(System.nanoTime() - begun);
+        context.close();
     }
 }

@@ -23,14 +23,8 @@ public final class RawJdbc implements Task {
     private static final String HISTORY =
             "CREATE TABLE raw_history (name VARCHAR(200) NOT NULL PRIMARY KEY, checksum CHAR(64) NOT NULL)";
 
-    private final MessageDigest sha256;
-
-    private RawJdbc(MessageDigest sha256) {
-        this.sha256 = sha256;
-    }
-
     public static void main(String[] arguments) throws Exception {
-        Measuring.run(arguments, new RawJdbc(MessageDigest.getInstance("SHA-256")));
+        Measuring.run(arguments, new RawJdbc());
     }
 
     @Override
@@ -49,8 +43,19 @@ public final class RawJdbc implements Task {
                 execute(connection, HISTORY);
                 applied = new HashMap<>();
             }
+            var sha256 = MessageDigest.getInstance("SHA-256");
             for (var name : names) {
-                migrate(connection, new File(folder, name), applied, inOneTransaction);
+                var content = read(new File(folder, name));
+                var checksum = checksum(sha256.digest(content));
+                var before = applied.get(name);
+                if (before == null) {
+                    apply(connection, name, content, checksum);
+                    if (!inOneTransaction) {
+                        connection.commit();
+                    }
+                } else if (!before.equals(checksum)) {
+                    throw new IllegalStateException(name);
+                }
             }
             if (!connection.getAutoCommit()) {
                 connection.commit();
@@ -58,22 +63,11 @@ public final class RawJdbc implements Task {
         }
     }
 
-    private void migrate(Connection connection, File file, Map<String, String> applied, boolean inOneTransaction)
-            throws IOException, SQLException {
-        var content = read(file);
-        var checksum = checksum(content);
-        var before = applied.get(file.getName());
-        if (before == null) {
-            for (var statement : new String(content, StandardCharsets.UTF_8).split(";\n")) {
-                execute(connection, statement);
-            }
-            record(connection, file.getName(), checksum);
-            if (!inOneTransaction) {
-                connection.commit();
-            }
-        } else if (!before.equals(checksum)) {
-            throw new IllegalStateException(file.getName());
+    private static void apply(Connection connection, String name, byte[] content, String checksum) throws SQLException {
+        for (var statement : new String(content, StandardCharsets.UTF_8).split(";\n")) {
+            execute(connection, statement);
         }
+        record(connection, name, checksum);
     }
 
     /** The history; {@code null} when there is no such table yet. */
@@ -110,8 +104,7 @@ public final class RawJdbc implements Task {
         }
     }
 
-    private String checksum(byte[] content) {
-        var digest = sha256.digest(content);
+    private static String checksum(byte[] digest) {
         var text = new StringBuilder(digest.length * 2);
         for (var b : digest) {
             text.append(Character.forDigit((b >> 4) & 15, 16)).append(Character.forDigit(b & 15, 16));
