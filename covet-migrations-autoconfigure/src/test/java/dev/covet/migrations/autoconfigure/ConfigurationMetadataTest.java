@@ -6,6 +6,8 @@ import com.jayway.jsonpath.DocumentContext;
 import com.jayway.jsonpath.JsonPath;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -51,6 +53,15 @@ class ConfigurationMetadataTest {
 
         assertThat(hinted).contains("covet.migrations.on-startup", "covet.migrations.locations");
         assertThat(known).containsAll(hinted);
+    }
+
+    @Test
+    void everyPropertyIsInTheReference() throws IOException {
+        var reference = Files.readString(Path.of("..", "docs", "configuration.md"));
+
+        assertThat(ours())
+                .extracting(property -> ((String) property.get("name")).substring("covet.migrations.".length()))
+                .allSatisfy(name -> assertThat(reference).contains("`" + name + "`"));
     }
 
     @Test
