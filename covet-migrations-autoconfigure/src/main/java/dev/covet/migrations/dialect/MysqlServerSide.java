@@ -36,9 +36,11 @@ public final class MysqlServerSide implements ServerSide {
         return Optional.of(new SessionLock("SELECT GET_LOCK(" + name + ", 0)", "SELECT RELEASE_LOCK(" + name + ")"));
     }
 
+    /** Without what is busy for ever: the server's own threads and its replicas, which may have got a dead session's number. */
     @Override
     public Optional<String> isSessionBusy() {
-        return Optional.of("SELECT COUNT(*) FROM information_schema.PROCESSLIST WHERE ID = ? AND COMMAND <> 'Sleep'");
+        return Optional.of("SELECT COUNT(*) FROM information_schema.PROCESSLIST WHERE ID = ?"
+                + " AND COMMAND NOT IN ('Sleep', 'Daemon', 'Connect', 'Binlog Dump', 'Binlog Dump GTID')");
     }
 
     @Override

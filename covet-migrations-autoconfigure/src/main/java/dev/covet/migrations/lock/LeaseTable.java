@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * The row that says who migrates. Every takeover raises its token, so that a former holder's writes, which name the token
@@ -38,14 +39,21 @@ final class LeaseTable {
     /** Takes the lease if nobody holds it, or its holder has given no sign of life for the length of a lease. */
     boolean tryAcquire(String owner, Duration lease) {
         try {
-            return acquire(owner, lease) == 1;
+            if (acquire(owner, lease) == 1) {
+                return true;
+            }
+            if (hasRow()) {
+                return false;
+            }
+            // Whoever created the table died before its row, or someone deleted it to be rid of a lock.
+            createRow();
         } catch (DatabaseException e) {
             if (!e.isMissingTable()) {
                 throw e;
             }
             create();
-            return acquire(owner, lease) == 1;
         }
+        return acquire(owner, lease) == 1;
     }
 
     /** The token of the lease just acquired by this session. */
@@ -104,31 +112,43 @@ final class LeaseTable {
         var creation = new CreateTable(definition());
         for (var step : session.dialect().render(creation, Schema.empty()).steps()) {
             if (step instanceof Step.Statement statement) {
-                unlessPresent(() -> session.execute(statement.sql()));
+                unlessPresent(() -> session.execute(statement.sql()), this::hasTable);
             }
         }
-        unlessPresent(() -> session.update(
-                "INSERT INTO " + table + " (id, owner, session_id, token, acquired_at, expires_at) VALUES (" + ROW
-                        + ", NULL, NULL, 0, 0, 0)"));
+        createRow();
     }
 
-    private void unlessPresent(Runnable statement) {
+    /** Tokens begin with the clock, so that those of a new row are greater than those of a row that was deleted. */
+    private void createRow() {
+        unlessPresent(
+                () -> session.update("INSERT INTO " + table
+                        + " (id, owner, session_id, token, acquired_at, expires_at) VALUES (" + ROW + ", NULL, NULL, "
+                        + now + ", 0, 0)"),
+                this::hasRow);
+    }
+
+    private static void unlessPresent(Runnable statement, BooleanSupplier isPresent) {
         try {
             statement.run();
         } catch (DatabaseException e) {
-            if (!isPresent()) {
+            if (!isPresent.getAsBoolean()) {
                 throw e;
             }
         }
     }
 
-    private boolean isPresent() {
+    private boolean hasTable() {
         try {
-            session.query("SELECT id FROM " + table, row -> row.getInt(1));
+            hasRow();
             return true;
         } catch (DatabaseException e) {
             return false;
         }
+    }
+
+    private boolean hasRow() {
+        return session.first("SELECT id FROM " + table + " WHERE id = " + ROW, row -> row.getInt(1))
+                .isPresent();
     }
 
     private Table definition() {

@@ -127,8 +127,18 @@ public final class MigrationLock implements AutoCloseable {
         var query = session.dialect().isSessionBusy();
         var holder = query.isEmpty() ? Optional.<Holder>empty() : lease.holder().filter(Holder::isExpired);
         return holder.map(Holder::sessionId)
+                .filter(id -> !isOwn(session, id))
                 .flatMap(id -> session.first(query.orElseThrow(), row -> row.getInt(1), id))
                 .filter(busy -> busy == 1)
+                .isPresent();
+    }
+
+    /** A restarted server gives its numbers again, and a pooler its sessions: ours, busy with asking, says nothing. */
+    private static boolean isOwn(Session session, String id) {
+        return session.dialect()
+                .sessionId()
+                .flatMap(own -> session.first("SELECT " + own, row -> row.getString(1)))
+                .filter(id::equals)
                 .isPresent();
     }
 

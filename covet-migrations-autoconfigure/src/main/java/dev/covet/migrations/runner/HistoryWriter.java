@@ -26,6 +26,7 @@ final class HistoryWriter {
     private final String insert;
     private final long token;
     private final Set<String> present = new TreeSet<>();
+    private final Set<String> begun = new TreeSet<>();
 
     HistoryWriter(Session session, MigratorSettings settings, long token, History known) {
         this.session = session;
@@ -38,7 +39,19 @@ final class HistoryWriter {
 
     /** Records how a migration stands; the row is made when there is none yet. */
     void record(Migration migration, MigrationState state, Progress progress) {
-        write(migration, state, progress);
+        var name = migration.name().text();
+        if (!(present.contains(name) ? update(migration, state, progress) : insert(migration, state, progress))) {
+            throw takenOver(migration);
+        }
+        present.add(name);
+    }
+
+    /** Records a failure, after which it is not sure whether a row written before was rolled back with the rest. */
+    void recordFailure(Migration migration, Progress progress) {
+        if (!update(migration, MigrationState.FAILED, progress)
+                && !insert(migration, MigrationState.FAILED, progress)) {
+            throw takenOver(migration);
+        }
         present.add(migration.name().text());
     }
 
@@ -55,7 +68,23 @@ final class HistoryWriter {
         }
     }
 
-    private void write(Migration migration, MigrationState state, Progress progress) {
+    private boolean insert(Migration migration, MigrationState state, Progress progress) {
+        begun.add(migration.name().text());
+        return session.update(insert, values(migration, state, progress)) == 1;
+    }
+
+    /** A migration that begins again gets the time of its new beginning. */
+    private boolean update(Migration migration, MigrationState state, Progress progress) {
+        var time = begun.add(migration.name().text()) ? "applied_at = CURRENT_TIMESTAMP, " : "";
+        var sql = "UPDATE " + history + " SET " + time
+                + "app = ?, version = ?, description = ?, checksum = ?, state = ?, duration_ms = ?, executor = ?,"
+                + " statements_done = ?, statements_total = ?, error = ? WHERE name = ? AND EXISTS (SELECT 1 FROM "
+                + fence
+                + ")";
+        return session.update(sql, values(migration, state, progress)) == 1;
+    }
+
+    private @Nullable Object[] values(Migration migration, MigrationState state, Progress progress) {
         var values = new ArrayList<@Nullable Object>();
         values.add(migration.app());
         values.add(migration.version() == null ? null : migration.version().toString());
@@ -69,14 +98,15 @@ final class HistoryWriter {
         values.add(cut(progress.error()));
         values.add(migration.name().text());
         values.add(token);
-        var sql = present.contains(migration.name().text()) ? updateSql(progress) : insert;
-        if (session.update(sql, values.toArray()) != 1) {
-            throw new MigrationLockException(
-                    "Another process has taken over the migration lock while migration '" + migration.name()
-                            + "' was running here, as this process gave no sign of life for longer than its lease.",
-                    "Nothing more is done here. Look at the other process; if statements take longer than"
-                            + " covet.migrations.lock.lease while the application has no second connection, raise it.");
-        }
+        return values.toArray();
+    }
+
+    private static MigrationLockException takenOver(Migration migration) {
+        return new MigrationLockException(
+                "Another process has taken over the migration lock while migration '" + migration.name()
+                        + "' was running here, as this process gave no sign of life for longer than its lease.",
+                "Nothing more is done here. Look at the other process; if statements take longer than"
+                        + " covet.migrations.lock.lease while the application has no second connection, raise it.");
     }
 
     private String insertSql() {
@@ -84,16 +114,6 @@ final class HistoryWriter {
                 + " (app, version, description, checksum, state, duration_ms, executor, statements_done,"
                 + " statements_total, error, name) SELECT " + String.join(", ", Collections.nCopies(11, "?")) + " FROM "
                 + fence;
-    }
-
-    /** A migration that begins again gets the time of its new beginning. */
-    private String updateSql(Progress progress) {
-        var begun = progress.statementsDone() == 0 ? "applied_at = CURRENT_TIMESTAMP, " : "";
-        return "UPDATE " + history + " SET " + begun
-                + "app = ?, version = ?, description = ?, checksum = ?, state = ?, duration_ms = ?, executor = ?,"
-                + " statements_done = ?, statements_total = ?, error = ? WHERE name = ? AND EXISTS (SELECT 1 FROM "
-                + fence
-                + ")";
     }
 
     private static @Nullable String cut(@Nullable String error) {

@@ -75,7 +75,7 @@ final class MigrationExecution {
     /** Writes into the history that the migration failed, after everything was rolled back. */
     void recordFailure(MigrationExecutionException failure) {
         var reason = failure.problems().get(0).what();
-        history.record(migration, MigrationState.FAILED, new Progress(millis(), committed, steps.size(), reason));
+        history.recordFailure(migration, new Progress(millis(), committed, steps.size(), reason));
     }
 
     private void executeSteps() {
@@ -154,7 +154,8 @@ final class MigrationExecution {
         return failure;
     }
 
-    private MigrationExecutionException failure(RuntimeException e) {
+    /** What {@code e}, met in the step that runs or in committing all of them, means for this migration. */
+    MigrationExecutionException failure(RuntimeException e) {
         if (e instanceof MigrationLockException lost) {
             throw lost;
         }

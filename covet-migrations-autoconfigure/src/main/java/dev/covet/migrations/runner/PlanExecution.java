@@ -6,8 +6,10 @@ import dev.covet.migrations.plan.Plan;
 import dev.covet.migrations.plan.PlannedMigration;
 import dev.covet.migrations.problem.MigrationException;
 import dev.covet.migrations.problem.MigrationExecutionException;
+import dev.covet.migrations.problem.MigrationLockException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /** Executes a plan: each migration by itself, or all of them in one transaction. */
@@ -40,33 +42,49 @@ final class PlanExecution {
         if (settings.oneTransaction() && plan.migrations().stream().allMatch(PlanExecution::fitsIntoOne)) {
             executeTogether(plan);
         } else {
-            plan.migrations().forEach(planned -> observed(planned, execution(planned)::execute));
+            plan.migrations().forEach(planned -> applied(observed(planned, execution(planned)::execute)));
         }
         return completed;
     }
 
-    /** A failure rolls all of them back, and only then can it be written into the history. */
+    /** A failure rolls all of them back, and only then can it be written; what is committed, and not before, is applied. */
     private void executeTogether(Plan plan) {
         var running = new ArrayList<MigrationExecution>();
+        var done = new ArrayList<CompletedMigration>();
         try {
             session.inTransaction(() -> {
                 for (var planned : plan.migrations()) {
                     var execution = execution(planned);
                     running.add(execution);
-                    observed(planned, execution::executeWithin);
+                    done.add(observed(planned, execution::executeWithin));
                 }
-                return completed.size();
+                return done.size();
             });
         } catch (MigrationExecutionException e) {
             record(running.get(running.size() - 1), e);
             throw e;
+        } catch (DatabaseException e) {
+            throw notCommitted(plan, running, e);
         }
+        done.forEach(this::applied);
+    }
+
+    /** All of them would have been committed at once; the last one stands for them. */
+    private RuntimeException notCommitted(Plan plan, List<MigrationExecution> running, DatabaseException e) {
+        if (running.size() < plan.migrations().size()) {
+            return e;
+        }
+        var last = running.get(running.size() - 1);
+        var failure = last.failure(e);
+        record(last, failure);
+        listener.failed(database, plan.migrations().get(running.size() - 1).migration(), failure);
+        return failure;
     }
 
     private static void record(MigrationExecution failed, MigrationExecutionException failure) {
         try {
             failed.recordFailure(failure);
-        } catch (DatabaseException onRecord) {
+        } catch (DatabaseException | MigrationLockException onRecord) {
             failure.addSuppressed(onRecord);
         }
     }
@@ -75,16 +93,22 @@ final class PlanExecution {
         return new MigrationExecution(session, history, javaSteps, planned);
     }
 
-    private void observed(PlannedMigration planned, Supplier<CompletedMigration> work) {
+    private CompletedMigration observed(PlannedMigration planned, Supplier<CompletedMigration> work) {
         var migration = planned.migration();
+        var result = new AtomicReference<CompletedMigration>();
         listener.started(database, migration);
         try {
-            listener.around(database, migration, () -> completed.add(work.get()));
+            listener.around(database, migration, () -> result.set(work.get()));
         } catch (MigrationException e) {
             listener.failed(database, migration, e);
             throw e;
         }
-        listener.applied(database, completed.get(completed.size() - 1));
+        return result.get();
+    }
+
+    private void applied(CompletedMigration migration) {
+        completed.add(migration);
+        listener.applied(database, migration);
     }
 
     private static boolean fitsIntoOne(PlannedMigration planned) {

@@ -96,7 +96,10 @@ class CovetMigrationsAutoConfigurationTest {
                     .withBean("dataSource", DataSource.class, counter::dataSource)
                     .run(context -> assertThat(context).hasNotFailed());
 
-            assertThat(counter.statements()).singleElement().asString().startsWith("SELECT name, checksum, state, statements_done FROM");
+            assertThat(counter.statements())
+                    .singleElement()
+                    .asString()
+                    .startsWith("SELECT name, checksum, state, statements_done FROM");
             assertThat(counter.connections()).isEqualTo(1);
         }
 

@@ -53,10 +53,12 @@ final class PostgresqlServerSide implements ServerSide {
         }
     }
 
+    /** Without those that send changes to replicas: they are active for ever, and may have got a dead session's number. */
     @Override
     public Optional<String> isSessionBusy() {
         return Optional.of("SELECT CASE WHEN EXISTS (SELECT 1 FROM pg_catalog.pg_stat_activity"
-                + " WHERE pid = CAST(? AS integer) AND state <> 'idle') THEN 1 ELSE 0 END");
+                + " WHERE pid = CAST(? AS integer) AND state <> 'idle' AND backend_type = 'client backend')"
+                + " THEN 1 ELSE 0 END");
     }
 
     @Override
