@@ -1,5 +1,6 @@
-package dev.covet.migrations.dialect;
+package dev.covet.migrations.dialect.mysqlfamily;
 
+import dev.covet.migrations.dialect.Clauses;
 import static java.util.stream.Collectors.joining;
 
 import dev.covet.migrations.schema.ForeignKey;

@@ -1,5 +1,6 @@
-package dev.covet.migrations.dialect;
+package dev.covet.migrations.dialect.mysqlfamily;
 
+import dev.covet.migrations.dialect.Refusals;
 import dev.covet.migrations.schema.Column;
 import dev.covet.migrations.schema.ColumnType;
 import dev.covet.migrations.schema.ForeignKey;

@@ -1,4 +1,4 @@
-package dev.covet.migrations.dialect;
+package dev.covet.migrations.dialect.mysqlfamily;
 
 /** What a column of UUIDs is on MySQL or MariaDB. */
 public enum MysqlUuid {

@@ -1,5 +1,6 @@
-package dev.covet.migrations.dialect;
+package dev.covet.migrations.dialect.mysqlfamily;
 
+import dev.covet.migrations.dialect.Clauses;
 import static dev.covet.migrations.dialect.Clauses.words;
 
 import dev.covet.migrations.operation.AlterColumn;

@@ -1,5 +1,8 @@
-package dev.covet.migrations.dialect;
+package dev.covet.migrations.dialect.mysqlfamily;
 
+import dev.covet.migrations.dialect.ByteLiterals;
+import dev.covet.migrations.dialect.CurrentTimestamp;
+import dev.covet.migrations.dialect.Literals;
 import dev.covet.migrations.schema.ColumnType;
 import dev.covet.migrations.schema.ScalarKind;
 import dev.covet.migrations.schema.TemporalKind;

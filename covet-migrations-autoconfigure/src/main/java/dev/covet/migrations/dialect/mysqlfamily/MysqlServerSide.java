@@ -1,5 +1,7 @@
-package dev.covet.migrations.dialect;
+package dev.covet.migrations.dialect.mysqlfamily;
 
+import dev.covet.migrations.dialect.ServerSide;
+import dev.covet.migrations.dialect.SessionLock;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
-package dev.covet.migrations.dialect;
+package dev.covet.migrations.dialect.mysqlfamily;
 
+import dev.covet.migrations.dialect.NativeTypes;
 import dev.covet.migrations.schema.ColumnType;
 import dev.covet.migrations.schema.ColumnTypeVisitor;
 import dev.covet.migrations.schema.Engine;

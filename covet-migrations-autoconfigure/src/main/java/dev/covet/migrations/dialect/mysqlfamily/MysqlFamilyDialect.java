@@ -1,0 +1,136 @@
+package dev.covet.migrations.dialect.mysqlfamily;
+
+import dev.covet.migrations.dialect.Clauses;
+import dev.covet.migrations.dialect.Quoting;
+import dev.covet.migrations.dialect.Server;
+import dev.covet.migrations.dialect.StandardDialect;
+import dev.covet.migrations.operation.AlterColumn;
+import dev.covet.migrations.operation.RenameIndex;
+import dev.covet.migrations.schema.Column;
+import dev.covet.migrations.schema.ForeignKey;
+import dev.covet.migrations.schema.Index;
+import dev.covet.migrations.schema.PrimaryKey;
+import dev.covet.migrations.schema.Schema;
+import dev.covet.migrations.schema.Table;
+import dev.covet.migrations.schema.Unique;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How MySQL and MariaDB say the same; each says in its own class where it differs. */
+public abstract class MysqlFamilyDialect extends StandardDialect {
+
+    private final MysqlRules rules = new MysqlRules(refusals());
+    private final MysqlStatements statements = new MysqlStatements(clauses(), rules);
+
+    protected MysqlFamilyDialect(Server server, MysqlUuid uuid) {
+        super(server, spelling(server, uuid), new MysqlServerSide());
+    }
+
+    private static Clauses spelling(Server server, MysqlUuid uuid) {
+        var quoting = new Quoting(server.engine(), '`', 64, Quoting.Unit.CHARACTERS);
+        return new Clauses(quoting, new MysqlLiterals(uuid), new MysqlTypes(server.engine(), uuid));
+    }
+
+    /** Refuses an index that this engine, or this version of it, does not have. */
+    protected abstract void requireIndexable(Index index);
+
+    @Override
+    public final boolean hasTransactionalDdl() {
+        return false;
+    }
+
+    @Override
+    protected String columnDefinition(String table, Column column) {
+        return statements.columnDefinition(column);
+    }
+
+    @Override
+    protected List<String> createTable(Table table) {
+        rules.requireKeys(table);
+        return super.createTable(table);
+    }
+
+    @Override
+    protected final String tableOptions(Table table) {
+        return statements.tableOptions(table);
+    }
+
+    /** The engine calls every primary key PRIMARY. */
+    @Override
+    protected final String primaryKeyClause(PrimaryKey key) {
+        return "PRIMARY KEY " + clauses().names(key.columns());
+    }
+
+    @Override
+    protected final String foreignKeyClause(ForeignKey key) {
+        rules.requireActions(key);
+        return super.foreignKeyClause(key);
+    }
+
+    @Override
+    protected final String createIndex(Table table, Index index) {
+        rules.requireIndexable(table, index);
+        requireIndexable(index);
+        return super.createIndex(table, index);
+    }
+
+    @Override
+    protected final List<String> addColumn(String table, Column column, Schema before) {
+        if (column.identity() != null) {
+            rules.requireNumberable(known(table, before), column);
+        }
+        return super.addColumn(table, column, before);
+    }
+
+    @Override
+    protected final List<String> alterColumn(AlterColumn operation, Schema before) {
+        var all = new ArrayList<>(clauses().fill(operation));
+        all.add(alterTable(operation.table(), statements.modifyColumn(operation, before)));
+        return all;
+    }
+
+    @Override
+    protected final List<String> addPrimaryKey(String table, PrimaryKey key, Schema before) {
+        return List.of(alterTable(table, keys(table, before).addPrimaryKey(key)));
+    }
+
+    @Override
+    protected final List<String> dropPrimaryKey(String table, String name, Schema before) {
+        return List.of(alterTable(table, keys(table, before).dropPrimaryKey()));
+    }
+
+    @Override
+    protected final List<String> dropForeignKey(String table, String name, Schema before) {
+        return List.of(alterTable(table, keys(table, before).dropForeignKey(name)));
+    }
+
+    @Override
+    protected final List<String> addUnique(String table, Unique unique, Schema before) {
+        return List.of(alterTable(table, keys(table, before).addUnique(unique)));
+    }
+
+    @Override
+    protected final List<String> dropUnique(String table, String name, Schema before) {
+        return List.of(alterTable(table, keys(table, before).dropUnique(name)));
+    }
+
+    @Override
+    protected final List<String> addIndex(String table, Index index, Schema before) {
+        requireIndexable(index);
+        return List.of(alterTable(table, keys(table, before).addIndex(index)));
+    }
+
+    @Override
+    protected final List<String> dropIndex(String table, String name, Schema before) {
+        return List.of(alterTable(table, keys(table, before).dropIndex(name)));
+    }
+
+    @Override
+    protected List<String> renameIndex(RenameIndex operation, Schema before) {
+        return List.of(alterTable(operation.table(), statements.renameIndex(operation.from(), operation.to())));
+    }
+
+    private MysqlKeys keys(String table, Schema before) {
+        return new MysqlKeys(clauses(), rules, known(table, before));
+    }
+}
