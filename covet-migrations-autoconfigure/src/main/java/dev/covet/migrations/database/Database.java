@@ -8,11 +8,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** The database that is migrated. */
 public final class Database {
+
+    private static final Pattern URL = Pattern.compile("jdbc:\\S+");
 
     private final String name;
     private final DataSource dataSource;
@@ -75,10 +78,26 @@ public final class Database {
 
     private Connection connect() {
         try {
-            return dataSource.getConnection();
+            var connection = dataSource.getConnection();
+            if (connection == null) {
+                // What a driver answers to a URL that is not for it, and plain data sources pass on.
+                throw new SQLException("The driver does not know this kind of URL");
+            }
+            return connection;
         } catch (SQLException e) {
-            throw unreachable(e);
+            throw unreachable(withoutUrl(e));
         }
+    }
+
+    /** Drivers repeat a URL that they cannot use, and a URL may hold a password. */
+    private static SQLException withoutUrl(SQLException e) {
+        var message = e.getMessage();
+        if (message == null || !message.contains("jdbc:")) {
+            return e;
+        }
+        var copy = new SQLException(URL.matcher(message).replaceAll("jdbc:…"), e.getSQLState(), e.getErrorCode());
+        copy.setStackTrace(e.getStackTrace());
+        return copy;
     }
 
     private static void closeAfter(Exception e, Connection connection) {

@@ -2,6 +2,7 @@ package dev.covet.migrations.database;
 
 import dev.covet.migrations.dialect.Dialect;
 import dev.covet.migrations.dialect.Server;
+import dev.covet.migrations.schema.Engine;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -27,6 +28,7 @@ public final class Session implements AutoCloseable {
     private final Dialect dialect;
     private final @Nullable String schemaBefore;
     private final boolean autoCommitBefore;
+    private final Whereabouts whereabouts;
 
     Session(
             Connection connection,
@@ -39,6 +41,7 @@ public final class Session implements AutoCloseable {
         this.dialect = dialect;
         this.schemaBefore = schemaBefore;
         this.autoCommitBefore = autoCommitBefore;
+        this.whereabouts = new Whereabouts(connection, dialect);
     }
 
     public Server server() {
@@ -74,6 +77,7 @@ public final class Session implements AutoCloseable {
         try (var statement = connection.createStatement()) {
             // Braces belong to the user's SQL; JDBC would read {fn …} and {d …} out of them.
             statement.setEscapeProcessing(false);
+            whereabouts.before(sql);
             var changed = changedRows(statement, statement.execute(sql));
             return changesRows(sql) ? changed : 0;
         } catch (SQLException e) {
@@ -118,6 +122,29 @@ public final class Session implements AutoCloseable {
         return query(sql, mapper, arguments).stream().findFirst();
     }
 
+    /** Runs {@code work} with the schema and the role that the session was opened with, wherever a script has led it. */
+    public <T> T atHome(Work<T> work) {
+        try {
+            var left = whereabouts.goHome();
+            var result = work.run();
+            if (left != null) {
+                whereabouts.goBack(left);
+            }
+            return result;
+        } catch (SQLException e) {
+            throw refused(e);
+        }
+    }
+
+    /** Takes back what a script has changed of schema and role. */
+    public void goHome() {
+        try {
+            var unused = whereabouts.goHome();
+        } catch (SQLException e) {
+            throw refused(e);
+        }
+    }
+
     /** Runs {@code work} in one transaction, which is rolled back when it throws. */
     public <T> T inTransaction(Work<T> work) {
         begin();
@@ -138,6 +165,7 @@ public final class Session implements AutoCloseable {
     @Override
     public void close() {
         try (connection) {
+            var unused = whereabouts.goHome();
             if (schemaBefore != null) {
                 ConnectionSchema.select(connection, server.engine(), schemaBefore);
             }
@@ -152,8 +180,23 @@ public final class Session implements AutoCloseable {
     private void begin() {
         try {
             connection.setAutoCommit(false);
+            if (server.engine() == Engine.SQLITE) {
+                beginToWrite();
+            }
         } catch (SQLException e) {
             throw refused(e);
+        }
+    }
+
+    // SQLite refuses the first write of a transaction that has read before, when somebody else has written meanwhile,
+    // be
+    // it our own heartbeat. The driver has begun one that only reads; it takes several statements at once.
+    private void beginToWrite() throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.executeUpdate("COMMIT; BEGIN IMMEDIATE");
+        } catch (SQLException e) {
+            end(false);
+            throw e;
         }
     }
 

@@ -70,7 +70,7 @@ final class HistoryWriter {
 
     private boolean insert(Migration migration, MigrationState state, Progress progress) {
         begun.add(migration.name().text());
-        return session.update(insert, values(migration, state, progress)) == 1;
+        return write(insert, migration, state, progress);
     }
 
     /** A migration that begins again gets the time of its new beginning. */
@@ -81,7 +81,12 @@ final class HistoryWriter {
                 + " statements_done = ?, statements_total = ?, error = ? WHERE name = ? AND EXISTS (SELECT 1 FROM "
                 + fence
                 + ")";
-        return session.update(sql, values(migration, state, progress)) == 1;
+        return write(sql, migration, state, progress);
+    }
+
+    /** The history is where it was, also while a script works elsewhere. */
+    private boolean write(String sql, Migration migration, MigrationState state, Progress progress) {
+        return session.atHome(() -> session.update(sql, values(migration, state, progress))) == 1;
     }
 
     private @Nullable Object[] values(Migration migration, MigrationState state, Progress progress) {

@@ -55,6 +55,7 @@ final class MigrationExecution {
         } finally {
             planned.tearDown().forEach(session::execute);
         }
+        session.goHome();
         return completed();
     }
 
@@ -66,6 +67,7 @@ final class MigrationExecution {
     CompletedMigration executeWithin() {
         try {
             runAll();
+            session.goHome();
         } catch (RuntimeException e) {
             throw failure(e);
         }
@@ -126,7 +128,7 @@ final class MigrationExecution {
     }
 
     private void run(Step step) {
-        LOG.debug("{}, step {} of {}: {}", migration.name(), done + 1, steps.size(), Excerpt.of(step.text()));
+        LOG.debug("{}, step {} of {}: {}", migration.name(), done + 1, steps.size(), excerpt(step));
         if (step instanceof Step.Statement statement) {
             rows += session.execute(statement.sql());
         } else if (step instanceof Step.Batches batches) {
@@ -148,6 +150,7 @@ final class MigrationExecution {
         var failure = failure(e);
         try {
             recordFailure(failure);
+            session.goHome();
         } catch (DatabaseException | MigrationLockException onRecord) {
             failure.addSuppressed(onRecord);
         }
@@ -175,7 +178,11 @@ final class MigrationExecution {
         var line = step instanceof Step.Statement statement && statement.line() > 0
                 ? ", line " + statement.line()
                 : ", operation " + operationOf(done);
-        return migration.origin() + line + ": " + Excerpt.of(step.text());
+        return migration.origin() + line + ": " + excerpt(step);
+    }
+
+    private String excerpt(Step step) {
+        return Excerpt.of(step.text(), session.server().engine());
     }
 
     private String operationOf(int step) {

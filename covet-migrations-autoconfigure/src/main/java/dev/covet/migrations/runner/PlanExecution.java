@@ -9,7 +9,6 @@ import dev.covet.migrations.problem.MigrationExecutionException;
 import dev.covet.migrations.problem.MigrationLockException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /** Executes a plan: each migration by itself, or all of them in one transaction. */
@@ -95,15 +94,15 @@ final class PlanExecution {
 
     private CompletedMigration observed(PlannedMigration planned, Supplier<CompletedMigration> work) {
         var migration = planned.migration();
-        var result = new AtomicReference<CompletedMigration>();
+        var result = new ArrayList<CompletedMigration>(1);
         listener.started(database, migration);
         try {
-            listener.around(database, migration, () -> result.set(work.get()));
+            listener.around(database, migration, () -> result.add(work.get()));
         } catch (MigrationException e) {
             listener.failed(database, migration, e);
             throw e;
         }
-        return result.get();
+        return result.get(0);
     }
 
     private void applied(CompletedMigration migration) {

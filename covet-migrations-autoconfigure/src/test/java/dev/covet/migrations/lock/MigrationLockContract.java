@@ -110,6 +110,33 @@ abstract class MigrationLockContract {
         }
     }
 
+    @Test
+    void aDeadHolderWhoseSessionNumberIsNowOursHasLeftTheLockFree() {
+        try (var session = database.open()) {
+            assertThat(new LeaseTable(session, "_covet_lock").tryAcquire("dead", Duration.ofMillis(-1)))
+                    .isTrue();
+
+            try (var lock = MigrationLock.acquire(database, session, settings(Duration.ofSeconds(1)))) {
+                assertThat(lock.token()).isPositive();
+            }
+        }
+    }
+
+    @Test
+    void aTableWithoutItsRowIsCompletedWithAGreaterToken() {
+        try (var session = database.open()) {
+            long token;
+            try (var lock = MigrationLock.acquire(database, session, settings(Duration.ZERO))) {
+                token = lock.token();
+            }
+            session.execute("DELETE FROM " + session.dialect().quote("_covet_lock"));
+
+            try (var lock = MigrationLock.acquire(database, session, settings(Duration.ZERO))) {
+                assertThat(lock.token()).isGreaterThan(token);
+            }
+        }
+    }
+
     private static LockSettings settings(Duration timeout) {
         return new LockSettings("_covet_lock", timeout, LEASE);
     }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
 /** What a database that refuses the migrator is reported as. */
 class RefusedTest {
@@ -85,6 +86,24 @@ class RefusedTest {
                     .isInstanceOf(ConfigurationException.class)
                     .hasMessageContaining("cannot be written to");
         }
+    }
+
+    @Test
+    void aUrlThatNoDriverKnowsIsNotRepeatedAsItMayHoldAPassword() {
+        assertThatThrownBy(() -> migrate(new DriverManagerDataSource("jdbc:nothing://localhost/x?password=s3cret")))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("No suitable driver found for jdbc:…")
+                .hasMessageContaining("covet.migrations.url")
+                .satisfies(thrown -> assertThat(thrown.getCause()).hasMessageNotContaining("s3cret"));
+    }
+
+    @Test
+    void aDriverThatIsNotForTheUrlIsSaidToBeWrong() {
+        var wrong = new SimpleDriverDataSource(new org.postgresql.Driver(), "jdbc:mysql://localhost/x");
+
+        assertThatThrownBy(() -> migrate(wrong))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("does not know this kind of URL");
     }
 
     @Test

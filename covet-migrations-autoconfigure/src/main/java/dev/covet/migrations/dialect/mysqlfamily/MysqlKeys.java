@@ -1,8 +1,8 @@
 package dev.covet.migrations.dialect.mysqlfamily;
 
-import dev.covet.migrations.dialect.Clauses;
 import static java.util.stream.Collectors.joining;
 
+import dev.covet.migrations.dialect.Clauses;
 import dev.covet.migrations.schema.ForeignKey;
 import dev.covet.migrations.schema.Index;
 import dev.covet.migrations.schema.IndexPart;

@@ -1,8 +1,8 @@
 package dev.covet.migrations.dialect.mysqlfamily;
 
-import dev.covet.migrations.dialect.Clauses;
 import static dev.covet.migrations.dialect.Clauses.words;
 
+import dev.covet.migrations.dialect.Clauses;
 import dev.covet.migrations.operation.AlterColumn;
 import dev.covet.migrations.schema.Column;
 import dev.covet.migrations.schema.ColumnType;

@@ -1,0 +1,19 @@
+package dev.covet.migrations.runner;
+
+import dev.covet.migrations.migration.Migration;
+import dev.covet.migrations.problem.MigrationException;
+import java.util.List;
+
+/** Writes down what it hears of migrations that have ended. */
+record Recorder(List<String> heard) implements MigrationListener {
+
+    @Override
+    public void applied(String database, CompletedMigration completed) {
+        heard.add("applied " + completed.migration().name());
+    }
+
+    @Override
+    public void failed(String database, Migration migration, MigrationException reason) {
+        heard.add("failed " + migration.name());
+    }
+}
