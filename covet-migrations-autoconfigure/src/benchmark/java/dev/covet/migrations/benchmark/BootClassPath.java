@@ -7,35 +7,9 @@ import java.util.List;
 /** What an application has on its class path: what its starters bring, and what the contestant brings. */
 enum BootClassPath {
     /** spring-boot-starter-jdbc and the driver. */
-    JDBC(List.of()),
+    JDBC,
     /** spring-boot-starter-data-jpa, the driver and Hibernate's dialect for it. */
-    JPA(List.of(
-            "spring-boot-data-jpa",
-            "spring-boot-data-commons",
-            "spring-boot-hibernate",
-            "spring-boot-jpa",
-            "spring-boot-persistence",
-            "spring-data-jpa",
-            "spring-data-commons",
-            "spring-aspects",
-            "spring-orm",
-            "hibernate-core",
-            "hibernate-models",
-            "hibernate-community-dialects",
-            "jakarta.persistence-api",
-            "jakarta.transaction-api",
-            "jakarta.activation-api",
-            "jakarta.inject-api",
-            "jakarta.xml.bind-api",
-            "jaxb-runtime",
-            "jaxb-core",
-            "txw2",
-            "istack-commons-runtime",
-            "angus-activation",
-            "antlr4-runtime",
-            "aspectjweaver",
-            "byte-buddy",
-            "jboss-logging"));
+    JPA;
 
     private static final List<String> EVERY = List.of(
             "spring-boot",
@@ -68,15 +42,39 @@ enum BootClassPath {
     private static final List<String> FLYWAY =
             List.of("spring-boot-flyway", "flyway-core", "jackson-databind", "jackson-core", "jackson-annotations");
 
-    private final List<String> artifacts;
-
-    BootClassPath(List<String> artifacts) {
-        this.artifacts = artifacts;
-    }
+    private static final List<String> OF_JPA = List.of(
+            "spring-boot-data-jpa",
+            "spring-boot-data-commons",
+            "spring-boot-hibernate",
+            "spring-boot-jpa",
+            "spring-boot-persistence",
+            "spring-data-jpa",
+            "spring-data-commons",
+            "spring-aspects",
+            "spring-orm",
+            "hibernate-core",
+            "hibernate-models",
+            "hibernate-community-dialects",
+            "jakarta.persistence-api",
+            "jakarta.transaction-api",
+            "jakarta.activation-api",
+            "jakarta.inject-api",
+            "jakarta.xml.bind-api",
+            "jaxb-runtime",
+            "jaxb-core",
+            "txw2",
+            "istack-commons-runtime",
+            "angus-activation",
+            "antlr4-runtime",
+            "aspectjweaver",
+            "byte-buddy",
+            "jboss-logging");
 
     List<Path> jars(ClassPath classPath, Contestant contestant) {
         var jars = new ArrayList<>(classPath.jars(EVERY));
-        jars.addAll(classPath.jars(artifacts));
+        if (this == JPA) {
+            jars.addAll(classPath.jars(OF_JPA));
+        }
         switch (contestant) {
             case RAW -> {}
             case COVET -> jars.add(classPath.product());

@@ -35,7 +35,7 @@ final class ClassPath {
         var product = folder.resolve("covet-migrations.jar");
         var benchmark = folder.resolve("benchmark.jar");
         var classes = folder;
-        for (var entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+        for (var entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
             var path = Path.of(entry);
             if (Files.isRegularFile(path)) {
                 jars.add(path);

@@ -54,7 +54,7 @@ final class ServerProcess {
     private static long ticks(long pid, int fields) {
         try {
             var stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
-            var values = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+            var values = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
             var sum = 0L;
             for (var i = 0; i < fields; i++) {
                 sum += Long.parseLong(values[11 + i]);
@@ -71,7 +71,7 @@ final class ServerProcess {
         var suffix = ":%04X".formatted(port);
         for (var file : List.of("/proc/net/tcp", "/proc/net/tcp6")) {
             for (var line : lines(Path.of(file))) {
-                var fields = line.strip().split("\\s+");
+                var fields = line.strip().split("\\s+", -1);
                 if (fields.length > 9 && fields[1].endsWith(suffix) && fields[3].equals(LISTENING)) {
                     sockets.add("socket:[" + fields[9] + "]");
                 }

@@ -14,11 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Whereabouts {
 
-    private static final Pattern MOVES_ON_POSTGRESQL = Pattern.compile(
-            "search_path|\\bset\\s+(?:session\\s+|local\\s+)?(?:role|schema)\\b|\\b(?:reset|discard)\\s",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern MOVES_ON_MYSQL = Pattern.compile("\\s*use[\\s`]", Pattern.CASE_INSENSITIVE);
-
     private final Connection connection;
     private final Dialect dialect;
     private @Nullable Place home;
@@ -63,8 +58,8 @@ final class Whereabouts {
 
     private boolean mayMove(String sql) {
         return switch (dialect.engine()) {
-            case POSTGRESQL -> MOVES_ON_POSTGRESQL.matcher(sql).find();
-            case MYSQL, MARIADB -> MOVES_ON_MYSQL.matcher(sql).lookingAt();
+            case POSTGRESQL -> Moves.ON_POSTGRESQL.matcher(sql).find();
+            case MYSQL, MARIADB -> Moves.ON_MYSQL.matcher(sql).lookingAt();
             case SQLITE -> false;
         };
     }
@@ -97,5 +92,16 @@ final class Whereabouts {
             }
             statement.execute();
         }
+    }
+
+    /** Statements that may move a session; a class of its own, as a start with nothing to do needs none of it. */
+    private static final class Moves {
+
+        static final Pattern ON_POSTGRESQL = Pattern.compile(
+                "search_path|\\bset\\s+(?:session\\s+|local\\s+)?(?:role|schema)\\b|\\b(?:reset|discard)\\s",
+                Pattern.CASE_INSENSITIVE);
+        static final Pattern ON_MYSQL = Pattern.compile("\\s*use[\\s`]", Pattern.CASE_INSENSITIVE);
+
+        private Moves() {}
     }
 }

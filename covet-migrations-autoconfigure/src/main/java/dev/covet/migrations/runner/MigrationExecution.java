@@ -116,8 +116,7 @@ final class MigrationExecution {
 
     /** Rows that Java code changes can be undone on every engine, as long as it defines no tables. */
     private void runAlone(Step step) {
-        var isAtomic = step instanceof Step.Statement || migration.transactional() == TransactionMode.NEVER;
-        if (isAtomic) {
+        if (step instanceof Step.Statement || !isUndoneAlone(step)) {
             run(step);
         } else {
             session.inTransaction(() -> {
@@ -127,8 +126,16 @@ final class MigrationExecution {
         }
     }
 
+    /** Whether a step that fails leaves nothing behind: a statement does not, nor does what has a transaction of its own. */
+    private boolean isUndoneAlone(Step step) {
+        return step instanceof Step.Statement || migration.transactional() == TransactionMode.AUTO;
+    }
+
     private void run(Step step) {
-        LOG.debug("{}, step {} of {}: {}", migration.name(), done + 1, steps.size(), excerpt(step));
+        // Asked first, as taking the literals out of a statement costs about as much as reading its file did.
+        if (LOG.isDebugEnabled()) {
+            LOG.debug("{}, step {} of {}: {}", migration.name(), done + 1, steps.size(), excerpt(step));
+        }
         if (step instanceof Step.Statement statement) {
             rows += session.execute(statement.sql());
         } else if (step instanceof Step.Batches batches) {
@@ -208,8 +215,15 @@ final class MigrationExecution {
         if (planned.inTransaction()) {
             return "Nothing of this migration is committed; the next start tries it again.";
         }
+        var inPart = done < steps.size() && !isUndoneAlone(steps.get(done))
+                ? "What this step itself had done before it failed may be committed. "
+                : "";
+        return inPart + whichStatementsAreCommitted();
+    }
+
+    private String whichStatementsAreCommitted() {
         return switch (committed) {
-            case 0 -> "None of its statements is committed; the next start tries it again.";
+            case 0 -> "No statement before it is committed; the next start tries it again.";
             case 1 -> "Statement 1 is committed and stays; the next start is refused until that is settled.";
             default ->
                 "Statements 1 to " + committed

@@ -16,12 +16,7 @@ public final class Consumption {
     public static void print(long wallNanos) throws IOException {
         var processorMillis = processorMillis();
         var peak = peakMemoryKib();
-        System.out.println(new StringBuilder("measured ")
-                .append(wallNanos / 1000)
-                .append(' ')
-                .append(processorMillis)
-                .append(' ')
-                .append(peak));
+        System.out.println("measured " + wallNanos / 1000 + " " + processorMillis + " " + peak);
     }
 
     /** User and system time of all threads since the process began: fields 14 and 15, after a name in parentheses. */

@@ -64,8 +64,11 @@ public final class RawJdbc implements Task {
     }
 
     private static void apply(Connection connection, String name, byte[] content, String checksum) throws SQLException {
-        for (var statement : new String(content, StandardCharsets.UTF_8).split(";\n")) {
-            execute(connection, statement);
+        var sql = new String(content, StandardCharsets.UTF_8);
+        var begin = 0;
+        for (var end = sql.indexOf(";\n"); end >= 0; end = sql.indexOf(";\n", begin)) {
+            execute(connection, sql.substring(begin, end));
+            begin = end + 2;
         }
         record(connection, name, checksum);
     }

@@ -6,6 +6,10 @@ import javax.sql.DataSource;
 /** What a contestant is measured at: migrate this database with the files of this folder. */
 interface Task {
 
-    /** @param inOneTransaction whether all migrations shall be committed together */
+    /**
+     * Migrates.
+     *
+     * @param inOneTransaction whether all migrations shall be committed together
+     */
     void migrate(DataSource dataSource, File folder, boolean inOneTransaction) throws Exception;
 }

@@ -1,6 +1,6 @@
 /**
- * What runs in the processes that are measured. Written without lambdas, streams and joined strings: the first of each in a
- * process costs tens of milliseconds, which would be counted for whoever is measured.
+ * What runs in the processes that are measured. Written without lambdas and streams: the first of them in a process costs
+ * tens of milliseconds, which would be counted for whoever is measured.
  */
 @NullMarked
 package dev.covet.migrations.benchmark.contestant;
