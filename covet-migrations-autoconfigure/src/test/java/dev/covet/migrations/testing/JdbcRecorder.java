@@ -71,6 +71,8 @@ final class JdbcRecorder {
         });
     }
 
+    /** A proxy equals itself alone; what it stands for would say that it equals nothing. */
+    @SuppressWarnings("ReferenceEquality")
     private static @Nullable Object call(Object target, Object proxy, Method method, Object @Nullable [] arguments)
             throws Throwable {
         if (method.getName().equals("equals")) {

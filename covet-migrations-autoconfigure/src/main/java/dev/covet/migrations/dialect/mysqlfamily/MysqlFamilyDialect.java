@@ -19,9 +19,6 @@ import java.util.List;
 /** How MySQL and MariaDB say the same; each says in its own class where it differs. */
 public abstract class MysqlFamilyDialect extends StandardDialect {
 
-    private final MysqlRules rules = new MysqlRules(refusals());
-    private final MysqlStatements statements = new MysqlStatements(clauses(), rules);
-
     protected MysqlFamilyDialect(Server server, MysqlUuid uuid) {
         super(server, spelling(server, uuid), new MysqlServerSide());
     }
@@ -41,18 +38,18 @@ public abstract class MysqlFamilyDialect extends StandardDialect {
 
     @Override
     protected String columnDefinition(String table, Column column) {
-        return statements.columnDefinition(column);
+        return statements().columnDefinition(column);
     }
 
     @Override
     protected List<String> createTable(Table table) {
-        rules.requireKeys(table);
+        rules().requireKeys(table);
         return super.createTable(table);
     }
 
     @Override
     protected final String tableOptions(Table table) {
-        return statements.tableOptions(table);
+        return statements().tableOptions(table);
     }
 
     /** The engine calls every primary key PRIMARY. */
@@ -63,13 +60,13 @@ public abstract class MysqlFamilyDialect extends StandardDialect {
 
     @Override
     protected final String foreignKeyClause(ForeignKey key) {
-        rules.requireActions(key);
+        rules().requireActions(key);
         return super.foreignKeyClause(key);
     }
 
     @Override
     protected final String createIndex(Table table, Index index) {
-        rules.requireIndexable(table, index);
+        rules().requireIndexable(table, index);
         requireIndexable(index);
         return super.createIndex(table, index);
     }
@@ -77,7 +74,7 @@ public abstract class MysqlFamilyDialect extends StandardDialect {
     @Override
     protected final List<String> addColumn(String table, Column column, Schema before) {
         if (column.identity() != null) {
-            rules.requireNumberable(known(table, before), column);
+            rules().requireNumberable(known(table, before), column);
         }
         return super.addColumn(table, column, before);
     }
@@ -85,7 +82,7 @@ public abstract class MysqlFamilyDialect extends StandardDialect {
     @Override
     protected final List<String> alterColumn(AlterColumn operation, Schema before) {
         var all = new ArrayList<>(clauses().fill(operation));
-        all.add(alterTable(operation.table(), statements.modifyColumn(operation, before)));
+        all.add(alterTable(operation.table(), statements().modifyColumn(operation, before)));
         return all;
     }
 
@@ -127,10 +124,18 @@ public abstract class MysqlFamilyDialect extends StandardDialect {
 
     @Override
     protected List<String> renameIndex(RenameIndex operation, Schema before) {
-        return List.of(alterTable(operation.table(), statements.renameIndex(operation.from(), operation.to())));
+        return List.of(alterTable(operation.table(), statements().renameIndex(operation.from(), operation.to())));
+    }
+
+    private MysqlRules rules() {
+        return new MysqlRules(refusals());
+    }
+
+    private MysqlStatements statements() {
+        return new MysqlStatements(clauses(), rules());
     }
 
     private MysqlKeys keys(String table, Schema before) {
-        return new MysqlKeys(clauses(), rules, known(table, before));
+        return new MysqlKeys(clauses(), rules(), known(table, before));
     }
 }

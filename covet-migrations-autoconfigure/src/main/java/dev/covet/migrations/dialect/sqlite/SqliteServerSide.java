@@ -15,7 +15,7 @@ final class SqliteServerSide implements ServerSide {
     private static final int READ_ONLY = 8;
     private static final int CANNOT_OPEN = 14;
 
-    private static final String OWN_TABLES = "%s.name NOT LIKE 'sqlite\\_%%' ESCAPE '\\'";
+    private static final String NOT_OWN = "t.name NOT LIKE 'sqlite\\_%' ESCAPE '\\'";
 
     private final Server server;
 
@@ -108,9 +108,8 @@ final class SqliteServerSide implements ServerSide {
 
     /** Tables, without those that SQLite and its virtual tables keep for themselves. */
     private String tables() {
-        var own = OWN_TABLES.formatted("t");
         return server.isAtLeast(3, 37, 0)
-                ? "pragma_table_list t WHERE t.schema = 'main' AND t.type IN ('table', 'virtual') AND " + own
-                : "sqlite_master t WHERE t.type = 'table' AND " + own;
+                ? "pragma_table_list t WHERE t.schema = 'main' AND t.type IN ('table', 'virtual') AND " + NOT_OWN
+                : "sqlite_master t WHERE t.type = 'table' AND " + NOT_OWN;
     }
 }
