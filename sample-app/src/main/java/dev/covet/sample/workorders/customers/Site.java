@@ -80,6 +80,8 @@ public class Site extends Identified {
     @SuppressWarnings("NullAway.Init")
     protected Site() {}
 
+    /** Its dispensers learn where they stand before the site is complete, but only keep it. */
+    @SuppressWarnings("this-escape")
     public Site(Customer customer, NewSite site, Instant now) {
         this.tenant = customer.tenant();
         this.customer = customer;
