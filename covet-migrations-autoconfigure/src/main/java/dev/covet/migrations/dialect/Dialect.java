@@ -52,6 +52,9 @@ public interface Dialect {
      */
     Optional<SessionLock> sessionLock(String key);
 
+    /** What a query says at its end to keep its rows as they are until the transaction ends; empty where it need not. */
+    String keepingRows();
+
     /** A query whether session {@code ?} still executes something: one row with 1 or 0; empty where it cannot be asked. */
     Optional<String> isSessionBusy();
 
