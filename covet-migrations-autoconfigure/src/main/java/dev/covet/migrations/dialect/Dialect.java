@@ -1,6 +1,7 @@
 package dev.covet.migrations.dialect;
 
 import dev.covet.migrations.operation.Operation;
+import dev.covet.migrations.schema.ColumnType;
 import dev.covet.migrations.schema.Engine;
 import dev.covet.migrations.schema.Schema;
 import java.util.List;
@@ -29,6 +30,14 @@ public interface Dialect {
      * @throws dev.covet.migrations.problem.InvalidMigrationException when it is longer than the engine allows
      */
     String quote(String identifier);
+
+    /**
+     * The type as it is written in a column's definition.
+     *
+     * @throws dev.covet.migrations.problem.InvalidMigrationException when it is a native type without a spelling for this
+     *     engine
+     */
+    String typeSql(ColumnType type);
 
     /** {@code text} as a string literal. */
     String literal(String text);
