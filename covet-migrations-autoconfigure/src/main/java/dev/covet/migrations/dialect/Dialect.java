@@ -1,6 +1,7 @@
 package dev.covet.migrations.dialect;
 
 import dev.covet.migrations.operation.Operation;
+import dev.covet.migrations.schema.ColumnType;
 import dev.covet.migrations.schema.Engine;
 import dev.covet.migrations.schema.Schema;
 import java.util.List;
@@ -29,6 +30,12 @@ public interface Dialect {
      * @throws dev.covet.migrations.problem.InvalidMigrationException when it is longer than the engine allows
      */
     String quote(String identifier);
+
+    /**
+     * The logical type for {@code spelling}, a type as this engine's catalogue reports it: a column of the type returned is
+     * created with the same meaning. The engine's own type in that spelling where no logical type fits.
+     */
+    ColumnType readType(String spelling);
 
     /** {@code text} as a string literal. */
     String literal(String text);

@@ -36,6 +36,7 @@ class ArchitectureTest {
             ROOT + ".dialect",
             ROOT + ".plan",
             ROOT + ".database",
+            ROOT + ".catalog",
             ROOT + ".lock",
             ROOT + ".runner",
             ROOT,
