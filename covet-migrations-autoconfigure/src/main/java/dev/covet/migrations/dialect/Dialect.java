@@ -39,6 +39,12 @@ public interface Dialect {
      */
     String typeSql(ColumnType type);
 
+    /**
+     * The logical type for {@code spelling}, a type as this engine's catalogue reports it: a column of the type returned is
+     * created with the same meaning. The engine's own type in that spelling where no logical type fits.
+     */
+    ColumnType readType(String spelling);
+
     /** {@code text} as a string literal. */
     String literal(String text);
 
