@@ -6,6 +6,7 @@ import dev.covet.migrations.operation.Operation;
 import dev.covet.migrations.operation.RenameIndex;
 import dev.covet.migrations.schema.Check;
 import dev.covet.migrations.schema.Column;
+import dev.covet.migrations.schema.ColumnType;
 import dev.covet.migrations.schema.Engine;
 import dev.covet.migrations.schema.ForeignKey;
 import dev.covet.migrations.schema.Index;
@@ -223,6 +224,11 @@ public abstract class StandardDialect implements Dialect {
     @Override
     public final String quote(String identifier) {
         return clauses.quote(identifier);
+    }
+
+    @Override
+    public final String typeSql(ColumnType type) {
+        return clauses.type(type);
     }
 
     @Override

@@ -223,10 +223,7 @@ public final class SqliteDialect extends StandardDialect {
                                 "Drop the index, and add it again under its new name."));
         return List.of(
                 "DROP INDEX " + quote(operation.from()),
-                clauses()
-                        .index(
-                                operation.table(),
-                                new Index(operation.to(), index.parts(), index.unique(), index.where())));
+                clauses().index(operation.table(), index.withName(operation.to())));
     }
 
     @Override
