@@ -6,6 +6,7 @@ import dev.covet.migrations.operation.Operation;
 import dev.covet.migrations.operation.RenameIndex;
 import dev.covet.migrations.schema.Check;
 import dev.covet.migrations.schema.Column;
+import dev.covet.migrations.schema.ColumnType;
 import dev.covet.migrations.schema.Engine;
 import dev.covet.migrations.schema.ForeignKey;
 import dev.covet.migrations.schema.Index;
@@ -226,6 +227,11 @@ public abstract class StandardDialect implements Dialect {
     }
 
     @Override
+    public final String typeSql(ColumnType type) {
+        return clauses.type(type);
+    }
+
+    @Override
     public final String literal(String text) {
         return clauses.literal(text);
     }
@@ -255,6 +261,11 @@ public abstract class StandardDialect implements Dialect {
     @Override
     public final Optional<SessionLock> sessionLock(String key) {
         return serverSide.sessionLock(key);
+    }
+
+    @Override
+    public final String keepingRows() {
+        return serverSide.keepingRows();
     }
 
     @Override

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param generated {@code null} when the column holds what is written to it
  * @param collation the engine's name of the order of its strings; {@code null} for the table's or database's
  * @param comment {@code null} when there is none
+ * @param options what the engine is told beyond that, as it stands at the end of the column's definition; {@code null}
+ *     for nothing
  */
 public record Column(
         String name,
@@ -21,7 +23,8 @@ public record Column(
         @Nullable Identity identity,
         @Nullable Generated generated,
         @Nullable String collation,
-        @Nullable String comment)
+        @Nullable String comment,
+        @Nullable SqlText options)
         implements Named {
 
     public Column {
@@ -36,6 +39,18 @@ public record Column(
         nullable = nullable && identity == null;
     }
 
+    public Column(
+            String name,
+            ColumnType type,
+            boolean nullable,
+            @Nullable ColumnDefault defaultValue,
+            @Nullable Identity identity,
+            @Nullable Generated generated,
+            @Nullable String collation,
+            @Nullable String comment) {
+        this(name, type, nullable, defaultValue, identity, generated, collation, comment, null);
+    }
+
     private static boolean canBeIdentity(ColumnType type) {
         return (type instanceof ColumnType.Scalar scalar && scalar.kind().isInteger())
                 || type instanceof ColumnType.Native;
@@ -47,18 +62,18 @@ public record Column(
     }
 
     public Column notNull() {
-        return new Column(name, type, false, defaultValue, identity, generated, collation, comment);
+        return new Column(name, type, false, defaultValue, identity, generated, collation, comment, options);
     }
 
     public Column withName(String newName) {
-        return new Column(newName, type, nullable, defaultValue, identity, generated, collation, comment);
+        return new Column(newName, type, nullable, defaultValue, identity, generated, collation, comment, options);
     }
 
     public Column withDefault(@Nullable ColumnDefault newDefault) {
-        return new Column(name, type, nullable, newDefault, identity, generated, collation, comment);
+        return new Column(name, type, nullable, newDefault, identity, generated, collation, comment, options);
     }
 
     public Column withIdentity(@Nullable Identity newIdentity) {
-        return new Column(name, type, nullable, defaultValue, newIdentity, generated, collation, comment);
+        return new Column(name, type, nullable, defaultValue, newIdentity, generated, collation, comment, options);
     }
 }

@@ -10,7 +10,8 @@ public record ForeignKey(
         String referencedTable,
         List<String> referencedColumns,
         ReferentialAction onDelete,
-        ReferentialAction onUpdate)
+        ReferentialAction onUpdate,
+        Deferrability deferrability)
         implements Named {
 
     public ForeignKey {
@@ -26,11 +27,21 @@ public record ForeignKey(
         }
     }
 
+    public ForeignKey(
+            String name,
+            List<String> columns,
+            String referencedTable,
+            List<String> referencedColumns,
+            ReferentialAction onDelete,
+            ReferentialAction onUpdate) {
+        this(name, columns, referencedTable, referencedColumns, onDelete, onUpdate, Deferrability.NOT_DEFERRABLE);
+    }
+
     ForeignKey withColumns(List<String> newColumns) {
-        return new ForeignKey(name, newColumns, referencedTable, referencedColumns, onDelete, onUpdate);
+        return new ForeignKey(name, newColumns, referencedTable, referencedColumns, onDelete, onUpdate, deferrability);
     }
 
     ForeignKey withReference(String newTable, List<String> newColumns) {
-        return new ForeignKey(name, columns, newTable, newColumns, onDelete, onUpdate);
+        return new ForeignKey(name, columns, newTable, newColumns, onDelete, onUpdate, deferrability);
     }
 }

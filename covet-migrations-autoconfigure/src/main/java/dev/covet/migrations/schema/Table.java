@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param primaryKey {@code null} when rows have no key
  * @param comment {@code null} when there is none
+ * @param options what the engine is told beyond that, as it stands behind the closing parenthesis of the table's
+ *     definition; {@code null} for nothing
  * @param complete whether this is all there is; {@code false} once SQL whose effect is unknown may have changed the
  *     table, and then columns and constraints that are not listed may exist
  */
@@ -24,6 +26,7 @@ public record Table(
         List<Check> checks,
         List<Index> indexes,
         @Nullable String comment,
+        @Nullable SqlText options,
         boolean complete)
         implements Named {
 
@@ -34,6 +37,19 @@ public record Table(
         foreignKeys = List.copyOf(foreignKeys);
         checks = List.copyOf(checks);
         indexes = List.copyOf(indexes);
+    }
+
+    public Table(
+            String name,
+            List<Column> columns,
+            @Nullable PrimaryKey primaryKey,
+            List<Unique> uniques,
+            List<ForeignKey> foreignKeys,
+            List<Check> checks,
+            List<Index> indexes,
+            @Nullable String comment,
+            boolean complete) {
+        this(name, columns, primaryKey, uniques, foreignKeys, checks, indexes, comment, null, complete);
     }
 
     /** A table of these columns and nothing else. */
@@ -72,7 +88,13 @@ public record Table(
     }
 
     public Table withComment(@Nullable String newComment) {
-        return new Table(name, columns, primaryKey, uniques, foreignKeys, checks, indexes, newComment, complete);
+        return new Table(
+                name, columns, primaryKey, uniques, foreignKeys, checks, indexes, newComment, options, complete);
+    }
+
+    public Table withOptions(@Nullable SqlText newOptions) {
+        return new Table(
+                name, columns, primaryKey, uniques, foreignKeys, checks, indexes, comment, newOptions, complete);
     }
 
     Table withName(String newName) {
@@ -84,7 +106,7 @@ public record Table(
     }
 
     Table incomplete() {
-        return new Table(name, columns, primaryKey, uniques, foreignKeys, checks, indexes, comment, false);
+        return new Table(name, columns, primaryKey, uniques, foreignKeys, checks, indexes, comment, options, false);
     }
 
     /** The table with the column under its new name in every key, constraint and index part that names it. */
@@ -96,23 +118,13 @@ public record Table(
                 Named.edited(columns, from, column -> column.withName(to)),
                 primaryKey == null ? null : new PrimaryKey(primaryKey.name(), renamed.apply(primaryKey.columns())),
                 uniques.stream()
-                        .map(unique -> new Unique(unique.name(), renamed.apply(unique.columns())))
+                        .map(unique -> unique.withColumns(renamed.apply(unique.columns())))
                         .toList(),
                 foreignKeys.stream()
                         .map(key -> key.withColumns(renamed.apply(key.columns())))
                         .toList(),
                 checks,
-                indexes.stream()
-                        .map(index -> index.withParts(index.parts().stream()
-                                .map(part -> renamed(part, from, to))
-                                .toList()))
-                        .toList());
-    }
-
-    private static IndexPart renamed(IndexPart part, String from, String to) {
-        return part instanceof IndexPart.OfColumn key && key.column().equals(from)
-                ? new IndexPart.OfColumn(to, key.order())
-                : part;
+                indexes.stream().map(index -> index.renameColumn(from, to)).toList());
     }
 
     /** The keys, constraints and indexes that name the column, as words for a message. */
@@ -155,16 +167,13 @@ public record Table(
         }
     }
 
-    /** Whether a foreign key may point at these columns: they are the primary key or unique, in any order. */
+    /** Whether a foreign key may point at these columns: they are the primary key or unique at once, in any order. */
     boolean isKey(List<String> candidate) {
         return (primaryKey != null && sameColumns(primaryKey.columns(), candidate))
-                || uniques.stream().anyMatch(unique -> sameColumns(unique.columns(), candidate))
-                || indexes.stream()
-                        .anyMatch(index -> index.unique() && index.where() == null && covers(index, candidate));
-    }
-
-    private static boolean covers(Index index, List<String> candidate) {
-        return index.parts().size() == candidate.size() && candidate.stream().allMatch(index::has);
+                || uniques.stream()
+                        .anyMatch(unique -> unique.deferrability() == Deferrability.NOT_DEFERRABLE
+                                && sameColumns(unique.columns(), candidate))
+                || indexes.stream().anyMatch(index -> index.isKey(candidate));
     }
 
     private static boolean sameColumns(List<String> one, List<String> other) {
@@ -188,6 +197,7 @@ public record Table(
                 newChecks,
                 newIndexes,
                 comment,
+                options,
                 complete);
     }
 }

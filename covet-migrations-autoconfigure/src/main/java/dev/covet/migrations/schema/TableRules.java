@@ -34,6 +34,7 @@ final class TableRules {
                 .flatMap(part -> part instanceof IndexPart.OfColumn key ? Stream.of(key.column()) : Stream.empty())
                 .toList();
         table.requireColumns(columns, "for index '" + index.name() + "'");
+        table.requireColumns(index.include(), "to include in index '" + index.name() + "'");
     }
 
     void checkForeignKey(ForeignKey key) {
@@ -53,7 +54,8 @@ final class TableRules {
         if (referenced.get().complete() && !referenced.get().isKey(key.referencedColumns())) {
             throw new InvalidMigrationException(
                     "Foreign key '" + key.name() + "' points at '" + key.referencedTable() + "' "
-                            + key.referencedColumns() + ", which is neither its primary key nor unique.",
+                            + key.referencedColumns() + ", which is neither its primary key nor unique"
+                            + " without being deferrable.",
                     "Point at the primary key, or make these columns unique first.");
         }
     }

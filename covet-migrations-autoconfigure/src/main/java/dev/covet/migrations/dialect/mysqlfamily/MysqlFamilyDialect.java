@@ -1,12 +1,14 @@
 package dev.covet.migrations.dialect.mysqlfamily;
 
 import dev.covet.migrations.dialect.Clauses;
+import dev.covet.migrations.dialect.NativeTypes;
 import dev.covet.migrations.dialect.Quoting;
 import dev.covet.migrations.dialect.Server;
 import dev.covet.migrations.dialect.StandardDialect;
 import dev.covet.migrations.operation.AlterColumn;
 import dev.covet.migrations.operation.RenameIndex;
 import dev.covet.migrations.schema.Column;
+import dev.covet.migrations.schema.ColumnType;
 import dev.covet.migrations.schema.ForeignKey;
 import dev.covet.migrations.schema.Index;
 import dev.covet.migrations.schema.PrimaryKey;
@@ -34,6 +36,11 @@ public abstract class MysqlFamilyDialect extends StandardDialect {
     @Override
     public final boolean hasTransactionalDdl() {
         return false;
+    }
+
+    @Override
+    public final ColumnType readType(String spelling) {
+        return NativeTypes.of(spelling, engine());
     }
 
     @Override

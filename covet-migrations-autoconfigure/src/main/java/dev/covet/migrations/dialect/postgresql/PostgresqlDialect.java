@@ -37,6 +37,11 @@ public final class PostgresqlDialect extends StandardDialect {
     }
 
     @Override
+    public ColumnType readType(String spelling) {
+        return new PostgresqlTypeReader().read(spelling);
+    }
+
+    @Override
     protected String columnDefinition(String table, Column column) {
         requireGeneration(column);
         return words(

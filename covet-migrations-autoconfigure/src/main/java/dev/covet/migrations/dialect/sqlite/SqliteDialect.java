@@ -3,6 +3,7 @@ package dev.covet.migrations.dialect.sqlite;
 import static dev.covet.migrations.dialect.Clauses.words;
 
 import dev.covet.migrations.dialect.Clauses;
+import dev.covet.migrations.dialect.NativeTypes;
 import dev.covet.migrations.dialect.Quoting;
 import dev.covet.migrations.dialect.SequenceTable;
 import dev.covet.migrations.dialect.Server;
@@ -43,6 +44,11 @@ public final class SqliteDialect extends StandardDialect {
     @Override
     public boolean hasTransactionalDdl() {
         return true;
+    }
+
+    @Override
+    public ColumnType readType(String spelling) {
+        return NativeTypes.of(spelling, engine());
     }
 
     @Override
@@ -217,10 +223,7 @@ public final class SqliteDialect extends StandardDialect {
                                 "Drop the index, and add it again under its new name."));
         return List.of(
                 "DROP INDEX " + quote(operation.from()),
-                clauses()
-                        .index(
-                                operation.table(),
-                                new Index(operation.to(), index.parts(), index.unique(), index.where())));
+                clauses().index(operation.table(), index.withName(operation.to())));
     }
 
     @Override

@@ -1,0 +1,7 @@
+package dev.covet.migrations.schema;
+
+/** Where an index keeps NULL. */
+public enum NullsOrder {
+    FIRST,
+    LAST
+}
