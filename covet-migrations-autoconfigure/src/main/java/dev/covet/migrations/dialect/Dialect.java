@@ -45,14 +45,6 @@ public interface Dialect {
      */
     ColumnType readType(String spelling);
 
-    /**
-     * The type as it is written in a column's definition.
-     *
-     * @throws dev.covet.migrations.problem.InvalidMigrationException when it is a native type without a spelling for this
-     *     engine
-     */
-    String typeSql(ColumnType type);
-
     /** {@code text} as a string literal. */
     String literal(String text);
 
