@@ -69,7 +69,7 @@ public abstract class MysqlFamilyDialect extends StandardDialect {
 
     @Override
     protected final String foreignKeyClause(ForeignKey key) {
-        rules().requireActions(key);
+        rules().requirePossible(key);
         return super.foreignKeyClause(key);
     }
 
@@ -77,7 +77,7 @@ public abstract class MysqlFamilyDialect extends StandardDialect {
     protected final String createIndex(Table table, Index index) {
         rules().requireIndexable(table, index);
         requireIndexable(index);
-        return super.createIndex(table, index);
+        return indexes().create(table.name(), index);
     }
 
     @Override
@@ -137,14 +137,18 @@ public abstract class MysqlFamilyDialect extends StandardDialect {
     }
 
     private MysqlRules rules() {
-        return new MysqlRules(refusals());
+        return new MysqlRules(refusals(), engine());
     }
 
     private MysqlStatements statements() {
         return new MysqlStatements(clauses(), rules());
     }
 
+    private MysqlIndexes indexes() {
+        return new MysqlIndexes(clauses(), engine());
+    }
+
     private MysqlKeys keys(String table, Schema before) {
-        return new MysqlKeys(clauses(), rules(), known(table, before));
+        return new MysqlKeys(clauses(), rules(), engine(), known(table, before));
     }
 }
