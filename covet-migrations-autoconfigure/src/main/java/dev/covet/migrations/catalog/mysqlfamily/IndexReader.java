@@ -15,6 +15,7 @@ import dev.covet.migrations.schema.SqlText;
 import dev.covet.migrations.schema.Unique;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -126,7 +127,7 @@ final class IndexReader {
         // Whole texts without a limit are kept unique by a hash, which nobody can choose.
         var isChosen = !part.type().equals(usual)
                 && (part.isFullText() || part.isSpatial() || table.engine().equals("MEMORY"));
-        return isChosen ? flavour.words(part.type()) : null;
+        return isChosen ? flavour.words(part.type().toLowerCase(Locale.ROOT)) : null;
     }
 
     private static IndexPart part(IndexRow row) {
