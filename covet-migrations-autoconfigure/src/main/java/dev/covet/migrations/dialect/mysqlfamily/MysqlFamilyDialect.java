@@ -2,7 +2,6 @@ package dev.covet.migrations.dialect.mysqlfamily;
 
 import dev.covet.migrations.dialect.CatalogRules;
 import dev.covet.migrations.dialect.Clauses;
-import dev.covet.migrations.dialect.NativeTypes;
 import dev.covet.migrations.dialect.Quoting;
 import dev.covet.migrations.dialect.Server;
 import dev.covet.migrations.dialect.StandardDialect;
@@ -23,8 +22,11 @@ import java.util.List;
 /** How MySQL and MariaDB say the same; each says in its own class where it differs. */
 public abstract class MysqlFamilyDialect extends StandardDialect {
 
+    private final MysqlTypeReader typeReader;
+
     protected MysqlFamilyDialect(Server server, MysqlUuid uuid) {
         super(server, spelling(server, uuid), new MysqlServerSide());
+        this.typeReader = new MysqlTypeReader(server.engine(), uuid);
     }
 
     private static Clauses spelling(Server server, MysqlUuid uuid) {
@@ -47,7 +49,7 @@ public abstract class MysqlFamilyDialect extends StandardDialect {
 
     @Override
     public final ColumnType readType(String spelling) {
-        return NativeTypes.of(spelling, engine());
+        return typeReader.read(spelling);
     }
 
     @Override
