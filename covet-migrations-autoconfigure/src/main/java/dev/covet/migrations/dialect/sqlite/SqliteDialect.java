@@ -3,7 +3,6 @@ package dev.covet.migrations.dialect.sqlite;
 import static dev.covet.migrations.dialect.Clauses.words;
 
 import dev.covet.migrations.dialect.Clauses;
-import dev.covet.migrations.dialect.NativeTypes;
 import dev.covet.migrations.dialect.Quoting;
 import dev.covet.migrations.dialect.SequenceTable;
 import dev.covet.migrations.dialect.Server;
@@ -48,7 +47,7 @@ public final class SqliteDialect extends StandardDialect {
 
     @Override
     public ColumnType readType(String spelling) {
-        return NativeTypes.of(spelling, engine());
+        return new SqliteTypeReader().read(spelling);
     }
 
     @Override
