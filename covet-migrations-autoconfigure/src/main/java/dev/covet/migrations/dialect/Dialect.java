@@ -32,18 +32,18 @@ public interface Dialect {
     String quote(String identifier);
 
     /**
-     * The logical type for {@code spelling}, a type as this engine's catalogue reports it: a column of the type returned is
-     * created with the same meaning. The engine's own type in that spelling where no logical type fits.
-     */
-    ColumnType readType(String spelling);
-
-    /**
      * The type as it is written in a column's definition.
      *
      * @throws dev.covet.migrations.problem.InvalidMigrationException when it is a native type without a spelling for this
      *     engine
      */
     String typeSql(ColumnType type);
+
+    /**
+     * The logical type for {@code spelling}, a type as this engine's catalogue reports it: a column of the type returned is
+     * created with the same meaning. The engine's own type in that spelling where no logical type fits.
+     */
+    ColumnType readType(String spelling);
 
     /** {@code text} as a string literal. */
     String literal(String text);
@@ -66,6 +66,9 @@ public interface Dialect {
      * @param key what is locked: lower-case ASCII letters, digits and colons, at most 64
      */
     Optional<SessionLock> sessionLock(String key);
+
+    /** What a query says at its end to keep its rows as they are until the transaction ends; empty where it need not. */
+    String keepingRows();
 
     /** A query whether session {@code ?} still executes something: one row with 1 or 0; empty where it cannot be asked. */
     Optional<String> isSessionBusy();

@@ -264,6 +264,11 @@ public abstract class StandardDialect implements Dialect {
     }
 
     @Override
+    public final String keepingRows() {
+        return serverSide.keepingRows();
+    }
+
+    @Override
     public final Optional<String> isSessionBusy() {
         return serverSide.isSessionBusy();
     }
