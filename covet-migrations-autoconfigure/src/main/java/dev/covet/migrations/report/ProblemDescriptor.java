@@ -1,4 +1,4 @@
-package dev.covet.migrations.actuate;
+package dev.covet.migrations.report;
 
 import dev.covet.migrations.problem.MigrationException;
 import dev.covet.migrations.problem.Problem;
@@ -12,8 +12,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record ProblemDescriptor(String what, @Nullable String where, String fix) {
 
-    static List<ProblemDescriptor> of(MigrationException e) {
-        return e.problems().stream().map(ProblemDescriptor::of).toList();
+    public static List<ProblemDescriptor> of(MigrationException e) {
+        return of(e.problems());
+    }
+
+    public static List<ProblemDescriptor> of(List<Problem> problems) {
+        return problems.stream().map(ProblemDescriptor::of).toList();
     }
 
     private static ProblemDescriptor of(Problem problem) {

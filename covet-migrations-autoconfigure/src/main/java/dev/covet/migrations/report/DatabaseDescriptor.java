@@ -1,4 +1,4 @@
-package dev.covet.migrations.actuate;
+package dev.covet.migrations.report;
 
 import dev.covet.migrations.plan.DatabaseStatus;
 import dev.covet.migrations.problem.MigrationException;
@@ -23,7 +23,7 @@ public record DatabaseDescriptor(
         @Nullable List<MigrationDescriptor> migrations,
         @Nullable List<ProblemDescriptor> problems) {
 
-    static DatabaseDescriptor of(DatabaseStatus status) {
+    public static DatabaseDescriptor of(DatabaseStatus status) {
         return new DatabaseDescriptor(
                 status.engine(),
                 status.engineVersion(),
@@ -35,7 +35,7 @@ public record DatabaseDescriptor(
                 null);
     }
 
-    static DatabaseDescriptor of(MigrationException e) {
+    public static DatabaseDescriptor of(MigrationException e) {
         return new DatabaseDescriptor(
                 null, null, null, null, DatabaseStatus.Health.PROBLEM, null, null, ProblemDescriptor.of(e));
     }

@@ -1,4 +1,4 @@
-package dev.covet.migrations.actuate;
+package dev.covet.migrations.report;
 
 import dev.covet.migrations.migration.MigrationState;
 import dev.covet.migrations.plan.MigrationStatus;
@@ -24,7 +24,7 @@ public record MigrationDescriptor(
         String checksum,
         List<String> dependsOn) {
 
-    static MigrationDescriptor of(MigrationStatus status) {
+    public static MigrationDescriptor of(MigrationStatus status) {
         return new MigrationDescriptor(
                 status.name(),
                 status.app(),
