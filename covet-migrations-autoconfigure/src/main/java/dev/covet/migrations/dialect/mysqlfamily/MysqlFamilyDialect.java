@@ -1,5 +1,6 @@
 package dev.covet.migrations.dialect.mysqlfamily;
 
+import dev.covet.migrations.dialect.CatalogRules;
 import dev.covet.migrations.dialect.Clauses;
 import dev.covet.migrations.dialect.NativeTypes;
 import dev.covet.migrations.dialect.Quoting;
@@ -9,6 +10,7 @@ import dev.covet.migrations.operation.AlterColumn;
 import dev.covet.migrations.operation.RenameIndex;
 import dev.covet.migrations.schema.Column;
 import dev.covet.migrations.schema.ColumnType;
+import dev.covet.migrations.schema.Engine;
 import dev.covet.migrations.schema.ForeignKey;
 import dev.covet.migrations.schema.Index;
 import dev.covet.migrations.schema.PrimaryKey;
@@ -36,6 +38,11 @@ public abstract class MysqlFamilyDialect extends StandardDialect {
     @Override
     public final boolean hasTransactionalDdl() {
         return false;
+    }
+
+    @Override
+    protected final CatalogRules catalogRules() {
+        return new MysqlCanonical(engine() == Engine.MARIADB);
     }
 
     @Override
