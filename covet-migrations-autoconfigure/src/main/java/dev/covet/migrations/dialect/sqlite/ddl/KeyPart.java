@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param collation of the column; {@code null} when it is not mentioned
  */
 public record KeyPart(
-        Span span, Span expression, @Nullable Name column, @Nullable Name collation, boolean descending) {}
+        Span span,
+        Span expression,
+        @Nullable Name column,
+        @Nullable Name collation,
+        boolean descending) {}

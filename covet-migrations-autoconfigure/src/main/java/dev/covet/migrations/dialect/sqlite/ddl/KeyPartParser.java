@@ -52,7 +52,9 @@ final class KeyPartParser {
 
     private static KeyPart part(List<DdlToken> sorted, Span whole, boolean descending) {
         var size = sorted.size();
-        var collated = size > 2 && sorted.get(size - 2).is("COLLATE") && sorted.get(size - 1).isName();
+        var collated = size > 2
+                && sorted.get(size - 2).is("COLLATE")
+                && sorted.get(size - 1).isName();
         var column = withoutParentheses(collated ? sorted.subList(0, size - 2) : sorted);
         if (column.size() == 1 && column.get(0).isName()) {
             var collation = collated ? sorted.get(size - 1).name() : null;
@@ -80,6 +82,7 @@ final class KeyPartParser {
 
     private static Span span(List<DdlToken> tokens) {
         var first = tokens.get(0);
-        return new Span(first.source(), first.start(), tokens.get(tokens.size() - 1).end());
+        return new Span(
+                first.source(), first.start(), tokens.get(tokens.size() - 1).end());
     }
 }
