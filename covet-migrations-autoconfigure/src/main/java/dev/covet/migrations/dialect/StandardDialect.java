@@ -219,6 +219,14 @@ public abstract class StandardDialect implements Dialect {
     }
 
     @Override
+    public final Schema canonical(Schema schema) {
+        return new CanonicalSchema(this, clauses, catalogRules()).of(schema);
+    }
+
+    /** What this engine's catalogue makes of what it is given. */
+    protected abstract CatalogRules catalogRules();
+
+    @Override
     public final String literal(String text) {
         return clauses.literal(text);
     }

@@ -1,7 +1,7 @@
 package dev.covet.migrations.dialect.mysqlfamily;
 
+import dev.covet.migrations.dialect.CatalogRules;
 import dev.covet.migrations.dialect.Clauses;
-import dev.covet.migrations.dialect.NativeTypes;
 import dev.covet.migrations.dialect.Quoting;
 import dev.covet.migrations.dialect.Server;
 import dev.covet.migrations.dialect.StandardDialect;
@@ -9,6 +9,7 @@ import dev.covet.migrations.operation.AlterColumn;
 import dev.covet.migrations.operation.RenameIndex;
 import dev.covet.migrations.schema.Column;
 import dev.covet.migrations.schema.ColumnType;
+import dev.covet.migrations.schema.Engine;
 import dev.covet.migrations.schema.ForeignKey;
 import dev.covet.migrations.schema.Index;
 import dev.covet.migrations.schema.PrimaryKey;
@@ -21,8 +22,11 @@ import java.util.List;
 /** How MySQL and MariaDB say the same; each says in its own class where it differs. */
 public abstract class MysqlFamilyDialect extends StandardDialect {
 
+    private final MysqlTypeReader typeReader;
+
     protected MysqlFamilyDialect(Server server, MysqlUuid uuid) {
         super(server, spelling(server, uuid), new MysqlServerSide());
+        this.typeReader = new MysqlTypeReader(server.engine(), uuid);
     }
 
     private static Clauses spelling(Server server, MysqlUuid uuid) {
@@ -39,8 +43,13 @@ public abstract class MysqlFamilyDialect extends StandardDialect {
     }
 
     @Override
+    protected final CatalogRules catalogRules() {
+        return new MysqlCanonical(engine() == Engine.MARIADB);
+    }
+
+    @Override
     public final ColumnType readType(String spelling) {
-        return NativeTypes.of(spelling, engine());
+        return typeReader.read(spelling);
     }
 
     @Override

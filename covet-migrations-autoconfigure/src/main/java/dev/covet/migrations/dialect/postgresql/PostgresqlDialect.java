@@ -2,6 +2,7 @@ package dev.covet.migrations.dialect.postgresql;
 
 import static dev.covet.migrations.dialect.Clauses.words;
 
+import dev.covet.migrations.dialect.CatalogRules;
 import dev.covet.migrations.dialect.Clauses;
 import dev.covet.migrations.dialect.Quoting;
 import dev.covet.migrations.dialect.Sequences;
@@ -39,6 +40,11 @@ public final class PostgresqlDialect extends StandardDialect {
     @Override
     public boolean hasTransactionalDdl() {
         return true;
+    }
+
+    @Override
+    protected CatalogRules catalogRules() {
+        return new PostgresqlCanonical();
     }
 
     @Override

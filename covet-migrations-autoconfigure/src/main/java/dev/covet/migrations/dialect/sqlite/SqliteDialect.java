@@ -2,6 +2,7 @@ package dev.covet.migrations.dialect.sqlite;
 
 import static dev.covet.migrations.dialect.Clauses.words;
 
+import dev.covet.migrations.dialect.CatalogRules;
 import dev.covet.migrations.dialect.Clauses;
 import dev.covet.migrations.dialect.ColumnOptions;
 import dev.covet.migrations.dialect.NativeTypes;
@@ -49,6 +50,11 @@ public final class SqliteDialect extends StandardDialect {
     @Override
     public boolean hasTransactionalDdl() {
         return true;
+    }
+
+    @Override
+    protected CatalogRules catalogRules() {
+        return new SqliteCanonical();
     }
 
     @Override
