@@ -31,6 +31,7 @@ class TortureTest {
             new Recreation(otherSession).create(read);
 
             assertThat(read(otherSession)).isEqualTo(read);
+            assertThat(ServersWords.of(otherSession)).isEqualTo(ServersWords.of(session));
         }
     }
 
