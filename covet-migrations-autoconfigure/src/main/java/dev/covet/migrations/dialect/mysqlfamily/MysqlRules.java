@@ -123,6 +123,10 @@ public final class MysqlRules {
                 });
         if (MysqlIndexes.isSorted(index, engine)) {
             requireIndexable(table, wholeColumns(index));
+        } else if (index.unique()) {
+            throw refusals.cannot(
+                    "make the index '" + index.name() + "' unique, built as it is",
+                    "Leave out 'unique', or 'using' for this engine.");
         }
     }
 

@@ -130,10 +130,15 @@ final class PostgresqlColumnChange {
 
     /** Without it the first number given would be 1, whatever the rows have. */
     private String continueNumbering() {
-        var column = clauses.quote(after.name());
-        return "SELECT setval(pg_get_serial_sequence(" + clauses.literal(clauses.quote(table)) + ", "
-                + clauses.literal(after.name()) + "), COALESCE(MAX(" + column + "), 0) + 1, false) FROM "
-                + clauses.quote(table);
+        var sequence = "pg_get_serial_sequence(" + clauses.literal(clauses.quote(table)) + ", "
+                + clauses.literal(after.name()) + ")";
+        var next = "COALESCE(MAX(" + clauses.quote(after.name()) + "), 0) + 1";
+        // Options may ask for a first number, which is no reason to give one that is taken.
+        var first = options.ofIdentity().isEmpty()
+                ? next
+                : "GREATEST(" + next + ", (SELECT seqstart FROM pg_sequence WHERE seqrelid = " + sequence
+                        + "::regclass))";
+        return "SELECT setval(" + sequence + ", " + first + ", false) FROM " + clauses.quote(table);
     }
 
     private void addGenerationChange(List<String> changes) {

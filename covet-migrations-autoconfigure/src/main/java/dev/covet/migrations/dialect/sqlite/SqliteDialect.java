@@ -5,7 +5,6 @@ import static dev.covet.migrations.dialect.Clauses.words;
 import dev.covet.migrations.dialect.CatalogRules;
 import dev.covet.migrations.dialect.Clauses;
 import dev.covet.migrations.dialect.ColumnOptions;
-import dev.covet.migrations.dialect.NativeTypes;
 import dev.covet.migrations.dialect.Quoting;
 import dev.covet.migrations.dialect.SequenceTable;
 import dev.covet.migrations.dialect.Sequences;
@@ -59,7 +58,7 @@ public final class SqliteDialect extends StandardDialect {
 
     @Override
     public ColumnType readType(String spelling) {
-        return NativeTypes.of(spelling, engine());
+        return new SqliteTypeReader().read(spelling);
     }
 
     @Override
