@@ -25,19 +25,21 @@ final class CheckReader {
 
     List<Check> read() {
         for (var column : table.columns()) {
-            column.constraints(ColumnConstraint.Check.class).forEach(check -> add(check.name(), check.expression()));
+            for (var check : column.constraints(ColumnConstraint.Check.class)) {
+                add(enumeration(column, check).orElse(check.name() == null ? null : check.name().value()), check.expression());
+            }
         }
         for (var constraint : table.constraints()) {
             if (constraint instanceof TableConstraint.Check check) {
-                add(check.name(), check.expression());
+                add(check.name() == null ? null : check.name().value(), check.expression());
             }
         }
         return checks;
     }
 
-    private void add(@Nullable Name name, Span expression) {
+    private void add(@Nullable String name, Span expression) {
         var sql = SqlText.of(expression.textWithoutComments());
         var ours = Names.check(table.name().value(), sql);
-        checks.add(new Check(names.distinct(name == null ? ours : name.value()), sql));
+        checks.add(new Check(names.distinct(name == null ? ours : name), sql));
     }
 }
