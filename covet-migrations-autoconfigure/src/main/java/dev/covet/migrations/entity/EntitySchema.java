@@ -42,4 +42,17 @@ public record EntitySchema(Schema schema, List<Unmanaged> unmanaged) {
                 .toList();
         return new Schema(tables, schema.sequences(), schema.views(), schema.triggers(), schema.complete());
     }
+
+    /**
+     * Both together, as of two persistence units on one database.
+     *
+     * @throws dev.covet.migrations.problem.ConfigurationException when they say different things of one table
+     */
+    public EntitySchema and(EntitySchema other) {
+        var all = new ArrayList<>(unmanaged);
+        all.addAll(other.unmanaged);
+        return new EntitySchema(
+                MergedSchemas.merge(schema, other.schema),
+                all.stream().distinct().toList());
+    }
 }
