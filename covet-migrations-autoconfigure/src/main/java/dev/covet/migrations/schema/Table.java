@@ -101,7 +101,7 @@ public record Table(
         return copy(newName, columns, primaryKey, uniques, foreignKeys, checks, indexes);
     }
 
-    Table withColumns(List<Column> newColumns) {
+    public Table withColumns(List<Column> newColumns) {
         return copy(name, newColumns, primaryKey, uniques, foreignKeys, checks, indexes);
     }
 
@@ -168,7 +168,7 @@ public record Table(
     }
 
     /** Whether a foreign key may point at these columns: they are the primary key or unique at once, in any order. */
-    boolean isKey(List<String> candidate) {
+    public boolean isKey(List<String> candidate) {
         return (primaryKey != null && sameColumns(primaryKey.columns(), candidate))
                 || uniques.stream()
                         .anyMatch(unique -> unique.deferrability() == Deferrability.NOT_DEFERRABLE

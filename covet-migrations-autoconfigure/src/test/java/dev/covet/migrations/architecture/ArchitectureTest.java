@@ -44,6 +44,7 @@ class ArchitectureTest {
             ROOT + ".runner",
             ROOT + ".authoring",
             ROOT,
+            ROOT + ".report",
             ROOT + ".autoconfigure",
             ROOT + ".actuate",
             ROOT + ".cli");

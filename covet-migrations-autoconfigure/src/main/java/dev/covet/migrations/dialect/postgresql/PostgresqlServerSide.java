@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 /** What PostgreSQL is asked, and how its SQLSTATEs are read. */
 final class PostgresqlServerSide implements ServerSide {
 
-    /** A value behind the type that it is not of, as in {@code invalid input syntax for type integer: "x"}. */
     /** The word where a syntax error was noticed may be a literal. */
     private static final Pattern QUOTED_LITERAL = Pattern.compile("( at or near )\"'.*\"", Pattern.DOTALL);
 
+    /** A value behind the type that it is not of, as in {@code invalid input syntax for type integer: "x"}. */
     private static final Pattern QUOTED_VALUE = Pattern.compile(
             "((?:invalid input [^\":]+|out of range|malformed [^\":]+|invalid byte sequence [^:]+): |value )\".*\"");
 
