@@ -1,7 +1,10 @@
 package dev.covet.migrations.actuate;
 
 import dev.covet.migrations.migration.MigrationState;
+import dev.covet.migrations.plan.MigrationPreview;
 import dev.covet.migrations.plan.MigrationStatus;
+import dev.covet.migrations.report.OperationDescriptor;
+import dev.covet.migrations.report.ProblemDescriptor;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,15 +37,8 @@ public record MigrationDetailDescriptor(
         @Nullable List<ProblemDescriptor> problems)
         implements OperationResponseBody {
 
-    /**
-     * An operation.
-     *
-     * @param description a few words
-     * @param statements what is executed for it on this database's engine, in order
-     */
-    public record OperationDescriptor(String description, List<String> statements) {}
-
-    static MigrationDetailDescriptor of(String database, MigrationStatus status, MigrationContent content) {
+    static MigrationDetailDescriptor of(String database, MigrationStatus status, @Nullable MigrationPreview preview) {
+        var planned = preview == null ? null : preview.planned();
         return new MigrationDetailDescriptor(
                 database,
                 status.name(),
@@ -55,9 +51,9 @@ public record MigrationDetailDescriptor(
                 status.checksum(),
                 status.dependsOn(),
                 status.error(),
-                content.origin(),
-                content.transactional(),
-                content.operations(),
-                content.problems());
+                preview == null ? null : preview.migration().origin(),
+                planned == null ? null : planned.inTransaction(),
+                preview == null ? null : OperationDescriptor.of(preview),
+                preview == null || planned != null ? null : ProblemDescriptor.of(preview.problems()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.covet.migrations.actuate;
 
+import dev.covet.migrations.report.DatabaseDescriptor;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;

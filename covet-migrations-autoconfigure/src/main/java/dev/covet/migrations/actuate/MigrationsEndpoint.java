@@ -3,6 +3,7 @@ package dev.covet.migrations.actuate;
 import dev.covet.migrations.CovetMigrations;
 import dev.covet.migrations.autoconfigure.MigratorSetup;
 import dev.covet.migrations.problem.MigrationException;
+import dev.covet.migrations.report.DatabaseDescriptor;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,8 @@ public class MigrationsEndpoint {
         return status.migrations().stream()
                 .filter(migration -> migration.name().equals(name))
                 .findFirst()
-                .map(migration -> MigrationDetailDescriptor.of(database, migration, MigrationContent.of(name, setup)))
+                .map(migration -> MigrationDetailDescriptor.of(
+                        database, migration, setup.migrator().preview(name).orElse(null)))
                 .orElse(null);
     }
 }

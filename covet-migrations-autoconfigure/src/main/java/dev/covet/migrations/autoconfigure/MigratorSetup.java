@@ -6,6 +6,7 @@ import dev.covet.migrations.runner.JavaSteps;
 import dev.covet.migrations.runner.MigrationListener;
 import dev.covet.migrations.runner.Migrator;
 import dev.covet.migrations.runner.MigratorSettings;
+import java.util.List;
 
 /** Everything that a migrator of one database is made of, after properties and customizers. */
 public record MigratorSetup(
@@ -15,7 +16,13 @@ public record MigratorSetup(
         JavaSteps javaSteps,
         MigrationListener listener) {
 
-    Migrator migrator() {
+    public Migrator migrator() {
         return new Migrator(database, source, settings, javaSteps, listener);
+    }
+
+    /** A migrator that tells one more listener, after all others. */
+    public Migrator migratorTelling(MigrationListener another) {
+        var all = new MigrationListeners(List.of(listener, another));
+        return new Migrator(database, source, settings, javaSteps, all);
     }
 }

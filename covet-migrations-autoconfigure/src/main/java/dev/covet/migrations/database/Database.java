@@ -71,9 +71,22 @@ public final class Database {
         String before = null;
         if (schema != null) {
             before = ConnectionSchema.current(connection, server.engine());
-            ConnectionSchema.select(connection, server.engine(), schema);
+            select(connection, server, schema);
         }
         return new Session(connection, server, dialect, before, autoCommit);
+    }
+
+    private static void select(Connection connection, Server server, String schema) {
+        try {
+            ConnectionSchema.select(connection, server.engine(), schema);
+        } catch (SQLException e) {
+            throw new ConfigurationException(
+                    List.of(new Problem(
+                            "The schema '" + schema + "' cannot be used: " + e.getMessage(),
+                            "connecting, before anything was executed",
+                            "Create the schema, or correct its name: covet.migrations.schema.")),
+                    e);
+        }
     }
 
     private Connection connect() {

@@ -29,6 +29,7 @@ public final class Session implements AutoCloseable {
     private final @Nullable String schemaBefore;
     private final boolean autoCommitBefore;
     private final Whereabouts whereabouts;
+    private final SessionSettings settings;
 
     Session(
             Connection connection,
@@ -42,6 +43,7 @@ public final class Session implements AutoCloseable {
         this.schemaBefore = schemaBefore;
         this.autoCommitBefore = autoCommitBefore;
         this.whereabouts = new Whereabouts(connection, dialect);
+        this.settings = new SessionSettings(connection, dialect);
     }
 
     public Server server() {
@@ -78,6 +80,7 @@ public final class Session implements AutoCloseable {
             // Braces belong to the user's SQL; JDBC would read {fn …} and {d …} out of them.
             statement.setEscapeProcessing(false);
             whereabouts.before(sql);
+            settings.before(sql);
             var changed = changedRows(statement, statement.execute(sql));
             return changesRows(sql) ? changed : 0;
         } catch (SQLException e) {
@@ -136,10 +139,11 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    /** Takes back what a script has changed of schema and role. */
+    /** Takes back what a script has changed of schema, role and settings. */
     public void goHome() {
         try {
             var unused = whereabouts.goHome();
+            settings.restore();
         } catch (SQLException e) {
             throw refused(e);
         }
@@ -166,6 +170,7 @@ public final class Session implements AutoCloseable {
     public void close() {
         try (connection) {
             var unused = whereabouts.goHome();
+            settings.restore();
             if (schemaBefore != null) {
                 ConnectionSchema.select(connection, server.engine(), schemaBefore);
             }

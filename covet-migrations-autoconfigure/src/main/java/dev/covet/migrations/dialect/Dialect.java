@@ -39,6 +39,20 @@ public interface Dialect {
      */
     String typeSql(ColumnType type);
 
+    /**
+     * The logical type for {@code spelling}, a type as this engine's catalogue reports it: a column of the type returned is
+     * created with the same meaning. The engine's own type in that spelling where no logical type fits.
+     */
+    ColumnType readType(String spelling);
+
+    /**
+     * The schema as this engine's catalogue shows it once it was created there: each thing in the one form that stands for
+     * all that the engine makes no difference between, lists sorted by name. Two schemas are equal on this engine when, and
+     * only when, their canonical forms are equal; a canonical form is its own. What has no text for this engine stays as it
+     * is.
+     */
+    Schema canonical(Schema schema);
+
     /** {@code text} as a string literal. */
     String literal(String text);
 
@@ -60,6 +74,9 @@ public interface Dialect {
      * @param key what is locked: lower-case ASCII letters, digits and colons, at most 64
      */
     Optional<SessionLock> sessionLock(String key);
+
+    /** What a query says at its end to keep its rows as they are until the transaction ends; empty where it need not. */
+    String keepingRows();
 
     /** A query whether session {@code ?} still executes something: one row with 1 or 0; empty where it cannot be asked. */
     Optional<String> isSessionBusy();

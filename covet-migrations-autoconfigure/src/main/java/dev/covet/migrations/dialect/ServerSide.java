@@ -18,6 +18,9 @@ public interface ServerSide {
     /** See {@link Dialect#sessionLock(String)}. */
     Optional<SessionLock> sessionLock(String key);
 
+    /** See {@link Dialect#keepingRows()}. */
+    String keepingRows();
+
     /** See {@link Dialect#isSessionBusy()}. */
     Optional<String> isSessionBusy();
 

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The lock that one migrator holds. It is two locks, each of which covers the other's hole: the session lock outlives a dead
@@ -19,6 +21,8 @@ import java.util.concurrent.ThreadLocalRandom;
  * pooler that changes sessions between statements, or in a cluster whose nodes keep their own.
  */
 public final class MigrationLock implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger("dev.covet.migrations");
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
@@ -87,8 +91,16 @@ public final class MigrationLock implements AutoCloseable {
         heartbeat.close();
         try {
             lease.release(token);
-        } finally {
-            sessionLock.ifPresent(lock -> ask(session, lock.release()));
+            if (sessionLock.isPresent() && !ask(session, sessionLock.get().release())) {
+                LOG.warn(
+                        "The session lock was held by another session of the server than the one that gives it back, as"
+                                + " behind a pooler that shares sessions between transactions. Give migrations a direct connection"
+                                + " with covet.migrations.url; until the pooler closes that session, other migrators may wait for it.");
+            }
+        } catch (DatabaseException e) {
+            // What was to be done is done; a lost connection takes its session lock along, and the lease ends by
+            // itself.
+            LOG.warn("The migration lock could not be given back, others get it when its lease ends: {}", e.describe());
         }
     }
 

@@ -3,6 +3,7 @@ package dev.covet.migrations.migration;
 import dev.covet.migrations.problem.InvalidMigrationException;
 import dev.covet.migrations.problem.MigrationException;
 import dev.covet.migrations.problem.Problem;
+import dev.covet.migrations.schema.Engine;
 import dev.covet.migrations.schema.Schema;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -38,6 +39,27 @@ public final class MigrationGraph {
         var check = new GraphCheck(migrations);
         check.throwIfBroken();
         return new MigrationGraph(check.byName(), check.parents(), check.ordered());
+    }
+
+    /**
+     * Reads what was found and builds the graph, as it is on one engine.
+     *
+     * @throws InvalidMigrationException naming every problem at once
+     */
+    public static MigrationGraph read(List<UnreadMigration> found, Engine engine) {
+        var problems = new ArrayList<Problem>();
+        var migrations = new ArrayList<Migration>(found.size());
+        for (var unread : found) {
+            try {
+                migrations.add(unread.read().on(engine));
+            } catch (InvalidMigrationException e) {
+                problems.addAll(e.problems());
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidMigrationException(problems);
+        }
+        return of(migrations);
     }
 
     /** All migrations, each after those that it depends on. */

@@ -4,8 +4,6 @@ import dev.covet.migrations.dialect.Dialect;
 import dev.covet.migrations.migration.History;
 import dev.covet.migrations.migration.Migration;
 import dev.covet.migrations.migration.MigrationGraph;
-import dev.covet.migrations.migration.TransactionMode;
-import dev.covet.migrations.operation.Operation;
 import dev.covet.migrations.problem.DriftException;
 import dev.covet.migrations.problem.InvalidMigrationException;
 import dev.covet.migrations.problem.MigrationException;
@@ -74,29 +72,7 @@ public final class Planner {
         if (isRecordedOnly(migration, graph, request)) {
             return new PlannedMigration(migration, List.of(), false, true);
         }
-        var inTransaction = dialect.hasTransactionalDdl() && migration.transactional() == TransactionMode.AUTO;
-        var operations = new ArrayList<PlannedOperation>();
-        var schema = before;
-        for (var operation : migration.operations()) {
-            try {
-                var script = dialect.render(operation, schema);
-                if (inTransaction) {
-                    TransactionControl.refuse(dialect.engine(), script);
-                }
-                operations.add(new PlannedOperation(operation, script));
-            } catch (MigrationException e) {
-                var place = place(migration, operations.size(), operation);
-                throw new InvalidMigrationException(
-                        e.problems().stream().map(problem -> problem.at(place)).toList(), e);
-            }
-            schema = operation.apply(schema);
-        }
-        return new PlannedMigration(migration, operations, inTransaction, false);
-    }
-
-    private static String place(Migration migration, int before, Operation operation) {
-        return "migration " + migration.name() + " (" + migration.origin() + "), operation " + (before + 1) + " of "
-                + migration.operations().size() + ": " + operation.describe();
+        return new MigrationPlanner(dialect).plan(migration, before);
     }
 
     private boolean isRecordedOnly(Migration migration, MigrationGraph graph, PlanRequest request) {

@@ -22,6 +22,7 @@ final class HistoryWriter {
 
     private final Session session;
     private final String history;
+    // Keeping the lock's row until the transaction ends leaves no moment between this check and the commit.
     private final String fence;
     private final String insert;
     private final long token;
@@ -31,7 +32,8 @@ final class HistoryWriter {
     HistoryWriter(Session session, MigratorSettings settings, long token, History known) {
         this.session = session;
         this.history = session.dialect().quote(settings.historyTable());
-        this.fence = session.dialect().quote(settings.lockTable()) + " WHERE id = 1 AND token = ?";
+        this.fence = session.dialect().quote(settings.lockTable()) + " WHERE id = 1 AND token = ?"
+                + session.dialect().keepingRows();
         this.insert = insertSql();
         this.token = token;
         known.rows().forEach(row -> present.add(row.name()));

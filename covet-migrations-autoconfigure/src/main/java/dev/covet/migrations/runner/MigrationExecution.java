@@ -7,6 +7,7 @@ import dev.covet.migrations.migration.Migration;
 import dev.covet.migrations.migration.MigrationState;
 import dev.covet.migrations.migration.TransactionMode;
 import dev.covet.migrations.plan.PlannedMigration;
+import dev.covet.migrations.problem.MigrationException;
 import dev.covet.migrations.problem.MigrationExecutionException;
 import dev.covet.migrations.problem.MigrationLockException;
 import dev.covet.migrations.problem.Problem;
@@ -51,12 +52,24 @@ final class MigrationExecution {
             planned.setUp().forEach(session::execute);
             executeSteps();
         } catch (RuntimeException e) {
-            throw recorded(e);
-        } finally {
-            planned.tearDown().forEach(session::execute);
+            var failure = recorded(e);
+            tearDownAfter(failure);
+            throw failure;
         }
+        planned.tearDown().forEach(session::execute);
         session.goHome();
         return completed();
+    }
+
+    /** What fails here must not hide why the migration failed. */
+    private void tearDownAfter(MigrationException failure) {
+        for (var statement : planned.tearDown()) {
+            try {
+                session.execute(statement);
+            } catch (DatabaseException onTearDown) {
+                failure.addSuppressed(onTearDown);
+            }
+        }
     }
 
     /**
@@ -150,9 +163,9 @@ final class MigrationExecution {
         history.record(migration, state, new Progress(millis(), done, steps.size(), null));
     }
 
-    private MigrationExecutionException recorded(RuntimeException e) {
+    private MigrationException recorded(RuntimeException e) {
         if (e instanceof MigrationLockException lost) {
-            throw lost;
+            return lost;
         }
         var failure = failure(e);
         try {

@@ -11,8 +11,10 @@ import dev.covet.migrations.migration.MigrationSource;
 import dev.covet.migrations.migration.UnreadMigration;
 import dev.covet.migrations.plan.Adoption;
 import dev.covet.migrations.plan.DatabaseStatus;
+import dev.covet.migrations.plan.MigrationPreview;
 import dev.covet.migrations.plan.Plan;
 import dev.covet.migrations.plan.PlanRequest;
+import dev.covet.migrations.plan.Preview;
 import dev.covet.migrations.plan.Review;
 import dev.covet.migrations.plan.StatusReport;
 import dev.covet.migrations.problem.ConfigurationException;
@@ -21,6 +23,7 @@ import dev.covet.migrations.problem.InvalidMigrationException;
 import dev.covet.migrations.problem.Problem;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Migrates one database. Safe for use by several threads and several processes at once. */
@@ -99,6 +102,18 @@ public final class Migrator {
                     planning(session, source.find(session.server().engine())).graph();
             var history = new HistoryTable(session, settings.historyTable()).read();
             return new StatusReport(graph, history).on(session.server());
+        });
+    }
+
+    /**
+     * What a migration would execute here, whether it is applied or not; empty when this application does not have it.
+     *
+     * @throws InvalidMigrationException when the migrations cannot be read
+     */
+    public Optional<MigrationPreview> preview(String name) {
+        return withSession(session -> {
+            var graph = planning(session, source.find(session.server().engine())).graph();
+            return graph.find(name).map(found -> new Preview(session.dialect(), graph).forward(name));
         });
     }
 

@@ -2,7 +2,6 @@ package dev.covet.migrations.runner;
 
 import dev.covet.migrations.database.Session;
 import dev.covet.migrations.migration.History;
-import dev.covet.migrations.migration.Migration;
 import dev.covet.migrations.migration.MigrationGraph;
 import dev.covet.migrations.migration.UnreadMigration;
 import dev.covet.migrations.plan.HistoryCheck;
@@ -11,9 +10,6 @@ import dev.covet.migrations.plan.Plan;
 import dev.covet.migrations.plan.PlanRequest;
 import dev.covet.migrations.plan.Planner;
 import dev.covet.migrations.plan.Review;
-import dev.covet.migrations.problem.InvalidMigrationException;
-import dev.covet.migrations.problem.Problem;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The migrations of an application, read whole for one database, and the plans that can be made with them. */
@@ -28,7 +24,7 @@ final class Planning {
         this.session = session;
         this.found = found;
         this.settings = settings;
-        this.graph = read();
+        this.graph = MigrationGraph.read(found, session.server().engine());
     }
 
     MigrationGraph graph() {
@@ -47,23 +43,6 @@ final class Planning {
     Plan plan(History history, PlanRequest request) {
         var warnings = check(history).warnings();
         return new Planner(session.dialect(), this::liveObjects).plan(graph, history, request, warnings);
-    }
-
-    private MigrationGraph read() {
-        var engine = session.server().engine();
-        var problems = new ArrayList<Problem>();
-        var migrations = new ArrayList<Migration>();
-        for (var unread : found) {
-            try {
-                migrations.add(unread.read().on(engine));
-            } catch (InvalidMigrationException e) {
-                problems.addAll(e.problems());
-            }
-        }
-        if (!problems.isEmpty()) {
-            throw new InvalidMigrationException(problems);
-        }
-        return MigrationGraph.of(migrations);
     }
 
     private LiveObjects liveObjects() {

@@ -43,6 +43,7 @@ final class ColumnReader {
             var generated = fields.find("generated").flatMap(this::generated);
             var collation = fields.optionalText("collation");
             var comment = fields.optionalText("comment");
+            var options = fields.optionalSql("options");
             return fields.build(() -> new Column(
                     name,
                     type,
@@ -51,7 +52,8 @@ final class ColumnReader {
                     identity.orElse(null),
                     generated.orElse(null),
                     collation.orElse(null),
-                    comment.orElse(null)));
+                    comment.orElse(null),
+                    options.orElse(null)));
         });
     }
 

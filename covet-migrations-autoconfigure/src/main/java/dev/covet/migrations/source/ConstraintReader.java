@@ -1,13 +1,11 @@
 package dev.covet.migrations.source;
 
 import dev.covet.migrations.schema.Check;
+import dev.covet.migrations.schema.Deferrability;
 import dev.covet.migrations.schema.ForeignKey;
-import dev.covet.migrations.schema.Index;
-import dev.covet.migrations.schema.IndexPart;
 import dev.covet.migrations.schema.Names;
 import dev.covet.migrations.schema.PrimaryKey;
 import dev.covet.migrations.schema.ReferentialAction;
-import dev.covet.migrations.schema.SortOrder;
 import dev.covet.migrations.schema.Unique;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,13 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Reads keys, constraints and indexes; those without a name get the one that {@link Names} makes for them. */
+/** Reads keys and constraints; those without a name get the one that {@link Names} makes for them. */
 final class ConstraintReader {
 
     private static final Map<String, ReferentialAction> ACTIONS = actions();
-    private static final Map<String, SortOrder> ORDERS = Map.of("asc", SortOrder.ASC, "desc", SortOrder.DESC);
-    private static final List<IndexPart> STAND_IN_PARTS =
-            List.of(new IndexPart.OfColumn(YamlValues.STAND_IN, SortOrder.ASC));
 
     private final YamlProblems problems;
     private final YamlValues values;
@@ -54,7 +49,10 @@ final class ConstraintReader {
     Definition<Unique> unique(String table, YamlFields fields) {
         var name = fields.optionalText("name");
         var columns = fields.texts("columns");
-        return () -> new Unique(name.orElseGet(() -> Names.unique(table, columns)), columns);
+        var deferrability = deferrability(fields);
+        var nullsDistinct = fields.flag("nullsDistinct", true);
+        return () ->
+                new Unique(name.orElseGet(() -> Names.unique(table, columns)), columns, deferrability, nullsDistinct);
     }
 
     Definition<ForeignKey> foreignKey(String table, YamlFields fields) {
@@ -63,29 +61,21 @@ final class ConstraintReader {
         var target = fields.require("references").flatMap(this::target).orElse(Target.STAND_IN);
         var onDelete = fields.choice("onDelete", ACTIONS, ReferentialAction.NO_ACTION);
         var onUpdate = fields.choice("onUpdate", ACTIONS, ReferentialAction.NO_ACTION);
+        var deferrability = deferrability(fields);
         return () -> new ForeignKey(
                 name.orElseGet(() -> Names.foreignKey(table, columns)),
                 columns,
                 target.table(),
                 target.columns(),
                 onDelete,
-                onUpdate);
+                onUpdate,
+                deferrability);
     }
 
     Definition<Check> check(String table, YamlFields fields) {
         var name = fields.optionalText("name");
         var expression = fields.sql("expression");
         return () -> new Check(name.orElseGet(() -> Names.check(table, expression)), expression);
-    }
-
-    Definition<Index> index(String table, YamlFields fields) {
-        var name = fields.optionalText("name");
-        var parts = fields.require("columns")
-                .map(node -> values.each("columns", node, this::part))
-                .orElse(STAND_IN_PARTS);
-        var unique = fields.flag("unique", false);
-        var where = fields.optionalSql("where");
-        return () -> new Index(name.orElseGet(() -> Names.index(table, parts)), parts, unique, where.orElse(null));
     }
 
     /** The definitions listed under a key of {@code createTable}. */
@@ -104,25 +94,23 @@ final class ConstraintReader {
         });
     }
 
-    private Optional<IndexPart> part(YamlNode node) {
-        if (!(node instanceof YamlNode.Fields)) {
-            var before = problems.count();
-            var column = values.text("columns", node);
-            return problems.build(node, before, () -> new IndexPart.OfColumn(column, SortOrder.ASC));
+    private Deferrability deferrability(YamlFields fields) {
+        return fields.find("deferrable").map(this::deferrable).orElse(Deferrability.NOT_DEFERRABLE);
+    }
+
+    private Deferrability deferrable(YamlNode node) {
+        if (node instanceof YamlNode.Scalar scalar && scalar.meaning() == YamlMeaning.BOOLEAN) {
+            return values.flag("deferrable", scalar) ? Deferrability.DEFERRABLE : Deferrability.NOT_DEFERRABLE;
         }
-        return YamlFields.of("A part of an index", node, problems).flatMap(fields -> {
-            var column = fields.optionalText("name");
-            var expression = fields.optionalSql("expression");
-            var order = fields.choice("order", ORDERS, SortOrder.ASC);
-            if (fields.has("name") == fields.has("expression")) {
-                fields.problem(
-                        "A part of an index has one of the keys 'name' and 'expression'.",
-                        "Write name: for a column, or expression: for SQL.");
-            }
-            return fields.build(() -> expression
-                    .<IndexPart>map(sql -> new IndexPart.OfExpression(sql, order))
-                    .orElseGet(() -> new IndexPart.OfColumn(column.orElse(YamlValues.STAND_IN), order)));
-        });
+        if (node instanceof YamlNode.Scalar scalar && scalar.value().equalsIgnoreCase("initially")) {
+            return Deferrability.INITIALLY_DEFERRED;
+        }
+        values.wrong(
+                "deferrable",
+                "true, false or initially",
+                node,
+                "Write true, or initially for deferred from the start.");
+        return Deferrability.NOT_DEFERRABLE;
     }
 
     private static Map<String, ReferentialAction> actions() {

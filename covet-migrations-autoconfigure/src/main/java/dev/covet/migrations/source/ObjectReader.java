@@ -44,7 +44,8 @@ final class ObjectReader {
         var start = fields.number("start", 1, Long.MIN_VALUE, Long.MAX_VALUE);
         var increment = fields.number("increment", 1, Integer.MIN_VALUE, Integer.MAX_VALUE);
         var cycle = fields.flag("cycle", false);
-        return () -> operation.apply(new Sequence(name, start, (int) increment, cycle));
+        var options = fields.optionalSql("options");
+        return () -> operation.apply(new Sequence(name, start, (int) increment, cycle, options.orElse(null)));
     }
 
     private static Supplier<Operation> trigger(YamlFields fields) {

@@ -115,7 +115,7 @@ final class OperationNodes implements OperationVisitor<YamlNode.Field> {
 
     @Override
     public YamlNode.Field visit(AddIndex operation) {
-        return field("addIndex", TableNodes.index(in(operation.table()), operation.index()));
+        return field("addIndex", IndexNodes.index(in(operation.table()), operation.index()));
     }
 
     @Override
@@ -230,6 +230,6 @@ final class OperationNodes implements OperationVisitor<YamlNode.Field> {
         if (sequence.increment() != 1) {
             fields.plain("increment", Integer.toString(sequence.increment()));
         }
-        return fields.flag("cycle", sequence.cycle());
+        return fields.flag("cycle", sequence.cycle()).sql("options", sequence.options());
     }
 }

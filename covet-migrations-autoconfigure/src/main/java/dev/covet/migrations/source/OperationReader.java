@@ -40,12 +40,14 @@ final class OperationReader {
     private final YamlProblems problems;
     private final ColumnReader columns;
     private final ConstraintReader constraints;
+    private final IndexReader indexes;
     private final Map<String, Kind> kinds = new LinkedHashMap<>();
 
     OperationReader(YamlProblems problems) {
         this.problems = problems;
         this.columns = new ColumnReader(problems);
         this.constraints = new ConstraintReader(problems);
+        this.indexes = new IndexReader(problems);
         addTableKinds();
         addColumnKinds();
         addConstraintKinds();
@@ -139,7 +141,7 @@ final class OperationReader {
     }
 
     private void addIndexKinds() {
-        kinds.put("addIndex", add(constraints::index, AddIndex::new));
+        kinds.put("addIndex", add(indexes::index, AddIndex::new));
         kinds.put("dropIndex", drop(DropIndex::new));
         kinds.put("renameIndex", fields -> {
             var table = fields.text("table");
@@ -158,8 +160,9 @@ final class OperationReader {
         var uniques = constraints.each(fields, "uniques", "A unique constraint", name, constraints::unique);
         var foreignKeys = constraints.each(fields, "foreignKeys", "A foreign key", name, constraints::foreignKey);
         var checks = constraints.each(fields, "checks", "A check", name, constraints::check);
-        var indexes = constraints.each(fields, "indexes", "An index", name, constraints::index);
+        var indexList = constraints.each(fields, "indexes", "An index", name, indexes::index);
         var comment = fields.optionalText("comment");
+        var options = fields.optionalSql("options");
         return () -> new CreateTable(new Table(
                 name,
                 columnList,
@@ -167,8 +170,9 @@ final class OperationReader {
                 uniques,
                 foreignKeys,
                 checks,
-                indexes,
+                indexList,
                 comment.orElse(null),
+                options.orElse(null),
                 true));
     }
 

@@ -5,13 +5,11 @@ import dev.covet.migrations.schema.Check;
 import dev.covet.migrations.schema.Column;
 import dev.covet.migrations.schema.ColumnDefault;
 import dev.covet.migrations.schema.ColumnType;
+import dev.covet.migrations.schema.Deferrability;
 import dev.covet.migrations.schema.ForeignKey;
 import dev.covet.migrations.schema.Identity;
-import dev.covet.migrations.schema.Index;
-import dev.covet.migrations.schema.IndexPart;
 import dev.covet.migrations.schema.PrimaryKey;
 import dev.covet.migrations.schema.ReferentialAction;
-import dev.covet.migrations.schema.SortOrder;
 import dev.covet.migrations.schema.Table;
 import dev.covet.migrations.schema.Unique;
 import java.util.Locale;
@@ -50,8 +48,10 @@ final class TableNodes {
                 .eachIfAny(
                         "indexes",
                         table.indexes(),
-                        index -> index(new YamlFieldsBuilder(), index).build())
+                        index ->
+                                IndexNodes.index(new YamlFieldsBuilder(), index).build())
                 .text("comment", table.comment())
+                .sql("options", table.options())
                 .build();
     }
 
@@ -76,6 +76,7 @@ final class TableNodes {
         }
         return fields.text("collation", column.collation())
                 .text("comment", column.comment())
+                .sql("options", column.options())
                 .build();
     }
 
@@ -96,7 +97,9 @@ final class TableNodes {
     }
 
     static YamlFieldsBuilder unique(YamlFieldsBuilder fields, Unique unique) {
-        return fields.text("name", unique.name()).texts("columns", unique.columns());
+        fields.text("name", unique.name()).texts("columns", unique.columns());
+        deferrable(fields, unique.deferrability());
+        return unique.nullsDistinct() ? fields : fields.plain("nullsDistinct", "false");
     }
 
     static YamlFieldsBuilder foreignKey(YamlFieldsBuilder fields, ForeignKey key) {
@@ -107,18 +110,12 @@ final class TableNodes {
         fields.text("name", key.name()).texts("columns", key.columns()).node("references", target);
         action(fields, "onDelete", key.onDelete());
         action(fields, "onUpdate", key.onUpdate());
+        deferrable(fields, key.deferrability());
         return fields;
     }
 
     static YamlFieldsBuilder check(YamlFieldsBuilder fields, Check check) {
         return fields.text("name", check.name()).sql("expression", check.expression());
-    }
-
-    static YamlFieldsBuilder index(YamlFieldsBuilder fields, Index index) {
-        return fields.text("name", index.name())
-                .each("columns", index.parts(), TableNodes::part)
-                .flag("unique", index.unique())
-                .sql("where", index.where());
     }
 
     private static void action(YamlFieldsBuilder fields, String key, ReferentialAction action) {
@@ -127,20 +124,10 @@ final class TableNodes {
         }
     }
 
-    private static YamlNode part(IndexPart part) {
-        var fields = new YamlFieldsBuilder();
-        if (part instanceof IndexPart.OfColumn key) {
-            if (key.order() == SortOrder.ASC) {
-                return YamlFieldsBuilder.textNode(key.column());
-            }
-            fields.text("name", key.column());
-        } else if (part instanceof IndexPart.OfExpression computed) {
-            fields.sql("expression", computed.expression());
+    private static void deferrable(YamlFieldsBuilder fields, Deferrability deferrability) {
+        if (deferrability != Deferrability.NOT_DEFERRABLE) {
+            fields.plain("deferrable", deferrability == Deferrability.DEFERRABLE ? "true" : "initially");
         }
-        if (part.order() == SortOrder.DESC) {
-            fields.plain("order", "desc");
-        }
-        return fields.build();
     }
 
     private static YamlNode type(ColumnType type) {

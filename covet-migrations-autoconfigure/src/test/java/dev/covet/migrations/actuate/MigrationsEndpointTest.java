@@ -6,6 +6,10 @@ import dev.covet.migrations.autoconfigure.Applications;
 import dev.covet.migrations.autoconfigure.MigrationFolder;
 import dev.covet.migrations.migration.MigrationState;
 import dev.covet.migrations.plan.DatabaseStatus;
+import dev.covet.migrations.report.DatabaseDescriptor;
+import dev.covet.migrations.report.MigrationDescriptor;
+import dev.covet.migrations.report.OperationDescriptor;
+import dev.covet.migrations.report.ProblemDescriptor;
 import dev.covet.migrations.testing.TestDatabase;
 import dev.covet.migrations.testing.TestEngine;
 import java.nio.file.Path;
@@ -123,7 +127,7 @@ class MigrationsEndpointTest {
                         DatabaseStatus.Counts.class,
                         MigrationDescriptor.class,
                         MigrationDetailDescriptor.class,
-                        MigrationDetailDescriptor.OperationDescriptor.class,
+                        OperationDescriptor.class,
                         ProblemDescriptor.class))
                 .allSatisfy(
                         type -> assertThat(RuntimeHintsPredicates.reflection().onType(type))

@@ -33,14 +33,21 @@ class ArchitectureTest {
             ROOT + ".migration",
             ROOT + ".source",
             ROOT + ".lexer",
+            ROOT + ".expression",
             ROOT + ".dialect",
+            ROOT + ".diff",
             ROOT + ".plan",
             ROOT + ".database",
+            ROOT + ".catalog",
+            ROOT + ".entity",
             ROOT + ".lock",
             ROOT + ".runner",
+            ROOT + ".authoring",
             ROOT,
+            ROOT + ".report",
             ROOT + ".autoconfigure",
-            ROOT + ".actuate");
+            ROOT + ".actuate",
+            ROOT + ".cli");
 
     private static final List<String> ENGINES = List.of("postgresql", "mysql", "mariadb", "sqlite");
 

@@ -34,7 +34,7 @@ class AbsentTechnologiesTest {
                 "Hibernate; hibernate|jpa|jakarta.persistence; migrationsEndpoint migrationsHealthIndicator migrationMeters",
                 "Micrometer's meters; micrometer-core|micrometer-metrics|micrometer-test"
                         + "; migrationsEndpoint migrationsHealthIndicator migrationsInfoContributor",
-                "the actuator; actuator; migrationMeters",
+                "the actuator; actuator; migrationMeters covetEntityModels",
                 "health; spring-boot-health; migrationsEndpoint migrationsInfoContributor migrationMeters",
                 "test containers and Docker Compose; testcontainers|docker; migrationsEndpoint",
             })

@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a dialect asks its server is understood there, and answered. */
 abstract class ServerSideContract {
@@ -159,6 +161,16 @@ abstract class ServerSideContract {
             var error = errorOf(live, "INSERT INTO people (id, email) VALUES (2, 'ada''s for key ''x@example.org')");
 
             assertThat(error.message()).doesNotContain("example.org").containsIgnoringCase("email");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SELECT 1 'a' 's3cret' FROM", "CREATE TABLE t (id int) 's3cret'", "INSERT INTO t 's3cret'"})
+    void keepsLiteralsOfWrongStatementsOutOfMessages(String sql) {
+        try (var database = engine().freshDatabase()) {
+            assertThat(errorOf(database, sql).message())
+                    .doesNotContain("s3cret")
+                    .isNotBlank();
         }
     }
 

@@ -9,12 +9,17 @@ import dev.covet.migrations.problem.MigrationLockException;
 import dev.covet.migrations.testing.OtherJvm;
 import dev.covet.migrations.testing.TestDatabase;
 import dev.covet.migrations.testing.TestEngine;
+import java.sql.SQLException;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** What the lock does on every engine. */
+@ExtendWith(OutputCaptureExtension.class)
 abstract class MigrationLockContract {
 
     private static final Duration LEASE = Duration.ofSeconds(2);
@@ -63,6 +68,17 @@ abstract class MigrationLockContract {
                     .hasMessageContaining("waited 300 ms; nothing was executed")
                     .hasMessageContaining("covet.migrations.lock.timeout");
         }
+    }
+
+    @Test
+    void aConnectionThatBreaksAfterTheWorkIsNoFailureOfTheWork(CapturedOutput output) throws SQLException {
+        var holding = database.open();
+        try (var lock = MigrationLock.acquire(database, holding, settings(Duration.ZERO))) {
+            assertThat(lock.token()).isPositive();
+            holding.connection().close();
+        }
+
+        assertThat(output).contains("The migration lock could not be given back");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.covet.migrations.runner;
 import static dev.covet.migrations.migration.Migrations.migration;
 import static dev.covet.migrations.migration.Migrations.source;
 import static dev.covet.migrations.migration.Migrations.sql;
+import static dev.covet.migrations.migration.Migrations.withoutTransaction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,13 +19,16 @@ import dev.covet.migrations.testing.TestDatabase;
 import dev.covet.migrations.testing.TestEngine;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** Scripts that change the schema or the role of their session, as dumps do. */
+/** Scripts that change the schema, the role or other settings of their session, as dumps do. */
 class WanderingScriptTest {
 
     private final Migration after = migration("0002_after", sql("CREATE TABLE b (id int)"));
@@ -96,6 +100,39 @@ class WanderingScriptTest {
 
             assertThat(ask(one, "SELECT state FROM _covet_migrations")).isEqualTo("FAILED");
             assertThat(elsewhere.tables()).isEmpty();
+        }
+    }
+
+    static Stream<Arguments> settings() {
+        return Stream.of(
+                Arguments.of(
+                        TestEngine.POSTGRESQL,
+                        "SET statement_timeout = 12345; SELECT set_config('TimeZone', 'Asia/Tokyo', false)",
+                        "SELECT current_setting('statement_timeout') || current_setting('TimeZone')"),
+                Arguments.of(
+                        TestEngine.MYSQL,
+                        "SET FOREIGN_KEY_CHECKS = 0; /*!40101 SET SQL_MODE = 'NO_AUTO_VALUE_ON_ZERO' */",
+                        "SELECT CONCAT(@@foreign_key_checks, @@sql_mode)"),
+                Arguments.of(
+                        TestEngine.MARIADB,
+                        "SET FOREIGN_KEY_CHECKS = 0; SET time_zone = '+09:00'",
+                        "SELECT CONCAT(@@foreign_key_checks, @@time_zone)"),
+                Arguments.of(
+                        TestEngine.SQLITE,
+                        "PRAGMA recursive_triggers = 1; SELECT 1",
+                        "SELECT recursive_triggers FROM pragma_recursive_triggers"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("settings")
+    void settingsThatAScriptChangesAreThoseOfTheScriptOnly(TestEngine engine, String script, String question) {
+        try (var database = engine.freshDatabase();
+                var one = connection(database)) {
+            var before = ask(one, question);
+
+            migrate(one, withoutTransaction(migration("0001_settings", sql(script))), after);
+
+            assertThat(ask(one, question)).isEqualTo(before);
         }
     }
 

@@ -34,12 +34,15 @@ import dev.covet.migrations.schema.Check;
 import dev.covet.migrations.schema.Column;
 import dev.covet.migrations.schema.ColumnDefault;
 import dev.covet.migrations.schema.ColumnType;
+import dev.covet.migrations.schema.Deferrability;
 import dev.covet.migrations.schema.Engine;
 import dev.covet.migrations.schema.ForeignKey;
 import dev.covet.migrations.schema.Generated;
 import dev.covet.migrations.schema.Identity;
 import dev.covet.migrations.schema.Index;
 import dev.covet.migrations.schema.IndexPart;
+import dev.covet.migrations.schema.NullsOrder;
+import dev.covet.migrations.schema.PartOptions;
 import dev.covet.migrations.schema.PrimaryKey;
 import dev.covet.migrations.schema.ReferentialAction;
 import dev.covet.migrations.schema.Sequence;
@@ -88,7 +91,7 @@ final class EveryOperation {
         all.add(new DropPrimaryKey(text(), text()));
         all.add(new AddForeignKey(text(), foreignKey()));
         all.add(new DropForeignKey(text(), text()));
-        all.add(new AddUnique(text(), new Unique(text(), texts(3))));
+        all.add(new AddUnique(text(), unique(3)));
         all.add(new DropUnique(text(), text()));
         all.add(new AddCheck(text(), new Check(text(), sql())));
         all.add(new DropCheck(text(), text()));
@@ -117,11 +120,12 @@ final class EveryOperation {
                 text(),
                 types().stream().map(this::column).toList(),
                 choices.nextBoolean() ? new PrimaryKey(text(), texts(2)) : null,
-                choices.nextBoolean() ? List.of(new Unique(text(), texts(1)), new Unique(text(), texts(2))) : List.of(),
+                choices.nextBoolean() ? List.of(unique(1), unique(2)) : List.of(),
                 choices.nextBoolean() ? List.of(foreignKey(), foreignKey()) : List.of(),
                 choices.nextBoolean() ? List.of(new Check(text(), sql())) : List.of(),
                 choices.nextBoolean() ? List.of(index(), index()) : List.of(),
                 orNone(text()),
+                orNone(sql()),
                 true);
     }
 
@@ -137,7 +141,8 @@ final class EveryOperation {
                 numbered ? choose(Identity.values()) : null,
                 generated,
                 orNone(text()),
-                orNone(text()));
+                orNone(text()),
+                orNone(sql()));
     }
 
     private List<ColumnType> types() {
@@ -170,21 +175,38 @@ final class EveryOperation {
                 text(),
                 texts(2),
                 choose(ReferentialAction.values()),
-                choose(ReferentialAction.values()));
+                choose(ReferentialAction.values()),
+                choose(Deferrability.values()));
+    }
+
+    private Unique unique(int columns) {
+        return new Unique(text(), texts(columns), choose(Deferrability.values()), choices.nextBoolean());
     }
 
     private Index index() {
         var parts = new ArrayList<IndexPart>();
-        parts.add(new IndexPart.OfColumn(text(), choose(SortOrder.values())));
+        parts.add(new IndexPart.OfColumn(
+                text(), choose(SortOrder.values()), partOptions(orNone(1 + choices.nextInt(3000)))));
         if (choices.nextBoolean()) {
             parts.add(new IndexPart.OfColumn(text(), SortOrder.ASC));
         }
-        parts.add(new IndexPart.OfExpression(sql(), choose(SortOrder.values())));
-        return new Index(text(), parts, choices.nextBoolean(), orNone(sql()));
+        parts.add(new IndexPart.OfExpression(sql(), choose(SortOrder.values()), partOptions(null)));
+        return new Index(
+                text(),
+                parts,
+                choices.nextBoolean(),
+                orNone(sql()),
+                orNone(sql()),
+                texts(choices.nextInt(3)),
+                choices.nextBoolean());
+    }
+
+    private PartOptions partOptions(@Nullable Integer length) {
+        return new PartOptions(length, orNone(sql()), orNone(text()), orNone(choose(NullsOrder.values())));
     }
 
     private Sequence sequence() {
-        return new Sequence(text(), choices.nextLong(), 1 + choices.nextInt(100), choices.nextBoolean());
+        return new Sequence(text(), choices.nextLong(), 1 + choices.nextInt(100), choices.nextBoolean(), orNone(sql()));
     }
 
     private Backfill backfill() {

@@ -16,6 +16,10 @@ public final class MysqlServerSide implements ServerSide {
             "(Duplicate entry |[Ii]ncorrect [\\w ]+: |Illegal [\\w ]+ value )'(?:.*'(?= for (?:key|column) )|.*')",
             Pattern.DOTALL);
 
+    /** Syntax errors repeat the statement from where it went wrong; from its first literal on it is left out. */
+    private static final Pattern QUOTED_STATEMENT =
+            Pattern.compile("( near ')([^'\"]*)['\"].*(?=' at line \\d+)", Pattern.DOTALL);
+
     /** By UTC, as local time has every moment of an hour in autumn twice. */
     @Override
     public String epochMillis() {
@@ -38,6 +42,12 @@ public final class MysqlServerSide implements ServerSide {
         return Optional.of(new SessionLock("SELECT GET_LOCK(" + name + ", 0)", "SELECT RELEASE_LOCK(" + name + ")"));
     }
 
+    /** Definitions commit by themselves here, so a history row never shares a transaction with what could be late. */
+    @Override
+    public String keepingRows() {
+        return "";
+    }
+
     /** Without what is busy for ever: the server's own threads and its replicas, which may have got a dead session's number. */
     @Override
     public Optional<String> isSessionBusy() {
@@ -58,7 +68,8 @@ public final class MysqlServerSide implements ServerSide {
     /** The server quotes values after these words; between the last two quotes of the message are names. */
     @Override
     public String withoutRowData(String message) {
-        return QUOTED_VALUE.matcher(message).replaceAll("$1'...'");
+        var withoutValues = QUOTED_VALUE.matcher(message).replaceAll("$1'...'");
+        return QUOTED_STATEMENT.matcher(withoutValues).replaceAll("$1$2...");
     }
 
     @Override

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** What PostgreSQL is asked, and how its SQLSTATEs are read. */
 final class PostgresqlServerSide implements ServerSide {
 
+    /** The word where a syntax error was noticed may be a literal. */
+    private static final Pattern QUOTED_LITERAL = Pattern.compile("( at or near )\"'.*\"", Pattern.DOTALL);
+
     /** A value behind the type that it is not of, as in {@code invalid input syntax for type integer: "x"}. */
     private static final Pattern QUOTED_VALUE = Pattern.compile(
             "((?:invalid input [^\":]+|out of range|malformed [^\":]+|invalid byte sequence [^:]+): |value )\".*\"");
@@ -55,6 +58,11 @@ final class PostgresqlServerSide implements ServerSide {
 
     /** Without those that send changes to replicas: they are active for ever, and may have got a dead session's number. */
     @Override
+    public String keepingRows() {
+        return " FOR SHARE";
+    }
+
+    @Override
     public Optional<String> isSessionBusy() {
         return Optional.of("SELECT CASE WHEN EXISTS (SELECT 1 FROM pg_catalog.pg_stat_activity"
                 + " WHERE pid = CAST(? AS integer) AND state <> 'idle' AND backend_type = 'client backend')"
@@ -74,7 +82,8 @@ final class PostgresqlServerSide implements ServerSide {
     /** The server puts values into the message's details, and behind a colon where it could not read one. */
     @Override
     public String withoutRowData(String message) {
-        var lines = message.lines().toList();
+        var lines =
+                QUOTED_LITERAL.matcher(message).replaceAll("$1\"...\"").lines().toList();
         var kept = Stream.concat(
                 lines.stream().limit(1).map(line -> QUOTED_VALUE.matcher(line).replaceAll("$1\"...\"")),
                 lines.stream().skip(1).filter(line -> line.startsWith("  Hint:") || line.startsWith("  Position:")));
@@ -89,6 +98,8 @@ final class PostgresqlServerSide implements ServerSide {
     private static @Nullable String advice(String sqlState) {
         return switch (sqlState) {
             case "25001" -> "Put the statement into a migration of its own, with 'transactional: never'.";
+            case "3F000" ->
+                "Create the schema, or correct its name: covet.migrations.schema, or currentSchema in the URL.";
             case "25006" -> "This database is read-only, such as a standby is; let the migrations run on the primary.";
             case "42501" ->
                 "Let the migrations run as the owner of these objects (covet.migrations.username), or grant what"

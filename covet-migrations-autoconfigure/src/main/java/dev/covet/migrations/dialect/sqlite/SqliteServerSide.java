@@ -5,6 +5,7 @@ import dev.covet.migrations.dialect.ServerSide;
 import dev.covet.migrations.dialect.SessionLock;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What SQLite is asked, and how its errors are read. It has no server, so sessions have neither numbers nor locks. */
@@ -14,6 +15,9 @@ final class SqliteServerSide implements ServerSide {
     private static final int LOCKED = 6;
     private static final int READ_ONLY = 8;
     private static final int CANNOT_OPEN = 14;
+
+    private static final Pattern QUOTED_LITERAL =
+            Pattern.compile("(near |unrecognized token: |unknown table option: )\"?[xX]?'.*['\"]", Pattern.DOTALL);
 
     private static final String NOT_OWN = "t.name NOT LIKE 'sqlite\\_%' ESCAPE '\\'";
 
@@ -44,6 +48,12 @@ final class SqliteServerSide implements ServerSide {
         return Optional.empty();
     }
 
+    /** Who writes has the whole file for itself. */
+    @Override
+    public String keepingRows() {
+        return "";
+    }
+
     @Override
     public Optional<String> isSessionBusy() {
         return Optional.empty();
@@ -63,10 +73,10 @@ final class SqliteServerSide implements ServerSide {
         return primaryCode == BUSY || primaryCode == LOCKED;
     }
 
-    /** SQLite names what is wrong, and quotes no values. */
+    /** SQLite quotes no values of rows, but the word where a syntax error was noticed, which may be a literal. */
     @Override
     public String withoutRowData(String message) {
-        return message;
+        return QUOTED_LITERAL.matcher(message).replaceAll("$1\"...\"");
     }
 
     @Override

@@ -1,0 +1,5 @@
+/** PostgreSQL's catalogue. */
+@NullMarked
+package dev.covet.migrations.catalog.postgresql;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** SQLite's catalogue. */
+@NullMarked
+package dev.covet.migrations.catalog.sqlite;
+
+import org.jspecify.annotations.NullMarked;

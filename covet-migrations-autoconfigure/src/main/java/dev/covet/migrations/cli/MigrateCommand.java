@@ -1,0 +1,125 @@
+package dev.covet.migrations.cli;
+
+import dev.covet.migrations.autoconfigure.MigratorSetup;
+import dev.covet.migrations.plan.Adoption;
+import dev.covet.migrations.plan.Plan;
+import dev.covet.migrations.plan.PlanRequest;
+import dev.covet.migrations.report.PlanDescriptor;
+import dev.covet.migrations.report.RunDescriptor;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Applies what is pending, or shows what would be applied. */
+@Command(name = "migrate", description = "Apply what is pending.")
+final class MigrateCommand extends DatabaseCommand {
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "TARGET",
+            description = "The last migration to apply, with all that it depends on; by default everything.")
+    private @Nullable String target;
+
+    @ArgGroup
+    private @Nullable Show show;
+
+    @ArgGroup
+    private @Nullable Recording recording;
+
+    @Option(
+            names = "--allow-destructive",
+            description = "Allow steps that lose data. This version refuses none.")
+    private boolean allowDestructive;
+
+    /** Shows instead of doing. */
+    static final class Show {
+
+        @Option(names = "--plan", description = "Only list what would be done.")
+        private boolean plan;
+
+        @Option(names = "--dry-run", description = "Only print the statements that would be executed.")
+        private boolean dryRun;
+    }
+
+    /** Records instead of running. */
+    static final class Recording {
+
+        @Option(names = "--fake", description = "Record migrations as applied without running them.")
+        private boolean all;
+
+        @Option(
+                names = "--fake-initial",
+                description = "Record the first migrations of an app whose tables and columns are all there already.")
+        private boolean initial;
+    }
+
+    MigrateCommand(CommandContext context) {
+        super(context);
+    }
+
+    @Override
+    Outcome execute(MigratorSetup setup) {
+        var request = new PlanRequest(target, adoption());
+        if (show == null) {
+            migrate(setup, request);
+        } else {
+            show(setup.database().name(), setup.migrator().plan(request), show);
+        }
+        return Outcome.DONE;
+    }
+
+    private Adoption adoption() {
+        if (recording == null) {
+            return Adoption.NONE;
+        }
+        return recording.all ? Adoption.ALL : Adoption.INITIAL;
+    }
+
+    private void migrate(MigratorSetup setup, PlanRequest request) {
+        var name = setup.database().name();
+        try (var progress = new MigrateProgress(context().streams(), !wantsJson())) {
+            var run = setup.migratorTelling(progress).migrate(request);
+            progress.close();
+            if (wantsJson()) {
+                print(RunDescriptor.of(name, run));
+            } else {
+                out().println(summary(name, run.completed().size()));
+            }
+        }
+    }
+
+    private static String summary(String database, int applied) {
+        return switch (applied) {
+            case 0 -> "Database '" + database + "' is up to date.";
+            case 1 -> "Database '" + database + "': 1 migration.";
+            default -> "Database '" + database + "': " + applied + " migrations.";
+        };
+    }
+
+    private void show(String database, Plan plan, Show how) {
+        if (wantsJson()) {
+            print(PlanDescriptor.of(database, plan));
+            return;
+        }
+        plan.warnings().forEach(warning -> context().streams().err().println(warning));
+        if (how.dryRun) {
+            out().print(plan);
+        } else {
+            list(plan);
+        }
+    }
+
+    private void list(Plan plan) {
+        if (plan.isEmpty()) {
+            out().println("Nothing to do.");
+        }
+        for (var planned : plan.migrations()) {
+            out().println(planned.migration().name() + (planned.recordedOnly() ? " (recorded only)" : ""));
+            planned.operations()
+                    .forEach(operation ->
+                            out().println("    " + operation.operation().describe()));
+        }
+    }
+}

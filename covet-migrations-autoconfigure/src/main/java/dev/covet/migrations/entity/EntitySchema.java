@@ -1,0 +1,58 @@
+package dev.covet.migrations.entity;
+
+import dev.covet.migrations.schema.Schema;
+import dev.covet.migrations.schema.View;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What the entities of a persistence unit ask of its database.
+ *
+ * @param schema tables and sequences, each by name; what only databases have (triggers, views, collations of whole
+ *     tables) is not in it
+ * @param unmanaged what entities are mapped to but migrations leave alone
+ */
+public record EntitySchema(Schema schema, List<Unmanaged> unmanaged) {
+
+    public EntitySchema {
+        unmanaged = List.copyOf(unmanaged);
+    }
+
+    /**
+     * The same without the tables that {@code known} has as views: an entity may read from a view as from a table, and
+     * does not say so.
+     */
+    public EntitySchema withoutViewsOf(Schema known) {
+        var views = known.views().stream().map(View::name).collect(Collectors.toSet());
+        var left = new ArrayList<>(unmanaged);
+        schema.tables().stream()
+                .filter(table -> views.contains(table.name()))
+                .forEach(table -> left.add(new Unmanaged(table.name(), "It is a view.")));
+        return left.size() == unmanaged.size() ? this : new EntitySchema(withoutTables(views), left);
+    }
+
+    private Schema withoutTables(Set<String> names) {
+        var tables = schema.tables().stream()
+                .filter(table -> !names.contains(table.name()))
+                .map(table -> table.withForeignKeys(table.foreignKeys().stream()
+                        .filter(key -> !names.contains(key.referencedTable()))
+                        .toList()))
+                .toList();
+        return new Schema(tables, schema.sequences(), schema.views(), schema.triggers(), schema.complete());
+    }
+
+    /**
+     * Both together, as of two persistence units on one database.
+     *
+     * @throws dev.covet.migrations.problem.ConfigurationException when they say different things of one table
+     */
+    public EntitySchema and(EntitySchema other) {
+        var all = new ArrayList<>(unmanaged);
+        all.addAll(other.unmanaged);
+        return new EntitySchema(
+                MergedSchemas.merge(schema, other.schema),
+                all.stream().distinct().toList());
+    }
+}

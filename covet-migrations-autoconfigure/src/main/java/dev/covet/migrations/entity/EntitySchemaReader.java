@@ -1,0 +1,121 @@
+package dev.covet.migrations.entity;
+
+import dev.covet.migrations.dialect.Dialect;
+import dev.covet.migrations.problem.ConfigurationException;
+import dev.covet.migrations.problem.InvalidMigrationException;
+import dev.covet.migrations.problem.Problem;
+import dev.covet.migrations.schema.Engine;
+import dev.covet.migrations.schema.Named;
+import dev.covet.migrations.schema.Schema;
+import dev.covet.migrations.schema.Sequence;
+import dev.covet.migrations.schema.Table;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.hibernate.boot.Metadata;
+import org.hibernate.boot.model.relational.Namespace;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what Hibernate would create for the mapped entities, without asking it to create anything. */
+public final class EntitySchemaReader {
+
+    private final Metadata metadata;
+    private final Engine engine;
+    private final Identifiers identifiers;
+    private final Namespaces namespaces;
+    private final List<Table> tables = new ArrayList<>();
+    private final List<Sequence> sequences = new ArrayList<>();
+    private final List<Unmanaged> unmanaged = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    private EntitySchemaReader(Metadata metadata, Engine engine, @Nullable String currentSchema) {
+        this.metadata = metadata;
+        this.engine = engine;
+        this.identifiers = new Identifiers(engine);
+        this.namespaces = new Namespaces(metadata.getDatabase(), currentSchema);
+    }
+
+    /** {@linkplain #read(Metadata, Dialect, String) Reads} where entities name no schema, or none that matters. */
+    public static EntitySchema read(Metadata metadata, Dialect dialect) {
+        return read(metadata, dialect, null);
+    }
+
+    /**
+     * Reads the tables and sequences of all entities that lie in one schema of the database.
+     *
+     * @param dialect of the engine for which Hibernate built the mappings
+     * @param currentSchema the schema that is migrated (on MySQL and MariaDB the database), so that tables which name it
+     *     are managed like those that name none; {@code null} if only the latter are
+     * @throws ConfigurationException when the mappings were built for another engine
+     * @throws InvalidMigrationException when an attribute has no column on this engine; each problem names entity and
+     *     attribute
+     */
+    public static EntitySchema read(Metadata metadata, Dialect dialect, @Nullable String currentSchema) {
+        HibernateDialects.requireEngine(metadata.getDatabase().getDialect(), dialect.engine());
+        return new EntitySchemaReader(metadata, dialect.engine(), currentSchema).read();
+    }
+
+    private EntitySchema read() {
+        for (var namespace : metadata.getDatabase().getNamespaces()) {
+            if (namespaces.isCurrent(namespace)) {
+                readAll(namespace);
+            } else {
+                leaveAll(namespace);
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidMigrationException(problems);
+        }
+        tables.sort(Comparator.comparing(Table::name));
+        sequences.sort(Comparator.comparing(Sequence::name));
+        return new EntitySchema(new Schema(tables, sequences, List.of(), List.of(), true), unmanaged);
+    }
+
+    private void readAll(Namespace namespace) {
+        var reader = new TableReader(metadata, engine, identifiers);
+        var generators = new Sequences(metadata, identifiers);
+        namespace.getSequences().forEach(sequence -> sequences.add(generators.of(sequence)));
+        for (var table : namespace.getTables()) {
+            if (!isManaged(table)) {
+                unmanaged.add(new Unmanaged(nameOf(table), Namespaces.reason(table)));
+            } else if (Sequences.isSequence(table)) {
+                sequences.add(generators.of(table));
+            } else {
+                add(reader, table);
+            }
+        }
+    }
+
+    /** All problems are found before one is reported. */
+    private void add(TableReader reader, org.hibernate.mapping.Table table) {
+        try {
+            var read = reader.read(table, this::isManaged);
+            if (Named.find(tables, read.name()).isEmpty()) {
+                tables.add(read);
+            }
+        } catch (InvalidMigrationException e) {
+            problems.addAll(e.problems());
+        }
+    }
+
+    private void leaveAll(Namespace namespace) {
+        namespace.getTables().stream()
+                .filter(org.hibernate.mapping.Table::isPhysicalTable)
+                .forEach(table -> unmanaged.add(new Unmanaged(
+                        namespaces.nameOf(namespace) + "." + nameOf(table), namespaces.reason(namespace))));
+        namespace
+                .getSequences()
+                .forEach(sequence -> unmanaged.add(new Unmanaged(
+                        namespaces.nameOf(namespace) + "."
+                                + sequence.getName().getSequenceName().getText(),
+                        namespaces.reason(namespace))));
+    }
+
+    private boolean isManaged(org.hibernate.mapping.Table table) {
+        return table.isPhysicalTable() && !table.isView() && namespaces.isCurrent(table);
+    }
+
+    private String nameOf(org.hibernate.mapping.Table table) {
+        return identifiers.stored(table.getName(), table.isQuoted());
+    }
+}

@@ -1,0 +1,133 @@
+package dev.covet.migrations.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.covet.migrations.autoconfigure.Applications;
+import dev.covet.migrations.autoconfigure.MigrationFolder;
+import dev.covet.migrations.autoconfigure.ReportingApplication;
+import dev.covet.migrations.testing.TestDatabase;
+import dev.covet.migrations.testing.TestEngine;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command line as a shell sees it: a process with streams and an exit code. */
+class CommandLineProcessTest {
+
+    @TempDir
+    private Path folder;
+
+    private final TestDatabase database = TestEngine.SQLITE.freshDatabase();
+
+    @AfterEach
+    void dropDatabase() {
+        database.close();
+    }
+
+    @Test
+    void theResultIsAllThatIsOnTheStandardOutput() throws Exception {
+        var run = start(NoisyApplication.class, "covet", "status", "--json");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).startsWith("{\"databases\":{\"default\":{").endsWith("}}}\n");
+        assertThat(run.err()).contains("noise of a bean");
+    }
+
+    @Test
+    void anApplicationWithRunnersAndJobsOnlyRunsTheCommand() throws Exception {
+        var run = start(NoisyApplication.class, "covet", "migrate");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err()).doesNotContain("runner ran", "lifecycle started", "eager bean created");
+    }
+
+    @Test
+    void propertiesOfTheApplicationMayStandAnywhere() throws Exception {
+        new MigrationFolder(folder).withBooks();
+
+        var run = start(JdbcApplication.class, "--debug", "covet", "migrate", "--spring.main.banner-mode=console", "0001_create_books");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("Applied 0001_create_books").doesNotContain("0002_add_title");
+    }
+
+    @Test
+    void aStartThatFailsIsAFailedCommand() throws Exception {
+        var run = start(JdbcApplication.class, "covet", "status", "--covet.migrations.slow-threshold=soon");
+
+        assertThat(run.exitCode()).isEqualTo(3);
+        assertThat(run.err()).contains("covet.migrations.slow-threshold").doesNotContain("\tat ");
+        assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void helpAndMistakesNeedNoApplication() throws Exception {
+        var help = start(UnstartableApplication.class, "covet", "migrate", "--help");
+        var mistake = start(UnstartableApplication.class, "covet", "migrate", "--fakee");
+
+        assertThat(help.exitCode()).isZero();
+        assertThat(help.out()).contains("Usage: covet migrate", "--fake-initial");
+        assertThat(mistake.exitCode()).isEqualTo(2);
+        assertThat(mistake.out()).isEmpty();
+        assertThat(mistake.err())
+                .contains("Unknown option: '--fakee'", "--fake", "Try 'covet migrate --help'.")
+                .doesNotContain("\tat ");
+    }
+
+    /** What an application pays for a command line that it does not use. */
+    @Test
+    void anOrdinaryStartLoadsNothingButTheListener() throws Exception {
+        new MigrationFolder(folder).withBooks();
+        var loaded = folder.resolve("loaded.txt");
+
+        var run = start(List.of("-Xlog:class+load:file=" + loaded), ReportingApplication.class, "covetous", "migrate");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("STARTED");
+        assertThat(Files.readAllLines(loaded).stream()
+                        .filter(line -> line.contains(" dev.covet.migrations.cli."))
+                        .map(line -> line.replaceFirst(".* (dev\\.covet\\.\\S+) .*", "$1")))
+                .containsExactly(CommandLineListener.class.getName());
+        assertThat(loaded)
+                .content()
+                .contains(" dev.covet.migrations.runner.Migrator ")
+                .doesNotContain(" picocli.", " dev.covet.migrations.report.", " dev.covet.migrations.authoring.");
+    }
+
+    private CommandLineRun start(Class<?> main, String... arguments) throws Exception {
+        return start(List.of(), main, arguments);
+    }
+
+    private CommandLineRun start(List<String> options, Class<?> main, String... arguments)
+            throws IOException, InterruptedException {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        for (var property : Applications.dataSource(database)) {
+            command.add("--" + property);
+        }
+        command.add("--covet.migrations.locations=file:" + folder);
+        command.add("--spring.docker.compose.enabled=false");
+        command.addAll(List.of(arguments));
+        var out = Files.createTempFile(folder, "out", ".log");
+        var err = Files.createTempFile(folder, "err", ".log");
+        var process = new ProcessBuilder(command)
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile())
+                .start();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        return new CommandLineRun(
+                process.exitValue(),
+                Files.readString(out, StandardCharsets.UTF_8),
+                Files.readString(err, StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.covet.migrations.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,147 @@
+package dev.covet.migrations.entity;
+
+import dev.covet.migrations.dialect.Dialect;
+import dev.covet.migrations.dialect.Server;
+import dev.covet.migrations.dialect.Step;
+import dev.covet.migrations.dialect.registry.Dialects;
+import dev.covet.migrations.operation.AddForeignKey;
+import dev.covet.migrations.operation.CreateSequence;
+import dev.covet.migrations.operation.CreateTable;
+import dev.covet.migrations.operation.Operation;
+import dev.covet.migrations.schema.Engine;
+import dev.covet.migrations.schema.Schema;
+import dev.covet.migrations.testing.TestDatabase;
+import dev.covet.migrations.testing.TestEngine;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.boot.Metadata;
+import org.hibernate.boot.MetadataSources;
+import org.hibernate.boot.registry.StandardServiceRegistry;
+import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
+import org.hibernate.cfg.SchemaToolingSettings;
+import org.hibernate.engine.config.spi.ConfigurationService;
+import org.hibernate.tool.schema.internal.ConstraintValidationType;
+import org.hibernate.tool.schema.internal.HibernateSchemaManagementTool;
+import org.hibernate.tool.schema.spi.SchemaManagementTool;
+
+/** An empty database to which Hibernate maps entities. */
+final class MappedDatabase implements AutoCloseable {
+
+    private final TestDatabase database;
+    private final StandardServiceRegistry registry;
+    private final Metadata metadata;
+    private final Dialect dialect;
+
+    private MappedDatabase(TestDatabase database, StandardServiceRegistry registry, Metadata metadata) {
+        this.database = database;
+        this.registry = registry;
+        this.metadata = metadata;
+        this.dialect = dialectOf(database);
+    }
+
+    static MappedDatabase of(TestEngine engine, Class<?>... entities) {
+        return of(engine, List.of(entities), Map.of());
+    }
+
+    /** @param settings Hibernate's, beside those of the connection */
+    static MappedDatabase of(TestEngine engine, Collection<Class<?>> entities, Map<String, Object> settings) {
+        var database = engine.freshDatabase();
+        var registry = new StandardServiceRegistryBuilder()
+                .applySettings(Map.of(
+                        "jakarta.persistence.jdbc.url", database.jdbcUrl(),
+                        "jakarta.persistence.jdbc.user", database.username(),
+                        "jakarta.persistence.jdbc.password", database.password(),
+                        "hibernate.connection.pool_size", 2))
+                .applySettings(settings)
+                .build();
+        try {
+            var sources = new MetadataSources(registry);
+            entities.forEach(sources::addAnnotatedClass);
+            return new MappedDatabase(database, registry, sources.buildMetadata());
+        } catch (RuntimeException e) {
+            StandardServiceRegistryBuilder.destroy(registry);
+            database.close();
+            throw e;
+        }
+    }
+
+    private static Dialect dialectOf(TestDatabase database) {
+        try (var connection = database.dataSource().getConnection()) {
+            return Dialects.of(
+                    Server.of(database.engine(), connection.getMetaData().getDatabaseProductVersion()));
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    Metadata metadata() {
+        return metadata;
+    }
+
+    Engine engine() {
+        return database.engine();
+    }
+
+    TestDatabase database() {
+        return database;
+    }
+
+    EntitySchema read() {
+        return EntitySchemaReader.read(metadata, dialect);
+    }
+
+    /** Creates everything in {@code schema}, foreign keys at last. */
+    void create(Schema schema) {
+        var current = Schema.empty();
+        for (var operation : operations(schema)) {
+            // SQLite takes foreign keys with their table only, and does not look where they point.
+            if (engine() != Engine.SQLITE) {
+                execute(operation, current);
+            }
+            current = operation.apply(current);
+        }
+        if (engine() == Engine.SQLITE) {
+            schema.sequences().forEach(sequence -> execute(new CreateSequence(sequence), schema));
+            schema.tables().forEach(table -> execute(new CreateTable(table), schema));
+        }
+    }
+
+    private static List<Operation> operations(Schema schema) {
+        var operations = new ArrayList<Operation>();
+        schema.sequences().forEach(sequence -> operations.add(new CreateSequence(sequence)));
+        schema.tables().forEach(table -> operations.add(new CreateTable(table.withForeignKeys(List.of()))));
+        schema.tables()
+                .forEach(table ->
+                        table.foreignKeys().forEach(key -> operations.add(new AddForeignKey(table.name(), key))));
+        return operations;
+    }
+
+    private void execute(Operation operation, Schema before) {
+        var statements = dialect.render(operation, before).steps().stream()
+                .map(step -> ((Step.Statement) step).sql())
+                .toArray(String[]::new);
+        database.execute(statements);
+    }
+
+    /** What Hibernate's own validation finds wrong with the database. */
+    List<String> faults() {
+        var settings = new HashMap<>(
+                registry.requireService(ConfigurationService.class).getSettings());
+        settings.put(SchemaToolingSettings.INDEX_VALIDATION, ConstraintValidationType.NAMED);
+        settings.put(SchemaToolingSettings.UNIQUE_KEY_VALIDATION, ConstraintValidationType.NAMED);
+        var tool = (HibernateSchemaManagementTool) registry.requireService(SchemaManagementTool.class);
+        var validator = new FaultCollector(tool);
+        validator.validate(metadata, settings);
+        return validator.faults();
+    }
+
+    @Override
+    public void close() {
+        StandardServiceRegistryBuilder.destroy(registry);
+        database.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.covet.migrations.entity;
+
+import org.jspecify.annotations.NullMarked;
