@@ -19,9 +19,7 @@ final class Bytes {
             return "";
         }
         try {
-            var hex = radix == 16
-                    ? digits.toLowerCase(Locale.ROOT)
-                    : new BigInteger(digits, 2).toString(16);
+            var hex = radix == 16 ? digits.toLowerCase(Locale.ROOT) : new BigInteger(digits, 2).toString(16);
             return hex.length() % 2 == 0 ? hex : "0" + hex;
         } catch (NumberFormatException e) {
             throw new Unparsable("no digits: " + digits);

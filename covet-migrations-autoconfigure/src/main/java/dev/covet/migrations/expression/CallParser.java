@@ -23,16 +23,15 @@ final class CallParser {
 
     Expression parse(String function) {
         tokens.requireSymbol("(");
-        var call =
-                switch (function) {
-                    case "cast" -> cast();
-                    case "convert" -> convert();
-                    case "extract" -> extract();
-                    case "trim" -> trim();
-                    case "position" -> position();
-                    case "row" -> Expression.of("row", arguments());
-                    default -> rules.call(function, arguments());
-                };
+        var call = switch (function) {
+            case "cast" -> cast();
+            case "convert" -> convert();
+            case "extract" -> extract();
+            case "trim" -> trim();
+            case "position" -> position();
+            case "row" -> Expression.of("row", arguments());
+            default -> rules.call(function, arguments());
+        };
         tokens.requireSymbol(")");
         return call;
     }
@@ -68,8 +67,8 @@ final class CallParser {
     private Expression extract() {
         var field = tokens.next().text();
         tokens.require("from");
-        return Expression.of("extract", Expression.word(field.toLowerCase(java.util.Locale.ROOT)), parser.parse(
-                Precedence.LOWEST));
+        return Expression.of(
+                "extract", Expression.word(field.toLowerCase(java.util.Locale.ROOT)), parser.parse(Precedence.LOWEST));
     }
 
     private Expression trim() {

@@ -40,7 +40,9 @@ public final class CanonicalExpression {
     private static String print(Printer printer, EngineSyntax syntax, Token token) {
         return switch (token.kind()) {
             case WORD -> token.keyword();
-            case NAME -> printer.name(syntax.foldsQuotedNames() ? token.text().toLowerCase(java.util.Locale.ROOT) : token.text());
+            case NAME ->
+                printer.name(
+                        syntax.foldsQuotedNames() ? token.text().toLowerCase(java.util.Locale.ROOT) : token.text());
             case TEXT -> printer.text(token.text());
             case BYTES -> "x'" + token.text() + "'";
             case NUMBER, SYMBOL, END -> token.text();

@@ -47,7 +47,8 @@ final class Casts {
             return postgresql(value, postgresqlType(type));
         }
         if (syntax.isMysqlFamily()) {
-            return value.is(Expression.Kind.TEXT) && Set.of("date", "time", "timestamp").contains(type)
+            return value.is(Expression.Kind.TEXT)
+                            && Set.of("date", "time", "timestamp").contains(type)
                     ? value
                     : Expression.of("::" + mysqlType(type), value);
         }
@@ -80,8 +81,7 @@ final class Casts {
             case "boolean" -> bool(text);
             case "interval" -> Expression.text(PostgresqlTexts.interval(text.value()));
             case "timestamptz" -> Expression.text(PostgresqlTexts.instant(text.value()));
-            default ->
-                type.startsWith("interval") ? Expression.text(PostgresqlTexts.interval(text.value())) : text;
+            default -> type.startsWith("interval") ? Expression.text(PostgresqlTexts.interval(text.value())) : text;
         };
     }
 
@@ -125,9 +125,10 @@ final class Casts {
     List<Expression> dropped(List<Expression> values) {
         var all = new ArrayList<Expression>();
         for (var value : values) {
-            all.add(value.isCast() && syntax.isPostgresql() && WITHIN_CALLS.contains(value.value())
-                    ? value.part(0)
-                    : value);
+            all.add(
+                    value.isCast() && syntax.isPostgresql() && WITHIN_CALLS.contains(value.value())
+                            ? value.part(0)
+                            : value);
         }
         return all;
     }

@@ -25,9 +25,31 @@ record Expression(Kind kind, String value, List<Expression> parts) {
     static final Expression NULL = word("null");
 
     private static final Set<String> BOOLEAN = Set.of(
-            "=", "<>", "<", "<=", ">", ">=", "<=>", "and", "or", "xor", "not", "in", "not in", "like", "not like",
-            "regexp", "not regexp", "is null", "is not null", "is true", "is not true", "is false", "is not false",
-            "is distinct from", "is not distinct from");
+            "=",
+            "<>",
+            "<",
+            "<=",
+            ">",
+            ">=",
+            "<=>",
+            "and",
+            "or",
+            "xor",
+            "not",
+            "in",
+            "not in",
+            "like",
+            "not like",
+            "regexp",
+            "not regexp",
+            "is null",
+            "is not null",
+            "is true",
+            "is not true",
+            "is false",
+            "is not false",
+            "is distinct from",
+            "is not distinct from");
 
     Expression {
         parts = List.copyOf(parts);
@@ -88,8 +110,12 @@ record Expression(Kind kind, String value, List<Expression> parts) {
 
     /** Whether it is a value that is written out. */
     boolean isLiteral() {
-        return kind == Kind.TEXT || kind == Kind.BYTES || kind == Kind.NUMBER
-                || isWord("null") || isWord("true") || isWord("false");
+        return kind == Kind.TEXT
+                || kind == Kind.BYTES
+                || kind == Kind.NUMBER
+                || isWord("null")
+                || isWord("true")
+                || isWord("false");
     }
 
     /** Whether it can be nothing but true, false or NULL. */

@@ -136,24 +136,23 @@ final class ExpressionParser {
         tokens.next();
         var negated = tokens.skip("not");
         var word = tokens.peek().keyword();
-        var test =
-                switch (word) {
-                    case "null", "unknown", "true", "false" -> {
-                        tokens.next();
-                        yield rules.unary("is " + word, left);
-                    }
-                    case "distinct" -> {
-                        tokens.next();
-                        tokens.require("from");
-                        yield rules.binary("is distinct from", left, parse(power + 1));
-                    }
-                    default -> {
-                        if (!syntax.isSqlite()) {
-                            throw new Unparsable("is " + word);
-                        }
-                        yield rules.binary("is not distinct from", left, parse(power + 1));
-                    }
-                };
+        var test = switch (word) {
+            case "null", "unknown", "true", "false" -> {
+                tokens.next();
+                yield rules.unary("is " + word, left);
+            }
+            case "distinct" -> {
+                tokens.next();
+                tokens.require("from");
+                yield rules.binary("is distinct from", left, parse(power + 1));
+            }
+            default -> {
+                if (!syntax.isSqlite()) {
+                    throw new Unparsable("is " + word);
+                }
+                yield rules.binary("is not distinct from", left, parse(power + 1));
+            }
+        };
         return negated ? rules.not(test) : test;
     }
 

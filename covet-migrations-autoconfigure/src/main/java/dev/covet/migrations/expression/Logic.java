@@ -41,7 +41,8 @@ final class Logic {
             entry("is not false", "is false"),
             entry("is distinct from", "is not distinct from"),
             entry("is not distinct from", "is distinct from"));
-    private static final Map<String, String> MIRRORED = Map.of("=", "=", "<>", "<>", "<", ">", ">", "<", "<=", ">=", ">=", "<=", "<=>", "<=>");
+    private static final Map<String, String> MIRRORED =
+            Map.of("=", "=", "<>", "<>", "<", ">", ">", "<", "<=", ">=", ">=", "<=", "<=>", "<=>");
 
     private final EngineSyntax syntax;
     private final Printer printer;
@@ -50,7 +51,8 @@ final class Logic {
     Logic(EngineSyntax syntax) {
         this.syntax = syntax;
         this.printer = new Printer(syntax);
-        this.order = Comparator.<Expression, BigDecimal>comparing(Logic::magnitude).thenComparing(printer::print);
+        this.order =
+                Comparator.<Expression, BigDecimal>comparing(Logic::magnitude).thenComparing(printer::print);
     }
 
     /** Numbers come by their size, before all else. */

@@ -9,11 +9,38 @@ import java.util.Set;
 final class OperandParser {
 
     private static final Set<String> CONSTANTS = Set.of(
-            "null", "true", "false", "current_date", "current_time", "current_timestamp", "localtime",
-            "localtimestamp", "current_user");
+            "null",
+            "true",
+            "false",
+            "current_date",
+            "current_time",
+            "current_timestamp",
+            "localtime",
+            "localtimestamp",
+            "current_user");
     private static final Set<String> REFUSED = Set.of(
-            "select", "from", "where", "and", "or", "is", "in", "like", "between", "then", "when", "else", "end", "as",
-            "values", "with", "exists", "over", "filter", "distinct", "collate", "default");
+            "select",
+            "from",
+            "where",
+            "and",
+            "or",
+            "is",
+            "in",
+            "like",
+            "between",
+            "then",
+            "when",
+            "else",
+            "end",
+            "as",
+            "values",
+            "with",
+            "exists",
+            "over",
+            "filter",
+            "distinct",
+            "collate",
+            "default");
     private static final Set<String> MYSQL_TEMPORAL = Set.of("date", "time", "timestamp");
 
     private final EngineSyntax syntax;

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 final class PostgresqlTexts {
 
     private static final Pattern MIDNIGHT = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)[ T]00:00(?::00(?:\\.0+)?)?");
-    private static final Pattern ISO_MOMENT = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)T(\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?)");
+    private static final Pattern ISO_MOMENT =
+            Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)T(\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?)");
     private static final Pattern INSTANT = Pattern.compile(
             "(\\d{4}-\\d\\d-\\d\\d)[ T](\\d\\d:\\d\\d)(:\\d\\d(?:\\.\\d+)?)? ?(Z|[+-]\\d\\d)(?::?(\\d\\d))?",
             Pattern.CASE_INSENSITIVE);
@@ -48,8 +49,8 @@ final class PostgresqlTexts {
         try {
             var utc = OffsetDateTime.parse(found.group(1) + "T" + found.group(2) + seconds + offset)
                     .withOffsetSameInstant(ZoneOffset.UTC);
-            return DateTimeFormatter.ISO_LOCAL_DATE.format(utc) + " "
-                    + DateTimeFormatter.ISO_LOCAL_TIME.format(utc) + "+00";
+            return DateTimeFormatter.ISO_LOCAL_DATE.format(utc) + " " + DateTimeFormatter.ISO_LOCAL_TIME.format(utc)
+                    + "+00";
         } catch (DateTimeParseException e) {
             return text;
         }

@@ -23,8 +23,8 @@ final class Precedence {
     static final int ACCESS = 150;
 
     private static final Set<String> COMPARISONS = Set.of("=", "==", "<>", "!=", "<", "<=", ">", ">=", "<=>");
-    private static final Set<String> PREDICATES = Set.of(
-            "in", "like", "ilike", "similar", "between", "regexp", "rlike", "glob", "match", "member", "sounds");
+    private static final Set<String> PREDICATES =
+            Set.of("in", "like", "ilike", "similar", "between", "regexp", "rlike", "glob", "match", "member", "sounds");
     private static final Set<String> IS_WORDS = Set.of("is", "isnull", "notnull");
     private static final Map<String, Integer> WORDS = Map.of(
             "or", OR, "xor", XOR, "and", AND, "div", PRODUCT, "mod", PRODUCT, "collate", COLLATE, "at", COLLATE - 5);
@@ -51,9 +51,8 @@ final class Precedence {
     /** How tightly a symbol between operands binds; -1 when it cannot be an operator. */
     int ofSymbol(String symbol) {
         return switch (symbol) {
-            case ")", "(", "]", ",", ".", "{", "}", ";", ":", "~", "!" -> syntax.isPostgresql() && isSign(symbol)
-                    ? OTHER
-                    : -1;
+            case ")", "(", "]", ",", ".", "{", "}", ";", ":", "~", "!" ->
+                syntax.isPostgresql() && isSign(symbol) ? OTHER : -1;
             case "+", "-" -> SUM;
             case "*", "/", "%" -> PRODUCT;
             case "::", "[" -> syntax.isPostgresql() ? ACCESS : -1;

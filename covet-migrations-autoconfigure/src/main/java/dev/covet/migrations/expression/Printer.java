@@ -11,12 +11,62 @@ final class Printer {
 
     private static final Pattern SIMPLE = Pattern.compile("[a-z_][a-z0-9_]*");
     private static final Set<String> RESERVED = Set.of(
-            "and", "any", "all", "array", "as", "at", "between", "binary", "case", "collate", "current_date",
-            "current_time", "current_timestamp", "current_user", "div", "else", "end", "escape", "false", "for", "from",
-            "glob", "ilike", "in", "interval", "is", "isnull", "like", "localtime", "localtimestamp", "match", "member",
-            "mod", "not", "notnull", "null", "or", "placing", "regexp", "rlike", "select", "similar", "some", "sounds",
-            "then", "true", "user", "when", "where", "xor", "session_user", "current_role", "current_catalog",
-            "current_schema", "distinct", "using");
+            "and",
+            "any",
+            "all",
+            "array",
+            "as",
+            "at",
+            "between",
+            "binary",
+            "case",
+            "collate",
+            "current_date",
+            "current_time",
+            "current_timestamp",
+            "current_user",
+            "div",
+            "else",
+            "end",
+            "escape",
+            "false",
+            "for",
+            "from",
+            "glob",
+            "ilike",
+            "in",
+            "interval",
+            "is",
+            "isnull",
+            "like",
+            "localtime",
+            "localtimestamp",
+            "match",
+            "member",
+            "mod",
+            "not",
+            "notnull",
+            "null",
+            "or",
+            "placing",
+            "regexp",
+            "rlike",
+            "select",
+            "similar",
+            "some",
+            "sounds",
+            "then",
+            "true",
+            "user",
+            "when",
+            "where",
+            "xor",
+            "session_user",
+            "current_role",
+            "current_catalog",
+            "current_schema",
+            "distinct",
+            "using");
 
     private final EngineSyntax syntax;
 
@@ -113,7 +163,10 @@ final class Printer {
             text.append(" when ").append(print(parts.get(position++)));
             text.append(" then ").append(print(parts.get(position++)));
         }
-        return text.append(" else ").append(print(parts.get(position))).append(" end").toString();
+        return text.append(" else ")
+                .append(print(parts.get(position)))
+                .append(" end")
+                .toString();
     }
 
     private String list(List<Expression> parts) {

@@ -166,7 +166,9 @@ final class Rules {
     }
 
     private Expression compared(String operator, Expression left, Expression right) {
-        if (left.is("row") && right.is("row") && left.parts().size() == right.parts().size()) {
+        if (left.is("row")
+                && right.is("row")
+                && left.parts().size() == right.parts().size()) {
             if (operator.equals("=")) {
                 return chain("and", pairs("=", left, right));
             }
