@@ -2,7 +2,6 @@ package dev.covet.migrations.dialect.mysqlfamily;
 
 import dev.covet.migrations.dialect.CatalogRules;
 import dev.covet.migrations.dialect.Clauses;
-import dev.covet.migrations.dialect.NativeTypes;
 import dev.covet.migrations.dialect.Quoting;
 import dev.covet.migrations.dialect.Server;
 import dev.covet.migrations.dialect.StandardDialect;
@@ -23,8 +22,11 @@ import java.util.List;
 /** How MySQL and MariaDB say the same; each says in its own class where it differs. */
 public abstract class MysqlFamilyDialect extends StandardDialect {
 
+    private final MysqlTypeReader typeReader;
+
     protected MysqlFamilyDialect(Server server, MysqlUuid uuid) {
         super(server, spelling(server, uuid), new MysqlServerSide());
+        this.typeReader = new MysqlTypeReader(server.engine(), uuid);
     }
 
     private static Clauses spelling(Server server, MysqlUuid uuid) {
@@ -47,7 +49,7 @@ public abstract class MysqlFamilyDialect extends StandardDialect {
 
     @Override
     public final ColumnType readType(String spelling) {
-        return NativeTypes.of(spelling, engine());
+        return typeReader.read(spelling);
     }
 
     @Override
@@ -74,7 +76,7 @@ public abstract class MysqlFamilyDialect extends StandardDialect {
 
     @Override
     protected final String foreignKeyClause(ForeignKey key) {
-        rules().requireActions(key);
+        rules().requirePossible(key);
         return super.foreignKeyClause(key);
     }
 
@@ -82,7 +84,7 @@ public abstract class MysqlFamilyDialect extends StandardDialect {
     protected final String createIndex(Table table, Index index) {
         rules().requireIndexable(table, index);
         requireIndexable(index);
-        return super.createIndex(table, index);
+        return indexes().create(table.name(), index);
     }
 
     @Override
@@ -142,14 +144,18 @@ public abstract class MysqlFamilyDialect extends StandardDialect {
     }
 
     private MysqlRules rules() {
-        return new MysqlRules(refusals());
+        return new MysqlRules(refusals(), engine());
     }
 
     private MysqlStatements statements() {
         return new MysqlStatements(clauses(), rules());
     }
 
+    private MysqlIndexes indexes() {
+        return new MysqlIndexes(clauses(), engine());
+    }
+
     private MysqlKeys keys(String table, Schema before) {
-        return new MysqlKeys(clauses(), rules(), known(table, before));
+        return new MysqlKeys(clauses(), rules(), engine(), known(table, before));
     }
 }
