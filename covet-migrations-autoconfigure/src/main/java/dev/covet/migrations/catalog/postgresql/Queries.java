@@ -145,7 +145,7 @@ final class Queries {
     String triggers() {
         return complete("""
                 SELECT t.oid, t.tgrelid, t.tgname, t.tgtype, t.tgenabled, t.tgfoid,
-                    (t.tgnargs = 0 AND t.tgqual IS NULL AND t.tgconstraint = 0 AND t.tgattr::int2[] = '{}'
+                    (t.tgnargs = 0 AND t.tgqual IS NULL AND t.tgconstraint = 0 AND t.tgattr::text = ''
                         AND t.tgoldtable IS NULL AND t.tgnewtable IS NULL) AS plain,
                     pg_get_triggerdef(t.oid, true) AS definition
                 FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
