@@ -2,7 +2,6 @@ package dev.covet.migrations.dialect;
 
 import dev.covet.migrations.catalog.CatalogFilter;
 import dev.covet.migrations.catalog.EngineCatalog;
-import dev.covet.migrations.catalog.registry.CatalogReader;
 import dev.covet.migrations.database.Database;
 import dev.covet.migrations.dialect.registry.Dialects;
 import dev.covet.migrations.operation.CreateSequence;
@@ -148,13 +147,6 @@ final class LiveSchema implements AutoCloseable {
     dev.covet.migrations.catalog.LiveSchema read(EngineCatalog catalog, CatalogFilter filter) {
         try (var session = new Database("default", database.dataSource(), null, Dialects::of).open()) {
             return catalog.read(session, filter);
-        }
-    }
-
-    /** What the product reads of the database's catalogue. */
-    dev.covet.migrations.catalog.LiveSchema catalog() {
-        try (var session = new Database("default", database.dataSource(), null, Dialects::of).open()) {
-            return new CatalogReader().read(session, CatalogFilter.everything());
         }
     }
 

@@ -62,9 +62,8 @@ final class PostgresqlCanonical implements CatalogRules {
     private static IndexPart part(IndexPart part) {
         var options = part.options();
         var usual = part.order() == SortOrder.DESC ? NullsOrder.FIRST : NullsOrder.LAST;
-        // The engine has no beginnings of values in an index, and is given the whole values.
         var canonical = new PartOptions(
-                null,
+                options.prefixLength(),
                 options.operatorClass(),
                 collation(options.collation()),
                 options.nulls() == usual ? null : options.nulls());
