@@ -7,7 +7,6 @@ import dev.covet.migrations.dialect.sqlite.ddl.ColumnConstraint.Generated;
 import dev.covet.migrations.dialect.sqlite.ddl.ColumnConstraint.NotNull;
 import dev.covet.migrations.testing.TestDatabase;
 import dev.covet.migrations.testing.TestEngine;
-import dev.covet.migrations.testing.TortureScript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -54,7 +53,7 @@ class OracleTest {
     @Test
     void tortureScript() {
         try (var database = TestEngine.SQLITE.freshDatabase()) {
-            TortureScript.load(database);
+            TortureSchema.load(database);
 
             requireAgreement(database);
         }
