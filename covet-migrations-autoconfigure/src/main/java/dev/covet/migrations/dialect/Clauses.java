@@ -19,6 +19,7 @@ import dev.covet.migrations.schema.Trigger;
 import dev.covet.migrations.schema.Unique;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The parts that statements are made of, spelt with an engine's quoting, literals and types. */
 public final class Clauses {
@@ -57,7 +58,11 @@ public final class Clauses {
 
     /** Empty when the column has no collation of its own. */
     public String collation(Column column) {
-        var name = column.collation();
+        return collation(column.collation());
+    }
+
+    /** Empty when there is no name. */
+    public String collation(@Nullable String name) {
         return name == null ? "" : "COLLATE " + quote(name);
     }
 
@@ -107,7 +112,11 @@ public final class Clauses {
     }
 
     public String unique(Unique unique) {
-        return "CONSTRAINT " + quote(unique.name()) + " UNIQUE " + names(unique.columns());
+        return words(
+                "CONSTRAINT " + quote(unique.name()),
+                unique.nullsDistinct() ? "UNIQUE" : "UNIQUE NULLS NOT DISTINCT",
+                names(unique.columns()),
+                unique.deferrability().sql());
     }
 
     public String foreignKey(ForeignKey key) {
@@ -120,7 +129,8 @@ public final class Clauses {
                         : "ON DELETE " + key.onDelete().sql(),
                 key.onUpdate() == ReferentialAction.NO_ACTION
                         ? ""
-                        : "ON UPDATE " + key.onUpdate().sql());
+                        : "ON UPDATE " + key.onUpdate().sql(),
+                key.deferrability().sql());
     }
 
     public String check(Check check) {
@@ -137,28 +147,22 @@ public final class Clauses {
                 + String.join(", ", type.values().stream().map(this::literal).toList()) + ")";
     }
 
-    public String index(String table, Index index) {
-        var where = index.where();
-        return words(
-                index.unique() ? "CREATE UNIQUE INDEX" : "CREATE INDEX",
-                quote(index.name()),
-                "ON",
-                quote(table),
-                indexParts(index),
-                where == null ? "" : "WHERE " + sql(where, "The condition of index '" + index.name() + "'"));
-    }
-
-    /** What an index is sorted by, in parentheses. */
-    public String indexParts(Index index) {
-        return "("
-                + String.join(", ", index.parts().stream().map(this::indexPart).toList()) + ")";
-    }
-
-    private String indexPart(IndexPart part) {
-        var sorted = part instanceof IndexPart.OfColumn key
+    /** The value that a part of an index is sorted by. */
+    public String indexed(IndexPart part) {
+        return part instanceof IndexPart.OfColumn key
                 ? quote(key.column())
                 : "(" + sql(((IndexPart.OfExpression) part).expression(), "An expression of an index") + ")";
-        return part.order() == SortOrder.DESC ? sorted + " DESC" : sorted;
+    }
+
+    /** The direction of a part of an index; empty for the usual one. */
+    public static String direction(IndexPart part) {
+        return part.order() == SortOrder.DESC ? "DESC" : "";
+    }
+
+    /** Which rows an index holds; empty for all. */
+    public String where(Index index) {
+        var where = index.where();
+        return where == null ? "" : "WHERE " + sql(where, "The condition of index '" + index.name() + "'");
     }
 
     /** Everything of a trigger before its statements. */
@@ -191,6 +195,11 @@ public final class Clauses {
                         subject + " has no SQL for " + engine().displayName() + ".",
                         "Add a text for the key '" + engine().id() + "', or one for all engines; what is not meant for"
                                 + " this engine goes into a 'sql' operation that names its 'engines'."));
+    }
+
+    /** This engine's text of {@code text}, without blanks around it; empty when there is none for this engine. */
+    public String optional(@Nullable SqlText text) {
+        return text == null ? "" : text.on(engine()).orElse("").strip();
     }
 
     private static String withoutNul(String text) {

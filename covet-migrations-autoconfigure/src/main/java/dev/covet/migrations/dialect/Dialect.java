@@ -45,6 +45,14 @@ public interface Dialect {
      */
     ColumnType readType(String spelling);
 
+    /**
+     * The schema as this engine's catalogue shows it once it was created there: each thing in the one form that stands for
+     * all that the engine makes no difference between, lists sorted by name. Two schemas are equal on this engine when, and
+     * only when, their canonical forms are equal; a canonical form is its own. What has no text for this engine stays as it
+     * is.
+     */
+    Schema canonical(Schema schema);
+
     /** {@code text} as a string literal. */
     String literal(String text);
 

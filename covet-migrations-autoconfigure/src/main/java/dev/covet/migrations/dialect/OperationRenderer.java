@@ -135,17 +135,17 @@ final class OperationRenderer implements OperationVisitor<Script> {
 
     @Override
     public Script visit(CreateSequence operation) {
-        return Script.of(dialect.createSequence(operation.sequence()));
+        return Script.of(dialect.sequences().create(operation.sequence()));
     }
 
     @Override
     public Script visit(AlterSequence operation) {
-        return Script.of(dialect.alterSequence(operation.sequence()));
+        return Script.of(dialect.sequences().alter(operation.sequence(), before));
     }
 
     @Override
     public Script visit(DropSequence operation) {
-        return Script.of(dialect.dropSequence(operation.name()));
+        return Script.of(dialect.sequences().drop(operation.name()));
     }
 
     @Override

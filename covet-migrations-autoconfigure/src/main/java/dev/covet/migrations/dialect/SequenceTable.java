@@ -1,14 +1,15 @@
 package dev.covet.migrations.dialect;
 
 import dev.covet.migrations.problem.InvalidMigrationException;
+import dev.covet.migrations.schema.Schema;
 import dev.covet.migrations.schema.Sequence;
 import java.util.List;
 
 /**
  * A sequence on an engine that has none: a table with one row, which holds the next value, exactly as Hibernate makes and
- * uses it for its generated identifiers. The increment is the business of whoever takes the numbers.
+ * uses it for its generated identifiers. The increment is the business of whoever takes the numbers; options have no place.
  */
-public final class SequenceTable {
+public final class SequenceTable implements Sequences {
 
     private final Clauses clauses;
     private final String tableOptions;
@@ -19,6 +20,7 @@ public final class SequenceTable {
         this.tableOptions = tableOptions;
     }
 
+    @Override
     public List<String> create(Sequence sequence) {
         requireNoCycle(sequence);
         var table = clauses.quote(sequence.name());
@@ -27,12 +29,14 @@ public final class SequenceTable {
                 "INSERT INTO " + table + " VALUES (" + sequence.start() + ")");
     }
 
-    public List<String> alter(Sequence sequence) {
+    @Override
+    public List<String> alter(Sequence sequence, Schema before) {
         requireNoCycle(sequence);
         return List.of("UPDATE " + clauses.quote(sequence.name()) + " SET " + clauses.quote("next_val") + " = "
                 + sequence.start());
     }
 
+    @Override
     public List<String> drop(String name) {
         return List.of("DROP TABLE " + clauses.quote(name));
     }

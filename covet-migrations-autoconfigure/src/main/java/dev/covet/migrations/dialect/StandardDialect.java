@@ -12,7 +12,6 @@ import dev.covet.migrations.schema.ForeignKey;
 import dev.covet.migrations.schema.Index;
 import dev.covet.migrations.schema.PrimaryKey;
 import dev.covet.migrations.schema.Schema;
-import dev.covet.migrations.schema.Sequence;
 import dev.covet.migrations.schema.Table;
 import dev.covet.migrations.schema.Trigger;
 import dev.covet.migrations.schema.Unique;
@@ -64,14 +63,20 @@ public abstract class StandardDialect implements Dialect {
         if (key != null) {
             definitions.add(primaryKeyClause(key));
         }
-        table.uniques().forEach(unique -> definitions.add(clauses.unique(unique)));
+        table.uniques().forEach(unique -> definitions.add(uniqueClause(unique)));
         table.foreignKeys().forEach(foreignKey -> definitions.add(foreignKeyClause(foreignKey)));
         table.checks().forEach(check -> definitions.add(clauses.check(check)));
         return definitions;
     }
 
+    protected abstract Sequences sequences();
+
     protected String primaryKeyClause(PrimaryKey key) {
         return clauses.primaryKey(key);
+    }
+
+    protected String uniqueClause(Unique unique) {
+        return clauses.unique(unique);
     }
 
     protected String foreignKeyClause(ForeignKey key) {
@@ -80,12 +85,11 @@ public abstract class StandardDialect implements Dialect {
 
     /** What follows the closing parenthesis of CREATE TABLE, with the blank before it. */
     protected String tableOptions(Table table) {
-        return "";
+        var options = clauses.optional(table.options());
+        return options.isEmpty() ? "" : " " + options;
     }
 
-    protected String createIndex(Table table, Index index) {
-        return clauses.index(table.name(), index);
-    }
+    protected abstract String createIndex(Table table, Index index);
 
     protected List<String> dropTable(String table) {
         return List.of("DROP TABLE " + quote(table));
@@ -124,7 +128,7 @@ public abstract class StandardDialect implements Dialect {
     }
 
     protected List<String> addUnique(String table, Unique unique, Schema before) {
-        return List.of(alterTable(table, "ADD " + clauses.unique(unique)));
+        return List.of(alterTable(table, "ADD " + uniqueClause(unique)));
     }
 
     protected List<String> dropUnique(String table, String name, Schema before) {
@@ -149,23 +153,6 @@ public abstract class StandardDialect implements Dialect {
 
     protected List<String> renameIndex(RenameIndex operation, Schema before) {
         return List.of("ALTER INDEX " + quote(operation.from()) + " RENAME TO " + quote(operation.to()));
-    }
-
-    protected List<String> createSequence(Sequence sequence) {
-        return List.of("CREATE SEQUENCE " + quote(sequence.name()) + SequenceClauses.create(sequence));
-    }
-
-    protected List<String> alterSequence(Sequence sequence) {
-        return List.of("ALTER SEQUENCE " + quote(sequence.name()) + SequenceClauses.alter(sequence, noCycle()));
-    }
-
-    /** What says that a sequence does not begin again at its end. */
-    protected String noCycle() {
-        return "NO CYCLE";
-    }
-
-    protected List<String> dropSequence(String name) {
-        return List.of("DROP SEQUENCE " + quote(name));
     }
 
     protected List<String> createView(View view) {
@@ -230,6 +217,14 @@ public abstract class StandardDialect implements Dialect {
     public final String typeSql(ColumnType type) {
         return clauses.type(type);
     }
+
+    @Override
+    public final Schema canonical(Schema schema) {
+        return new CanonicalSchema(this, clauses, catalogRules()).of(schema);
+    }
+
+    /** What this engine's catalogue makes of what it is given. */
+    protected abstract CatalogRules catalogRules();
 
     @Override
     public final String literal(String text) {

@@ -168,7 +168,7 @@ public record Table(
     }
 
     /** Whether a foreign key may point at these columns: they are the primary key or unique at once, in any order. */
-    boolean isKey(List<String> candidate) {
+    public boolean isKey(List<String> candidate) {
         return (primaryKey != null && sameColumns(primaryKey.columns(), candidate))
                 || uniques.stream()
                         .anyMatch(unique -> unique.deferrability() == Deferrability.NOT_DEFERRABLE

@@ -32,11 +32,11 @@ final class CatalogSnapshot {
 
     private static final List<String> POSTGRESQL = List.of(
             """
-            SELECT 'table', relname, obj_description(oid, 'pg_class') FROM pg_class
+            SELECT 'table', relname, reloptions, obj_description(oid, 'pg_class') FROM pg_class
             WHERE relnamespace = current_schema()::regnamespace AND relkind = 'r'""",
             """
             SELECT 'column', c.relname, a.attname, format_type(a.atttypid, a.atttypmod), a.attnotnull, a.attidentity,
-                a.attgenerated, pg_get_expr(d.adbin, d.adrelid), l.collname, col_description(c.oid, a.attnum)
+                a.attgenerated, a.attstorage, a.attcompression, pg_get_expr(d.adbin, d.adrelid), l.collname, col_description(c.oid, a.attnum)
             FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid LEFT JOIN pg_collation l ON l.oid = a.attcollation
                 LEFT JOIN pg_attrdef d ON d.adrelid = c.oid AND d.adnum = a.attnum
             WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind = 'r' AND a.attnum > 0
@@ -46,14 +46,15 @@ final class CatalogSnapshot {
             WHERE connamespace = current_schema()::regnamespace AND conrelid <> 0""",
             "SELECT 'index', tablename, indexname, indexdef FROM pg_indexes WHERE schemaname = current_schema()",
             """
-            SELECT 'sequence', s.seqrelid::regclass, seqstart, seqincrement, seqcycle, seqmin, seqmax
+            SELECT 'sequence', s.seqrelid::regclass, seqstart, seqincrement, seqcycle, seqmin, seqmax, seqcache,
+                seqtypid::regtype
             FROM pg_sequence s WHERE NOT EXISTS (SELECT 1 FROM pg_depend WHERE objid = s.seqrelid AND deptype = 'i')""",
             "SELECT 'view', viewname, definition FROM pg_views WHERE schemaname = current_schema()",
             "SELECT 'trigger', tgname, pg_get_triggerdef(oid) FROM pg_trigger WHERE NOT tgisinternal",
             "SELECT 'function', proname, prosrc FROM pg_proc WHERE pronamespace = current_schema()::regnamespace");
 
     private static final List<String> MYSQL_FAMILY = List.of("""
-            SELECT 'table', TABLE_NAME, TABLE_TYPE, ENGINE, TABLE_COMMENT FROM information_schema.TABLES
+            SELECT 'table', TABLE_NAME, TABLE_TYPE, ENGINE, TABLE_COMMENT, CREATE_OPTIONS FROM information_schema.TABLES
             WHERE TABLE_SCHEMA = DATABASE()""", """
             SELECT 'column', TABLE_NAME, COLUMN_NAME, COLUMN_TYPE, IS_NULLABLE, COLUMN_DEFAULT, EXTRA, COLLATION_NAME,
                 GENERATION_EXPRESSION, COLUMN_COMMENT FROM information_schema.COLUMNS
@@ -70,11 +71,13 @@ final class CatalogSnapshot {
             FROM information_schema.TRIGGERS WHERE TRIGGER_SCHEMA = DATABASE()""");
 
     private static final List<String> MYSQL = List.of("""
-            SELECT 'index', TABLE_NAME, INDEX_NAME, SEQ_IN_INDEX, COLUMN_NAME, EXPRESSION, COLLATION, NON_UNIQUE
+            SELECT 'index', TABLE_NAME, INDEX_NAME, SEQ_IN_INDEX, COLUMN_NAME, EXPRESSION, COLLATION, NON_UNIQUE,
+                SUB_PART, INDEX_TYPE
             FROM information_schema.STATISTICS WHERE TABLE_SCHEMA = DATABASE()""");
 
     private static final List<String> MARIADB = List.of("""
-            SELECT 'index', TABLE_NAME, INDEX_NAME, SEQ_IN_INDEX, COLUMN_NAME, COLLATION, NON_UNIQUE
+            SELECT 'index', TABLE_NAME, INDEX_NAME, SEQ_IN_INDEX, COLUMN_NAME, COLLATION, NON_UNIQUE, SUB_PART,
+                INDEX_TYPE
             FROM information_schema.STATISTICS WHERE TABLE_SCHEMA = DATABASE()""");
 
     private static final List<String> SQLITE = List.of(
@@ -89,8 +92,12 @@ final class CatalogSnapshot {
             WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite_%'""",
             """
             SELECT 'identity', t.name FROM sqlite_schema t WHERE t.sql LIKE '%AUTOINCREMENT%'""",
+            "SELECT 'options', name, wr, strict FROM pragma_table_list WHERE name NOT LIKE 'sqlite_%'",
             """
-            SELECT 'index', t.name, i.name, i."unique", i.origin, i.partial, c.name, c.seqno, c.desc
+            SELECT 'clause', t.name, c.value FROM sqlite_schema t JOIN json_each('["DEFERRABLE", "ON CONFLICT"]') c
+            WHERE t.type = 'table' AND instr(t.sql, c.value) > 0""",
+            """
+            SELECT 'index', t.name, i.name, i."unique", i.origin, i.partial, c.name, c.seqno, c.desc, c.coll
             FROM sqlite_schema t JOIN pragma_index_list(t.name) i JOIN pragma_index_xinfo(i.name) c
             WHERE t.type = 'table' AND c.key = 1""",
             """

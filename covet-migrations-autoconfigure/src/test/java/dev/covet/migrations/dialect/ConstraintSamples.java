@@ -16,14 +16,17 @@ import dev.covet.migrations.operation.AddCheck;
 import dev.covet.migrations.operation.AddForeignKey;
 import dev.covet.migrations.operation.AddPrimaryKey;
 import dev.covet.migrations.operation.AddUnique;
+import dev.covet.migrations.operation.CreateTable;
 import dev.covet.migrations.operation.DropCheck;
 import dev.covet.migrations.operation.DropForeignKey;
 import dev.covet.migrations.operation.DropPrimaryKey;
 import dev.covet.migrations.operation.DropUnique;
+import dev.covet.migrations.schema.Deferrability;
 import dev.covet.migrations.schema.Engine;
 import dev.covet.migrations.schema.ForeignKey;
 import dev.covet.migrations.schema.ReferentialAction;
 import dev.covet.migrations.schema.Table;
+import dev.covet.migrations.schema.Unique;
 import java.util.List;
 
 final class ConstraintSamples {
@@ -104,6 +107,54 @@ final class ConstraintSamples {
                         "of one column",
                         schema(ORDERS.withChecks(List.of(check("ck_orders_total", "total > 0")))),
                         new DropCheck("orders", "ck_orders_total")));
+    }
+
+    static List<Sample> options() {
+        var indexed = ORDERS.withIndexes(List.of(index("ix_orders_customer", "customer")));
+        return List.of(
+                Sample.of(
+                                "that waits for the end of the transaction",
+                                schema(CUSTOMERS, indexed),
+                                new AddForeignKey("orders", deferred()))
+                        .refusedBy(Engine.SQLITE, Engine.MYSQL, Engine.MARIADB),
+                Sample.of(
+                                "that waits for the end of the transaction",
+                                schema(CUSTOMERS),
+                                new CreateTable(indexed.withForeignKeys(List.of(deferred()))))
+                        .refusedBy(Engine.MYSQL, Engine.MARIADB),
+                Sample.of(
+                                "that can wait for the end of the transaction",
+                                schema(CUSTOMERS),
+                                new AddUnique(
+                                        "customers",
+                                        new Unique(
+                                                "uk_customers_email",
+                                                List.of("email"),
+                                                Deferrability.DEFERRABLE,
+                                                true)))
+                        .refusedBy(Engine.SQLITE, Engine.MYSQL, Engine.MARIADB),
+                Sample.of(
+                                "that takes one NULL for equal to another",
+                                schema(CUSTOMERS),
+                                new AddUnique(
+                                        "customers",
+                                        new Unique(
+                                                "uk_customers_email",
+                                                List.of("email"),
+                                                Deferrability.NOT_DEFERRABLE,
+                                                false)))
+                        .refusedBy(Engine.SQLITE, Engine.MYSQL, Engine.MARIADB));
+    }
+
+    private static ForeignKey deferred() {
+        return new ForeignKey(
+                "fk_orders_customer",
+                List.of("customer"),
+                "customers",
+                List.of("id"),
+                ReferentialAction.CASCADE,
+                ReferentialAction.NO_ACTION,
+                Deferrability.INITIALLY_DEFERRED);
     }
 
     private static Table profiles() {

@@ -1,5 +1,6 @@
 package dev.covet.migrations.dialect;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.covet.migrations.operation.Operation;
@@ -13,6 +14,7 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -33,12 +35,27 @@ class GoldenSqlTest {
     void rendersWhatIsWrittenDown(Class<?> operation, Engine engine) throws IOException {
         var file = FOLDER.resolve(fileName(operation)).resolve(engine.id() + ".sql");
         var actual = text(OperationSamples.firstOf(operation), engine);
+
+        assertThat(actual).isEqualTo(written(file, actual));
+    }
+
+    /** Beyond the first samples: what only some engines have, all of it in one file an engine. */
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void rendersOptionsAsIsWrittenDown(Engine engine) throws IOException {
+        var actual = OperationSamples.options().stream()
+                .map(sample -> "-- " + sample + "\n" + text(sample, engine))
+                .collect(joining("\n\n"));
+
+        assertThat(actual).isEqualTo(written(FOLDER.resolve("options").resolve(engine.id() + ".sql"), actual));
+    }
+
+    private static String written(Path file, String actual) throws IOException {
         if ("rewrite".equals(System.getenv("COVET_GOLDEN"))) {
             Files.createDirectories(file.getParent());
             Files.writeString(file, actual);
         }
-
-        assertThat(actual).isEqualTo(Files.readString(file));
+        return Files.readString(file);
     }
 
     private static String text(Sample sample, Engine engine) {

@@ -77,6 +77,7 @@ class OperationLawsTest {
                 table.checks(),
                 table.indexes(),
                 table.comment(),
+                table.options(),
                 table.complete());
     }
 }

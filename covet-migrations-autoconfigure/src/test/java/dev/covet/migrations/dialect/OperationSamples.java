@@ -17,7 +17,15 @@ final class OperationSamples {
                         ConstraintSamples.all(),
                         IndexSamples.all(),
                         ObjectSamples.all(),
-                        DataSamples.all())
+                        DataSamples.all(),
+                        options())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** Samples of what is beyond the common ground of the engines. */
+    static List<Sample> options() {
+        return Stream.of(OptionSamples.all(), IndexOptionSamples.all(), ConstraintSamples.options())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -11,6 +11,8 @@ import static dev.covet.migrations.dialect.Samples.required;
 import static dev.covet.migrations.dialect.Samples.schema;
 import static dev.covet.migrations.dialect.Samples.table;
 import static dev.covet.migrations.dialect.Samples.text;
+import static dev.covet.migrations.dialect.Samples.told;
+import static dev.covet.migrations.schema.Deferrability.NOT_DEFERRABLE;
 import static dev.covet.migrations.schema.Engine.MARIADB;
 import static dev.covet.migrations.schema.Engine.MYSQL;
 import static dev.covet.migrations.schema.Engine.POSTGRESQL;
@@ -21,6 +23,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.covet.migrations.operation.AddCheck;
 import dev.covet.migrations.operation.AddColumn;
 import dev.covet.migrations.operation.AddIndex;
+import dev.covet.migrations.operation.AddUnique;
 import dev.covet.migrations.operation.AlterColumn;
 import dev.covet.migrations.operation.CreateTable;
 import dev.covet.migrations.operation.DropColumn;
@@ -33,9 +36,14 @@ import dev.covet.migrations.problem.InvalidMigrationException;
 import dev.covet.migrations.schema.Column;
 import dev.covet.migrations.schema.ColumnType;
 import dev.covet.migrations.schema.Engine;
+import dev.covet.migrations.schema.Index;
+import dev.covet.migrations.schema.IndexPart;
+import dev.covet.migrations.schema.PartOptions;
 import dev.covet.migrations.schema.Schema;
+import dev.covet.migrations.schema.SortOrder;
 import dev.covet.migrations.schema.SqlText;
 import dev.covet.migrations.schema.Table;
+import dev.covet.migrations.schema.Unique;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -184,6 +192,54 @@ class RefusalsTest {
                     .withMessageContaining("has 64 bytes; PostgreSQL allows 63");
             assertAccepted(MYSQL, "9.7.4", operation);
         }
+    }
+
+    @Test
+    void coverWhatOldPostgresqlHasNotLearnt() {
+        var equalNulls = new AddUnique("users", new Unique("uk", List.of("name"), NOT_DEFERRABLE, false));
+        var stored = new AddColumn("users", told(column("x", "text"), Map.of(POSTGRESQL, "STORAGE MAIN")));
+
+        assertRefused(POSTGRESQL, "14.18", equalNulls);
+        assertAccepted(POSTGRESQL, "15.0", equalNulls);
+        assertRefused(POSTGRESQL, "15.13", stored);
+        assertAccepted(POSTGRESQL, "16.0", stored);
+    }
+
+    @Test
+    void coverOptionsThatCannotBeChanged() {
+        var before =
+                schema(table("users", told(numbered(), Map.of(POSTGRESQL, "(START WITH 5)", SQLITE, "CHECK (1)"))));
+        var alter = new AlterColumn("users", told(numbered(), Map.of(POSTGRESQL, "(START WITH 6)")), null);
+
+        for (var engine : List.of(POSTGRESQL, SQLITE)) {
+            assertThatExceptionOfType(InvalidMigrationException.class)
+                    .isThrownBy(() -> Servers.usual(engine).render(alter, before))
+                    .withMessageContaining("the options of the column 'users.id'");
+        }
+        assertThat(Servers.usual(MYSQL).render(alter, before).steps()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Engine.class,
+            names = {"MYSQL", "MARIADB"})
+    void coverIndexesThatMysqlDoesNotHave(Engine engine) {
+        var collated = new IndexPart.OfColumn("name", SortOrder.ASC, new PartOptions(null, null, "C", null));
+        var words = SqlText.of("fulltext");
+
+        assertThatExceptionOfType(InvalidMigrationException.class)
+                .isThrownBy(() -> Servers.usual(engine)
+                        .render(new AddIndex("users", new Index("ix", List.of(collated), false, null)), schema(USERS)))
+                .withMessageContaining("sort the index 'ix' by the collation 'C'");
+        assertThatExceptionOfType(InvalidMigrationException.class)
+                .isThrownBy(() -> Servers.usual(engine)
+                        .render(
+                                new AddIndex(
+                                        "users",
+                                        new Index(
+                                                "ix", index("ix", "name").parts(), true, null, words, List.of(), true)),
+                                schema(USERS)))
+                .withMessageContaining("make the index 'ix' unique");
     }
 
     private static void assertRefused(Engine engine, String version, Operation operation) {

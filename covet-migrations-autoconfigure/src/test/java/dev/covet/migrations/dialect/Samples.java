@@ -4,6 +4,7 @@ import dev.covet.migrations.schema.Check;
 import dev.covet.migrations.schema.Column;
 import dev.covet.migrations.schema.ColumnDefault;
 import dev.covet.migrations.schema.ColumnType;
+import dev.covet.migrations.schema.Engine;
 import dev.covet.migrations.schema.ForeignKey;
 import dev.covet.migrations.schema.Generated;
 import dev.covet.migrations.schema.Identity;
@@ -19,6 +20,7 @@ import dev.covet.migrations.schema.Unique;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /** Short ways to write schemas down. */
 final class Samples {
@@ -69,6 +71,19 @@ final class Samples {
     static Column generated(String name, String type, SqlText expression, boolean stored) {
         return new Column(
                 name, ColumnType.parse(type), true, null, null, new Generated(expression, stored), null, null);
+    }
+
+    static Column told(Column column, Map<Engine, String> options) {
+        return new Column(
+                column.name(),
+                column.type(),
+                column.nullable(),
+                column.defaultValue(),
+                column.identity(),
+                column.generated(),
+                column.collation(),
+                column.comment(),
+                SqlText.of(options));
     }
 
     static Column commented(Column column, String comment) {

@@ -14,6 +14,8 @@ class SchemaTest {
 
     private static final ForeignKey TO_CUSTOMER = foreignKey("fk_orders_customer", "customer", "customers", "id");
 
+    private static final SqlText OPTIONS = SqlText.of("options");
+
     private static final Schema SHOP = Schema.empty()
             .createTable(table("customers", column("email"))
                     .withUniques(List.of(new Unique("uk_customers_email", List.of("email")))))
@@ -82,11 +84,63 @@ class SchemaTest {
 
         @Test
         void anIndexKeepsEverythingElse() {
-            var after = SHOP.renameIndex("orders", "ix_orders_customer", "ix")
+            var after = SHOP.addIndex("orders", everything("note", "customer"))
+                    .renameIndex("orders", "ix_everything", "ix")
                     .table("orders")
                     .orElseThrow();
 
-            assertThat(after.indexes()).containsExactly(index("ix", "customer"));
+            assertThat(after.indexes().get(1))
+                    .isEqualTo(everything("note", "customer").withName("ix"));
+        }
+
+        @Test
+        void aColumnCarriesIndexesThatIncludeItAlong() {
+            var after = SHOP.addIndex("orders", everything("note", "customer"))
+                    .renameColumn("orders", "customer", "buyer")
+                    .renameColumn("orders", "note", "remark")
+                    .table("orders")
+                    .orElseThrow();
+
+            assertThat(after.indexes().get(1)).isEqualTo(everything("remark", "buyer"));
+        }
+
+        @Test
+        void aColumnKeepsItsOptionsAndThoseOfItsConstraints() {
+            var told = new Column("at", ColumnType.parse("date"), true, null, null, null, null, null, OPTIONS);
+            var unique = new Unique("uk", List.of("at"), Deferrability.DEFERRABLE, false);
+            var before = Schema.empty()
+                    .createTable(table("days", told).withOptions(OPTIONS).withUniques(List.of(unique)));
+
+            var after = before.renameColumn("days", "at", "on")
+                    .renameTable("days", "dates")
+                    .table("dates")
+                    .orElseThrow();
+
+            assertThat(after.column("on")).contains(told.withName("on"));
+            assertThat(after.uniques())
+                    .containsExactly(new Unique("uk", List.of("on"), Deferrability.DEFERRABLE, false));
+            assertThat(after.options()).isEqualTo(OPTIONS);
+        }
+
+        @Test
+        void aTableThatAForeignKeyPointsAtKeepsWhenItIsChecked() {
+            var deferred = new ForeignKey(
+                    "fk",
+                    List.of("note"),
+                    "customers",
+                    List.of("email"),
+                    ReferentialAction.NO_ACTION,
+                    ReferentialAction.NO_ACTION,
+                    Deferrability.INITIALLY_DEFERRED);
+
+            var after = SHOP.addForeignKey("orders", deferred)
+                    .renameTable("customers", "clients")
+                    .renameColumn("clients", "email", "mail")
+                    .renameColumn("orders", "note", "mail")
+                    .table("orders")
+                    .orElseThrow();
+
+            assertThat(after.foreignKeys().get(1).deferrability()).isEqualTo(Deferrability.INITIALLY_DEFERRED);
         }
     }
 
@@ -113,6 +167,11 @@ class SchemaTest {
                     "foreign key 'fk_orders_customer', index 'ix_orders_customer'");
             refuses(() -> SHOP.dropColumn("orders", "id"), "the primary key");
             refuses(() -> SHOP.dropColumn("customers", "email"), "unique constraint 'uk_customers_email'");
+            refuses(
+                    () -> SHOP.addIndex("customers", including("ix", "id", "email"))
+                            .dropUnique("customers", "uk_customers_email")
+                            .dropColumn("customers", "email"),
+                    "index 'ix'");
         }
 
         @Test
@@ -176,6 +235,46 @@ class SchemaTest {
     }
 
     @Test
+    void aForeignKeyCannotPointAtWhatIsNotUniqueAtOnceAndAsAWhole() {
+        var cut = new IndexPart.OfColumn("note", SortOrder.ASC, new PartOptions(3, null, null, null));
+        var toNote = foreignKey("fk", "email", "orders", "note");
+
+        refuses(
+                () -> SHOP.addIndex("orders", new Index("ux", List.of(cut), true, null))
+                        .addForeignKey("customers", toNote),
+                "neither its primary key nor unique");
+        refuses(
+                () -> SHOP.addUnique("orders", new Unique("uk", List.of("note"), Deferrability.DEFERRABLE, true))
+                        .addForeignKey("customers", toNote),
+                "nor unique without being deferrable");
+        assertThat(SHOP.addIndex("orders", new Index("ux", index("ux", "note").parts(), true, null))
+                        .addForeignKey("customers", toNote)
+                        .tables())
+                .hasSize(2);
+    }
+
+    @Test
+    void anIndexIncludesColumnsThatAreThere() {
+        refuses(() -> SHOP.addIndex("orders", including("ix", "id", "total")), "to include in index 'ix'");
+        refuses(() -> including("ix", "id", "note", "note"), "none of them twice");
+    }
+
+    @Test
+    void partsOfIndexesHoldSomethingOfAColumn() {
+        refuses(() -> new PartOptions(0, null, null, null), "the first 0 characters");
+        refuses(
+                () -> new IndexPart.OfExpression(
+                        SqlText.of("lower(note)"), SortOrder.ASC, new PartOptions(3, null, null, null)),
+                "the beginning of the expression 'lower(note)'");
+    }
+
+    @Test
+    void anIndexThatIsNotUniqueTakesNoNullForAnother() {
+        assertThat(new Index("ix", index("ix", "note").parts(), false, null, null, List.of(), false))
+                .isEqualTo(index("ix", "note"));
+    }
+
+    @Test
     void whatIsThereAlreadyIsRefused() {
         refuses(() -> SHOP.createTable(table("orders")), "already a table 'orders'");
         refuses(() -> SHOP.addColumn("orders", column("note")), "already a column 'orders.note'");
@@ -224,6 +323,24 @@ class SchemaTest {
 
     private static Column column(String name) {
         return Column.of(name, ColumnType.parse("varchar(20)"));
+    }
+
+    private static Index everything(String column, String included) {
+        var options = new PartOptions(3, OPTIONS, "C", NullsOrder.FIRST);
+        return new Index(
+                "ix_everything",
+                List.of(
+                        new IndexPart.OfColumn(column, SortOrder.DESC, options),
+                        new IndexPart.OfExpression(OPTIONS, SortOrder.ASC)),
+                true,
+                OPTIONS,
+                OPTIONS,
+                List.of(included),
+                false);
+    }
+
+    private static Index including(String name, String column, String... included) {
+        return new Index(name, index(name, column).parts(), false, null, null, List.of(included), true);
     }
 
     private static Index index(String name, String column) {

@@ -10,12 +10,13 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every operation has a page in docs/operations, and the example on it is one that the reader takes. */
+/** Every operation has a page in docs/operations, and the examples on it are such that the reader takes them. */
 class OperationPagesTest {
 
     private static final Path PAGES = Path.of("..", "docs", "operations");
@@ -31,19 +32,30 @@ class OperationPagesTest {
     @MethodSource("operations")
     void thePageShowsTheOperationAsAMigrationHasIt(Class<?> operation) throws IOException {
         var page = Files.readString(PAGES.resolve(keyOf(operation) + ".md"));
-        Files.writeString(folder.resolve("0001_example.yaml"), example(page));
+        var examples = examples(page);
+        for (var number = 0; number < examples.size(); number++) {
+            Files.writeString(folder.resolve("000" + (number + 1) + "_example.yaml"), examples.get(number));
+        }
 
         var found = new FileMigrationSource(
                         List.of(Location.parse("file:" + folder)), OperationPagesTest.class.getClassLoader())
                 .find(Engine.SQLITE);
 
-        assertThat(found.get(0).read().operations()).singleElement().isInstanceOf(operation);
+        assertThat(found)
+                .hasSameSizeAs(examples)
+                .isNotEmpty()
+                .allSatisfy(migration -> assertThat(migration.read().operations())
+                        .singleElement()
+                        .isInstanceOf(operation));
         assertThat(Files.readString(PAGES.resolve("README.md"))).contains("(" + keyOf(operation) + ".md)");
     }
 
-    private static String example(String page) {
-        var start = page.indexOf("```yaml\n") + "```yaml\n".length();
-        return page.substring(start, page.indexOf("```", start));
+    private static List<String> examples(String page) {
+        return Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL)
+                .matcher(page)
+                .results()
+                .map(example -> example.group(1))
+                .toList();
     }
 
     private static String keyOf(Class<?> operation) {

@@ -113,6 +113,66 @@ class YamlBadInputTest {
     }
 
     @Test
+    void wrongOptionsAreRefused() {
+        operationRefused(
+                "- addColumn: {table: t, column: {name: a, type: text, options: [a]}}",
+                "The key 'options' takes SQL, or a map of engines to SQL, but this is a list.",
+                66);
+        operationRefused(
+                "- addColumn: {table: t, column: {name: a, type: text, options: {oracle: a}}}",
+                "There is no engine 'oracle'.",
+                67);
+        operationRefused(
+                "- createSequence: {name: s, options: {postgresql: [CACHE]}}",
+                "The key 'postgresql' takes a text, but this is a list.",
+                53);
+        operationRefused(
+                "- createTable: {name: t, columns: [{name: a, type: text}], options:}",
+                "The key 'options' takes SQL, or a map of engines to SQL, but this is nothing.",
+                70);
+    }
+
+    @Test
+    void wrongPartsOfIndexesAreRefused() {
+        operationRefused(
+                "- addIndex: {table: t, columns: [{name: a, length: -1}]}",
+                "The key 'length' takes a whole number from 1 to 2147483647, but this is the number '-1'.",
+                54);
+        operationRefused(
+                "- addIndex: {table: t, columns: [{name: a, length: long}]}",
+                "The key 'length' takes a whole number from 1 to 2147483647, but this is the text 'long'.",
+                54);
+        operationRefused(
+                "- addIndex: {table: t, columns: [{expression: lower(a), length: 3}]}",
+                "An index shall hold the beginning of the expression 'lower(a)'.",
+                36);
+        operationRefused(
+                "- addIndex: {table: t, columns: [{name: a, nulls: frist}]}",
+                "The key 'nulls' takes one of first, last, but this is the text 'frist'.",
+                53);
+        operationRefused(
+                "- addIndex: {table: t, columns: [{name: a, operatorclass: x}]}",
+                "A part of an index has no key 'operatorclass'.",
+                46);
+        operationRefused(
+                "- addIndex: {table: t, columns: [a], include: b}",
+                "The key 'include' takes a list, but this is the text 'b'.",
+                49);
+        operationRefused(
+                "- addIndex: {table: t, columns: [a], include: [b, b]}",
+                "The 'include' of index 'ix_t_a' has the columns [b, b].",
+                15);
+        operationRefused(
+                "- addIndex: {table: t, columns: [a], nullsDistinct: false}",
+                "The key 'nullsDistinct' says something of unique indexes only.",
+                15);
+        operationRefused(
+                "- addUnique: {table: t, columns: [a], deferrable: later}",
+                "The key 'deferrable' takes true, false or initially, but this is the text 'later'.",
+                53);
+    }
+
+    @Test
     void twoOperationsInOneItemAreRefused() {
         operationRefused(
                 "- createTable:\n  name: t",

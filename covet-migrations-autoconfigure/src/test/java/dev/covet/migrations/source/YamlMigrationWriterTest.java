@@ -32,6 +32,7 @@ class YamlMigrationWriterTest {
                     - {name: state, type: "enum('NEW', 'DONE')", default: NEW}
                     - {name: search, type: {native: {postgresql: tsvector, default: text}}}
                     - {name: "yes", type: timestamp, defaultExpression: now()}
+                    - {name: seen, type: timestamp, options: {mysql: ON UPDATE CURRENT_TIMESTAMP(6)}}
                   primaryKey: {name: pk_orders, columns: [id]}
                   foreignKeys:
                     - name: fk_orders_user_id
@@ -39,10 +40,22 @@ class YamlMigrationWriterTest {
                       references: {table: users, columns: [id]}
                       onDelete: set null
                       onUpdate: cascade
+                      deferrable: initially
                   checks:
                     - {name: positive, expression: total >= 0}
                   indexes:
                     - {name: ix_state, columns: [state]}
+                    - name: ix_words
+                      columns:
+                        - name: search
+                          length: 20
+                          operatorClass: {postgresql: text_pattern_ops}
+                          collation: C
+                          nulls: first
+                      unique: true
+                      nullsDistinct: false
+                      using: {postgresql: btree}
+                      include: [total]
                     - name: ix_search
                       columns:
                         - {expression: lower(search)}
@@ -50,6 +63,9 @@ class YamlMigrationWriterTest {
                       unique: true
                       where: state <> 'DONE'
                   comment: Bought, not yet paid
+                  options: {sqlite: "STRICT, WITHOUT ROWID"}
+              - addUnique: {table: users, name: uk_users, columns: [mail], deferrable: true, nullsDistinct: false}
+              - createSequence: {name: numbers, options: CACHE 20}
               - dropTable: {name: users}
               - sql:
                   up: |-

@@ -4,14 +4,18 @@ import dev.covet.migrations.catalog.CatalogFilter;
 import dev.covet.migrations.catalog.EngineCatalog;
 import dev.covet.migrations.catalog.LiveSchema;
 import dev.covet.migrations.database.Session;
-import dev.covet.migrations.schema.Schema;
-import java.util.List;
+import dev.covet.migrations.schema.Engine;
 
-/** Reads what is in the current schema on MySQL and MariaDB. */
+/** Reads what is in the current database of MySQL or MariaDB. */
 public final class MysqlFamilyCatalog implements EngineCatalog {
 
     @Override
     public LiveSchema read(Session session, CatalogFilter filter) {
-        return new LiveSchema(Schema.empty(), List.of());
+        var database = session.first("SELECT DATABASE() AS name", row -> Rows.text(row, "name"))
+                .orElse("");
+        var flavour = session.server().engine() == Engine.MYSQL
+                ? new MysqlFlavour(session)
+                : new MariadbFlavour(session, database);
+        return new DatabaseReading(session, flavour, database, filter).read();
     }
 }

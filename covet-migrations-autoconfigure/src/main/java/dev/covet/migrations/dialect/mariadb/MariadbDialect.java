@@ -1,14 +1,16 @@
 package dev.covet.migrations.dialect.mariadb;
 
+import dev.covet.migrations.dialect.Sequences;
 import dev.covet.migrations.dialect.Server;
+import dev.covet.migrations.dialect.StandardSequences;
 import dev.covet.migrations.dialect.mysqlfamily.MysqlFamilyDialect;
 import dev.covet.migrations.dialect.mysqlfamily.MysqlUuid;
 import dev.covet.migrations.operation.RenameIndex;
 import dev.covet.migrations.schema.Column;
 import dev.covet.migrations.schema.Index;
 import dev.covet.migrations.schema.Schema;
-import dev.covet.migrations.schema.Sequence;
 import java.util.List;
+import java.util.Map;
 
 /** MariaDB, 10.5 and newer. */
 public final class MariadbDialect extends MysqlFamilyDialect {
@@ -52,12 +54,8 @@ public final class MariadbDialect extends MysqlFamilyDialect {
 
     /** Without a cache, of which each restart of the server would lose the rest; as Hibernate creates them. */
     @Override
-    protected List<String> createSequence(Sequence sequence) {
-        return List.of(super.createSequence(sequence).get(0) + " NOCACHE");
-    }
-
-    @Override
-    protected String noCycle() {
-        return "NOCYCLE";
+    protected Sequences sequences() {
+        var uncached = Map.of("CACHE", "NOCACHE");
+        return new StandardSequences(clauses(), "NOCYCLE", uncached, uncached);
     }
 }

@@ -1,6 +1,7 @@
 package dev.covet.migrations.dialect.mysql;
 
 import dev.covet.migrations.dialect.SequenceTable;
+import dev.covet.migrations.dialect.Sequences;
 import dev.covet.migrations.dialect.Server;
 import dev.covet.migrations.dialect.mysqlfamily.MysqlFamilyDialect;
 import dev.covet.migrations.dialect.mysqlfamily.MysqlStatements;
@@ -8,7 +9,6 @@ import dev.covet.migrations.dialect.mysqlfamily.MysqlUuid;
 import dev.covet.migrations.schema.Check;
 import dev.covet.migrations.schema.Index;
 import dev.covet.migrations.schema.Schema;
-import dev.covet.migrations.schema.Sequence;
 import dev.covet.migrations.schema.Table;
 import java.util.List;
 
@@ -55,21 +55,7 @@ public final class MysqlDialect extends MysqlFamilyDialect {
     }
 
     @Override
-    protected List<String> createSequence(Sequence sequence) {
-        return sequences().create(sequence);
-    }
-
-    @Override
-    protected List<String> alterSequence(Sequence sequence) {
-        return sequences().alter(sequence);
-    }
-
-    @Override
-    protected List<String> dropSequence(String name) {
-        return sequences().drop(name);
-    }
-
-    private SequenceTable sequences() {
+    protected Sequences sequences() {
         return new SequenceTable(clauses(), MysqlStatements.STORAGE);
     }
 }

@@ -1,7 +1,7 @@
 package dev.covet.migrations.dialect.mysqlfamily;
 
+import dev.covet.migrations.dialect.CatalogRules;
 import dev.covet.migrations.dialect.Clauses;
-import dev.covet.migrations.dialect.NativeTypes;
 import dev.covet.migrations.dialect.Quoting;
 import dev.covet.migrations.dialect.Server;
 import dev.covet.migrations.dialect.StandardDialect;
@@ -9,6 +9,7 @@ import dev.covet.migrations.operation.AlterColumn;
 import dev.covet.migrations.operation.RenameIndex;
 import dev.covet.migrations.schema.Column;
 import dev.covet.migrations.schema.ColumnType;
+import dev.covet.migrations.schema.Engine;
 import dev.covet.migrations.schema.ForeignKey;
 import dev.covet.migrations.schema.Index;
 import dev.covet.migrations.schema.PrimaryKey;
@@ -21,8 +22,11 @@ import java.util.List;
 /** How MySQL and MariaDB say the same; each says in its own class where it differs. */
 public abstract class MysqlFamilyDialect extends StandardDialect {
 
+    private final MysqlTypeReader typeReader;
+
     protected MysqlFamilyDialect(Server server, MysqlUuid uuid) {
         super(server, spelling(server, uuid), new MysqlServerSide());
+        this.typeReader = new MysqlTypeReader(server.engine(), uuid);
     }
 
     private static Clauses spelling(Server server, MysqlUuid uuid) {
@@ -39,8 +43,13 @@ public abstract class MysqlFamilyDialect extends StandardDialect {
     }
 
     @Override
+    protected final CatalogRules catalogRules() {
+        return new MysqlCanonical(engine() == Engine.MARIADB);
+    }
+
+    @Override
     public final ColumnType readType(String spelling) {
-        return NativeTypes.of(spelling, engine());
+        return typeReader.read(spelling);
     }
 
     @Override
@@ -67,7 +76,7 @@ public abstract class MysqlFamilyDialect extends StandardDialect {
 
     @Override
     protected final String foreignKeyClause(ForeignKey key) {
-        rules().requireActions(key);
+        rules().requirePossible(key);
         return super.foreignKeyClause(key);
     }
 
@@ -75,7 +84,7 @@ public abstract class MysqlFamilyDialect extends StandardDialect {
     protected final String createIndex(Table table, Index index) {
         rules().requireIndexable(table, index);
         requireIndexable(index);
-        return super.createIndex(table, index);
+        return indexes().create(table.name(), index);
     }
 
     @Override
@@ -135,14 +144,18 @@ public abstract class MysqlFamilyDialect extends StandardDialect {
     }
 
     private MysqlRules rules() {
-        return new MysqlRules(refusals());
+        return new MysqlRules(refusals(), engine());
     }
 
     private MysqlStatements statements() {
         return new MysqlStatements(clauses(), rules());
     }
 
+    private MysqlIndexes indexes() {
+        return new MysqlIndexes(clauses(), engine());
+    }
+
     private MysqlKeys keys(String table, Schema before) {
-        return new MysqlKeys(clauses(), rules(), known(table, before));
+        return new MysqlKeys(clauses(), rules(), engine(), known(table, before));
     }
 }

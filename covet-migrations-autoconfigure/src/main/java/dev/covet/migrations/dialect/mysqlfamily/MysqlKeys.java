@@ -3,6 +3,7 @@ package dev.covet.migrations.dialect.mysqlfamily;
 import static java.util.stream.Collectors.joining;
 
 import dev.covet.migrations.dialect.Clauses;
+import dev.covet.migrations.schema.Engine;
 import dev.covet.migrations.schema.ForeignKey;
 import dev.covet.migrations.schema.Index;
 import dev.covet.migrations.schema.IndexPart;
@@ -26,12 +27,14 @@ public final class MysqlKeys {
 
     private final Clauses clauses;
     private final MysqlRules rules;
+    private final Engine engine;
     private final Table table;
 
     /** @param table as it is before the change */
-    public MysqlKeys(Clauses clauses, MysqlRules rules, Table table) {
+    public MysqlKeys(Clauses clauses, MysqlRules rules, Engine engine, Table table) {
         this.clauses = clauses;
         this.rules = rules;
+        this.engine = engine;
         this.table = table;
     }
 
@@ -45,7 +48,7 @@ public final class MysqlKeys {
     }
 
     public String addUnique(Unique unique) {
-        rules.requireIndexable(table, unique.columns());
+        rules.requirePossible(table, unique);
         return "ADD " + clauses.unique(unique) + superseded(table.withUniques(Named.with(table.uniques(), unique)));
     }
 
@@ -56,8 +59,8 @@ public final class MysqlKeys {
 
     public String addIndex(Index index) {
         rules.requireIndexable(table, index);
-        return (index.unique() ? "ADD UNIQUE INDEX " : "ADD INDEX ") + clauses.quote(index.name()) + " "
-                + clauses.indexParts(index) + superseded(table.withIndexes(Named.with(table.indexes(), index)));
+        return new MysqlIndexes(clauses, engine).add(index)
+                + superseded(table.withIndexes(Named.with(table.indexes(), index)));
     }
 
     public String dropIndex(String name) {
@@ -93,7 +96,7 @@ public final class MysqlKeys {
     }
 
     /** Whether there is an index of the foreign key's name; where several keys could share one, that is not certain. */
-    private static boolean hasOwnIndex(ForeignKey key, Table table) {
+    private boolean hasOwnIndex(ForeignKey key, Table table) {
         var first = key.columns().get(0);
         var sharing = table.foreignKeys().stream()
                 .filter(other -> other.columns().get(0).equals(first))
@@ -107,13 +110,15 @@ public final class MysqlKeys {
     }
 
     /** For each key and index of the table the columns that it begins with. */
-    private static Stream<List<String>> indexedColumns(Table table) {
+    private Stream<List<String>> indexedColumns(Table table) {
         var all = new ArrayList<List<String>>();
         Optional.ofNullable(table.primaryKey()).ifPresent(key -> all.add(key.columns()));
         table.uniques().forEach(unique -> all.add(unique.columns()));
-        table.indexes()
+        table.indexes().stream()
+                .filter(index -> MysqlIndexes.isSorted(index, engine))
                 .forEach(index -> all.add(index.parts().stream()
-                        .takeWhile(IndexPart.OfColumn.class::isInstance)
+                        .takeWhile(part -> part instanceof IndexPart.OfColumn
+                                && part.options().prefixLength() == null)
                         .map(part -> ((IndexPart.OfColumn) part).column())
                         .toList()));
         return all.stream();

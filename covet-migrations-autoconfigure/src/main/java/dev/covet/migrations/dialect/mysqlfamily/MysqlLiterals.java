@@ -29,7 +29,7 @@ public final class MysqlLiterals implements Literals {
     }
 
     /** A literal where the grammar wants a plain string, right in the default sql_mode: comments and values of enums. */
-    static String plain(String text) {
+    public static String plain(String text) {
         return "'" + text.replace("\\", "\\\\").replace("'", "''") + "'";
     }
 

@@ -3,12 +3,14 @@ package dev.covet.migrations.dialect.mysqlfamily;
 import dev.covet.migrations.dialect.Refusals;
 import dev.covet.migrations.schema.Column;
 import dev.covet.migrations.schema.ColumnType;
+import dev.covet.migrations.schema.Engine;
 import dev.covet.migrations.schema.ForeignKey;
 import dev.covet.migrations.schema.Index;
 import dev.covet.migrations.schema.IndexPart;
 import dev.covet.migrations.schema.ReferentialAction;
 import dev.covet.migrations.schema.ScalarKind;
 import dev.covet.migrations.schema.Table;
+import dev.covet.migrations.schema.Unique;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -19,9 +21,11 @@ import java.util.stream.Stream;
 public final class MysqlRules {
 
     private final Refusals refusals;
+    private final Engine engine;
 
-    public MysqlRules(Refusals refusals) {
+    public MysqlRules(Refusals refusals, Engine engine) {
         this.refusals = refusals;
+        this.engine = engine;
     }
 
     /** Refuses a table whose keys or identity the engine would refuse. */
@@ -30,7 +34,7 @@ public final class MysqlRules {
         if (key != null) {
             requireIndexable(table, key.columns());
         }
-        table.uniques().forEach(unique -> requireIndexable(table, unique.columns()));
+        table.uniques().forEach(unique -> requirePossible(table, unique));
         // Indexes come after the table, and too late for its identity.
         requireNumberings(table.withIndexes(List.of()));
     }
@@ -63,6 +67,12 @@ public final class MysqlRules {
                 && part.column().equals(column);
     }
 
+    /** Refuses a unique constraint that the engine does not have, or of columns that no key can have. */
+    public void requirePossible(Table table, Unique unique) {
+        refusals.requirePlain(unique);
+        requireIndexable(table, unique.columns());
+    }
+
     /** Refuses columns without a length limit in a key or index. */
     public void requireIndexable(Table table, List<String> columns) {
         for (var name : columns) {
@@ -91,16 +101,35 @@ public final class MysqlRules {
                     "make the index '" + index.name() + "' of some rows only",
                     "Leave 'where' out, or put the index into a 'sql' operation that names the engines which can.");
         }
-        requireIndexable(
-                table,
-                index.parts().stream()
-                        .flatMap(part ->
-                                part instanceof IndexPart.OfColumn key ? Stream.of(key.column()) : Stream.empty())
-                        .toList());
+        refusals.requireDistinctNulls("the index '" + index.name() + "'", index.nullsDistinct());
+        index.parts().stream()
+                .filter(part -> part.options().collation() != null)
+                .findFirst()
+                .ifPresent(part -> {
+                    throw refusals.cannot(
+                            "sort the index '" + index.name() + "' by the collation '"
+                                    + part.options().collation() + "'",
+                            "Leave it out, or give the column itself that collation.");
+                });
+        if (MysqlIndexes.isSorted(index, engine)) {
+            requireIndexable(table, wholeColumns(index));
+        } else if (index.unique()) {
+            throw refusals.cannot(
+                    "make the index '" + index.name() + "' unique, built as it is",
+                    "Leave out 'unique', or 'using' for this engine.");
+        }
     }
 
-    /** Refuses an action that InnoDB does not carry out. */
-    public void requireActions(ForeignKey key) {
+    private static List<String> wholeColumns(Index index) {
+        return index.parts().stream()
+                .filter(part -> part.options().prefixLength() == null)
+                .flatMap(part -> part instanceof IndexPart.OfColumn key ? Stream.of(key.column()) : Stream.empty())
+                .toList();
+    }
+
+    /** Refuses a foreign key that InnoDB does not have, or does not carry out. */
+    public void requirePossible(ForeignKey key) {
+        refusals.requireImmediate("the foreign key '" + key.name() + "'", key.deferrability());
         if (key.onDelete() == ReferentialAction.SET_DEFAULT || key.onUpdate() == ReferentialAction.SET_DEFAULT) {
             throw refusals.cannot(
                     "set columns to their defaults by the foreign key '" + key.name() + "'",

@@ -30,6 +30,7 @@ final class PostgresqlColumnChange {
     private final String table;
     private final Column after;
     private final Optional<Column> before;
+    private final PostgresqlColumnOptions options;
 
     PostgresqlColumnChange(
             PostgresqlDialect dialect, Clauses clauses, Refusals refusals, AlterColumn operation, Schema schema) {
@@ -39,6 +40,7 @@ final class PostgresqlColumnChange {
         this.table = operation.table();
         this.after = operation.column();
         this.before = schema.column(table, after.name());
+        this.options = new PostgresqlColumnOptions(clauses, after);
     }
 
     /** The changes after which rows can be given the new column's values. */
@@ -57,6 +59,7 @@ final class PostgresqlColumnChange {
         if (isTypeChanged()) {
             changes.add(alter(typeChange()));
         }
+        addOptionsChange(changes);
         return changes;
     }
 
@@ -88,13 +91,38 @@ final class PostgresqlColumnChange {
         return statements;
     }
 
+    private void addOptionsChange(List<String> changes) {
+        var former = before.map(column -> new PostgresqlColumnOptions(clauses, column));
+        if (!former.map(this::isRestSame).orElse(options.atEnd().isEmpty())) {
+            throw refusals.cannot(
+                    "change the options of the column '" + table + "." + after.name()
+                            + "' but for STORAGE and COMPRESSION",
+                    "Change them in a 'sql' operation whose 'state' has this operation; or drop the column and add it"
+                            + " again as it shall be.");
+        }
+        // A column of another type is kept as that type usually is.
+        for (var change : options.changesFrom(isTypeChanged() ? Optional.empty() : former)) {
+            if (change.equals(PostgresqlColumnOptions.USUAL_STORAGE)) {
+                refusals.requireVersion(16, 0, 0, "go back to the usual storage of the column '" + after.name() + "'");
+            }
+            changes.add(alter(change));
+        }
+    }
+
+    private boolean isRestSame(PostgresqlColumnOptions former) {
+        var isNumberingKept = after.identity() != null && !isUnknownOr(column -> column.identity() == null);
+        return former.atEnd().equals(options.atEnd())
+                && (!isNumberingKept || former.ofIdentity().equals(options.ofIdentity()));
+    }
+
     private void addIdentityChange(List<String> changes) {
         var identity = after.identity();
         if (identity == null) {
             return;
         }
         if (isUnknownOr(column -> column.identity() == null)) {
-            changes.add(alter("ADD " + PostgresqlDialect.numbering(identity) + " AS IDENTITY"));
+            changes.add(alter(
+                    Clauses.words("ADD", PostgresqlDialect.numbering(identity), "AS IDENTITY", options.ofIdentity())));
         } else if (before.map(column -> column.identity() != identity).orElse(false)) {
             changes.add(alter("SET " + PostgresqlDialect.numbering(identity)));
         }
@@ -102,10 +130,15 @@ final class PostgresqlColumnChange {
 
     /** Without it the first number given would be 1, whatever the rows have. */
     private String continueNumbering() {
-        var column = clauses.quote(after.name());
-        return "SELECT setval(pg_get_serial_sequence(" + clauses.literal(clauses.quote(table)) + ", "
-                + clauses.literal(after.name()) + "), COALESCE(MAX(" + column + "), 0) + 1, false) FROM "
-                + clauses.quote(table);
+        var sequence = "pg_get_serial_sequence(" + clauses.literal(clauses.quote(table)) + ", "
+                + clauses.literal(after.name()) + ")";
+        var next = "COALESCE(MAX(" + clauses.quote(after.name()) + "), 0) + 1";
+        // Options may ask for a first number, which is no reason to give one that is taken.
+        var first = options.ofIdentity().isEmpty()
+                ? next
+                : "GREATEST(" + next + ", (SELECT seqstart FROM pg_sequence WHERE seqrelid = " + sequence
+                        + "::regclass))";
+        return "SELECT setval(" + sequence + ", " + first + ", false) FROM " + clauses.quote(table);
     }
 
     private void addGenerationChange(List<String> changes) {

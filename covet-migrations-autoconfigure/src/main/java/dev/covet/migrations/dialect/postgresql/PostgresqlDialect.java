@@ -2,21 +2,27 @@ package dev.covet.migrations.dialect.postgresql;
 
 import static dev.covet.migrations.dialect.Clauses.words;
 
+import dev.covet.migrations.dialect.CatalogRules;
 import dev.covet.migrations.dialect.Clauses;
 import dev.covet.migrations.dialect.Quoting;
+import dev.covet.migrations.dialect.Sequences;
 import dev.covet.migrations.dialect.Server;
 import dev.covet.migrations.dialect.StandardDialect;
+import dev.covet.migrations.dialect.StandardSequences;
 import dev.covet.migrations.operation.AlterColumn;
 import dev.covet.migrations.schema.Column;
 import dev.covet.migrations.schema.ColumnType;
 import dev.covet.migrations.schema.Engine;
 import dev.covet.migrations.schema.Identity;
+import dev.covet.migrations.schema.Index;
 import dev.covet.migrations.schema.Names;
 import dev.covet.migrations.schema.Schema;
 import dev.covet.migrations.schema.Table;
 import dev.covet.migrations.schema.Trigger;
+import dev.covet.migrations.schema.Unique;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL, 14 and newer. */
@@ -37,6 +43,11 @@ public final class PostgresqlDialect extends StandardDialect {
     }
 
     @Override
+    protected CatalogRules catalogRules() {
+        return new PostgresqlCanonical();
+    }
+
+    @Override
     public ColumnType readType(String spelling) {
         return new PostgresqlTypeReader().read(spelling);
     }
@@ -44,17 +55,22 @@ public final class PostgresqlDialect extends StandardDialect {
     @Override
     protected String columnDefinition(String table, Column column) {
         requireGeneration(column);
+        var options = new PostgresqlColumnOptions(clauses(), column);
+        if (options.hasStorage()) {
+            refusals().requireVersion(16, 0, 0, "say how the new column '" + column.name() + "' is stored");
+        }
         return words(
                 quote(column.name()),
                 clauses().type(column.type()),
+                options.behindType(),
                 clauses().collation(column),
                 clauses().generated(column),
                 clauses().defaultValue(column),
                 column.identity() == null ? "" : numbering(column.identity()) + " AS IDENTITY",
+                options.ofIdentity(),
                 column.nullable() ? "" : "NOT NULL",
-                column.type() instanceof ColumnType.Enumerated type
-                        ? enumerationCheck(table, column.name(), type)
-                        : "");
+                column.type() instanceof ColumnType.Enumerated type ? enumerationCheck(table, column.name(), type) : "",
+                options.atEnd());
     }
 
     static String numbering(Identity identity) {
@@ -78,6 +94,33 @@ public final class PostgresqlDialect extends StandardDialect {
                             0,
                             "compute the column '" + column.name() + "' at each read; it needs 'stored: true'");
         }
+    }
+
+    @Override
+    protected String createIndex(Table table, Index index) {
+        return new PostgresqlIndexes(clauses(), refusals()).create(table.name(), index);
+    }
+
+    @Override
+    protected String uniqueClause(Unique unique) {
+        if (!unique.nullsDistinct()) {
+            refusals()
+                    .requireVersion(
+                            15,
+                            0,
+                            0,
+                            "take one NULL for equal to another in the unique constraint '" + unique.name() + "'");
+        }
+        return super.uniqueClause(unique);
+    }
+
+    @Override
+    protected Sequences sequences() {
+        return new StandardSequences(
+                clauses(),
+                "NO CYCLE",
+                Map.of(),
+                Map.of("CACHE", "CACHE 1", "OWNED", "OWNED BY NONE", "AS", "AS bigint"));
     }
 
     @Override

@@ -29,6 +29,7 @@ final class SqliteColumnChange {
         add(differences, "the identity", (before.identity() == null) == (after.identity() == null));
         add(differences, "the generation", Objects.equals(before.generated(), after.generated()));
         add(differences, "the collation", Objects.equals(before.collation(), after.collation()));
+        add(differences, "the options", clauses.optional(before.options()).equals(clauses.optional(after.options())));
         return differences;
     }
 

@@ -2,10 +2,12 @@ package dev.covet.migrations.dialect.sqlite;
 
 import static dev.covet.migrations.dialect.Clauses.words;
 
+import dev.covet.migrations.dialect.CatalogRules;
 import dev.covet.migrations.dialect.Clauses;
-import dev.covet.migrations.dialect.NativeTypes;
+import dev.covet.migrations.dialect.ColumnOptions;
 import dev.covet.migrations.dialect.Quoting;
 import dev.covet.migrations.dialect.SequenceTable;
+import dev.covet.migrations.dialect.Sequences;
 import dev.covet.migrations.dialect.Server;
 import dev.covet.migrations.dialect.StandardDialect;
 import dev.covet.migrations.operation.AlterColumn;
@@ -17,17 +19,15 @@ import dev.covet.migrations.schema.ColumnType;
 import dev.covet.migrations.schema.Engine;
 import dev.covet.migrations.schema.ForeignKey;
 import dev.covet.migrations.schema.Index;
-import dev.covet.migrations.schema.IndexPart;
 import dev.covet.migrations.schema.Named;
 import dev.covet.migrations.schema.Names;
 import dev.covet.migrations.schema.PrimaryKey;
 import dev.covet.migrations.schema.Schema;
-import dev.covet.migrations.schema.Sequence;
-import dev.covet.migrations.schema.SortOrder;
 import dev.covet.migrations.schema.Table;
 import dev.covet.migrations.schema.Unique;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * SQLite, what its library can do by itself. Comments are left out, as it has no place for them; a unique constraint is a
@@ -36,6 +36,11 @@ import java.util.List;
 public final class SqliteDialect extends StandardDialect {
 
     private static final Quoting QUOTING = new Quoting(Engine.SQLITE, '"', Integer.MAX_VALUE, Quoting.Unit.CHARACTERS);
+
+    private static final Pattern CONFLICT_OF_NOT_NULL =
+            Pattern.compile("ON\\s+CONFLICT\\s+\\w+", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern NOTHING = Pattern.compile("(?!)");
 
     public SqliteDialect(Server server) {
         super(server, new Clauses(QUOTING, new SqliteLiterals(), new SqliteTypes()), new SqliteServerSide(server));
@@ -47,8 +52,13 @@ public final class SqliteDialect extends StandardDialect {
     }
 
     @Override
+    protected CatalogRules catalogRules() {
+        return new SqliteCanonical();
+    }
+
+    @Override
     public ColumnType readType(String spelling) {
-        return NativeTypes.of(spelling, engine());
+        return new SqliteTypeReader().read(spelling);
     }
 
     @Override
@@ -56,11 +66,14 @@ public final class SqliteDialect extends StandardDialect {
         if (column.generated() != null) {
             refusals().requireVersion(3, 31, 0, "generate the column '" + table + "." + column.name() + "'");
         }
+        var options = ColumnOptions.of(
+                clauses().optional(column.options()), column.nullable() ? NOTHING : CONFLICT_OF_NOT_NULL);
         return words(
                 quote(column.name()),
                 // Only this type gives each row a number of its own, and only these words never the same number again.
                 column.identity() == null ? clauses().type(column.type()) : "INTEGER PRIMARY KEY AUTOINCREMENT",
                 column.nullable() ? "" : "NOT NULL",
+                options.early(),
                 clauses().defaultValue(column),
                 clauses().collation(column),
                 clauses().generated(column),
@@ -69,14 +82,24 @@ public final class SqliteDialect extends StandardDialect {
                                 .check(
                                         Names.enumeration(table, column.name()),
                                         clauses().isOneOf(column.name(), type))
-                        : "");
+                        : "",
+                options.late());
     }
 
     @Override
     protected List<String> createTable(Table table) {
         var statements = new ArrayList<>(super.createTable(withoutUniques(inlineIdentity(table))));
-        table.uniques().forEach(unique -> statements.add(uniqueIndex(table.name(), unique)));
+        table.uniques().forEach(unique -> statements.add(indexes().create(table.name(), unique)));
         return statements;
+    }
+
+    @Override
+    protected String createIndex(Table table, Index index) {
+        return indexes().create(table.name(), index);
+    }
+
+    private SqliteIndexes indexes() {
+        return new SqliteIndexes(clauses(), refusals());
     }
 
     private static Table withoutUniques(Table table) {
@@ -99,13 +122,6 @@ public final class SqliteDialect extends StandardDialect {
             }
         }
         return table;
-    }
-
-    private String uniqueIndex(String table, Unique unique) {
-        var parts = unique.columns().stream()
-                .<IndexPart>map(column -> new IndexPart.OfColumn(column, SortOrder.ASC))
-                .toList();
-        return clauses().index(table, new Index(unique.name(), parts, true, null));
     }
 
     @Override
@@ -193,7 +209,7 @@ public final class SqliteDialect extends StandardDialect {
 
     @Override
     protected List<String> addUnique(String table, Unique unique, Schema before) {
-        return List.of(uniqueIndex(table, unique));
+        return List.of(indexes().create(table, unique));
     }
 
     @Override
@@ -223,25 +239,11 @@ public final class SqliteDialect extends StandardDialect {
                                 "Drop the index, and add it again under its new name."));
         return List.of(
                 "DROP INDEX " + quote(operation.from()),
-                clauses().index(operation.table(), index.withName(operation.to())));
+                indexes().create(operation.table(), index.withName(operation.to())));
     }
 
     @Override
-    protected List<String> createSequence(Sequence sequence) {
-        return sequences().create(sequence);
-    }
-
-    @Override
-    protected List<String> alterSequence(Sequence sequence) {
-        return sequences().alter(sequence);
-    }
-
-    @Override
-    protected List<String> dropSequence(String name) {
-        return sequences().drop(name);
-    }
-
-    private SequenceTable sequences() {
+    protected Sequences sequences() {
         return new SequenceTable(clauses(), "");
     }
 

@@ -1,0 +1,15 @@
+package dev.covet.migrations.authoring;
+
+import dev.covet.migrations.database.Database;
+import java.util.function.Function;
+
+/** Databases to throw away. */
+public interface ScratchDatabases {
+
+    /**
+     * Creates an empty database like the migrated one, lets {@code work} use it, and drops it again, whatever came of that.
+     *
+     * @throws dev.covet.migrations.problem.ConfigurationException when it cannot be created
+     */
+    <T> T use(Function<Database, T> work);
+}

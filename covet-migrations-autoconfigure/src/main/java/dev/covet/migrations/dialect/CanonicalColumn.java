@@ -1,0 +1,56 @@
+package dev.covet.migrations.dialect;
+
+import dev.covet.migrations.schema.Column;
+import dev.covet.migrations.schema.ColumnType;
+import dev.covet.migrations.schema.Generated;
+import dev.covet.migrations.schema.Identity;
+import org.jspecify.annotations.Nullable;
+
+/** Columns as an engine's catalogue shows them. */
+final class CanonicalColumn {
+
+    private final Dialect dialect;
+    private final CatalogRules rules;
+    private final CanonicalSql sql;
+    private final CanonicalDefault canonicalDefault;
+
+    CanonicalColumn(Dialect dialect, Clauses clauses, CatalogRules rules, CanonicalSql sql) {
+        this.dialect = dialect;
+        this.rules = rules;
+        this.sql = sql;
+        this.canonicalDefault = new CanonicalDefault(dialect.engine(), clauses, rules);
+    }
+
+    Column of(Column column) {
+        var type = type(column.type());
+        var value = column.defaultValue();
+        var generated = column.generated();
+        return rules.column(new Column(
+                column.name(),
+                type,
+                column.nullable(),
+                value == null ? null : canonicalDefault.of(value, type),
+                identity(column.identity()),
+                generated == null ? null : new Generated(sql.expression(generated.expression()), generated.stored()),
+                column.collation(),
+                rules.traits().comments() ? comment(column.comment()) : null,
+                sql.words(column.options())));
+    }
+
+    /** An empty comment is none. */
+    static @Nullable String comment(@Nullable String comment) {
+        return comment == null || comment.isEmpty() ? null : comment;
+    }
+
+    private ColumnType type(ColumnType type) {
+        if (type instanceof ColumnType.Native own
+                && own.spelling().on(dialect.engine()).isEmpty()) {
+            return type;
+        }
+        return dialect.readType(dialect.typeSql(type));
+    }
+
+    private @Nullable Identity identity(@Nullable Identity identity) {
+        return identity == null || rules.traits().kindsOfIdentity() ? identity : Identity.BY_DEFAULT;
+    }
+}

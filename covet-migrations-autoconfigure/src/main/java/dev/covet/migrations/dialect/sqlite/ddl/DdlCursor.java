@@ -1,0 +1,148 @@
+package dev.covet.migrations.dialect.sqlite.ddl;
+
+import dev.covet.migrations.dialect.sqlite.ddl.DdlToken.Kind;
+import dev.covet.migrations.problem.InvalidMigrationException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A place among the tokens of a definition that mean something; it only ever goes forward. */
+final class DdlCursor {
+
+    private final String source;
+    private final List<DdlToken> tokens;
+    private final DdlToken end;
+    private int index;
+
+    DdlCursor(String source) {
+        this.source = source;
+        this.tokens = new DdlTokenizer(source)
+                .all().stream().filter(DdlToken::isMeaningful).toList();
+        this.end = new DdlToken(Kind.END, source, source.length(), source.length());
+    }
+
+    DdlToken peek() {
+        return peek(0);
+    }
+
+    DdlToken peek(int ahead) {
+        return index + ahead < tokens.size() ? tokens.get(index + ahead) : end;
+    }
+
+    DdlToken next() {
+        var token = peek();
+        index++;
+        return token;
+    }
+
+    boolean isAtEnd() {
+        return index >= tokens.size();
+    }
+
+    boolean isAt(String keyword) {
+        return peek().is(keyword);
+    }
+
+    /** Whether these keywords follow one another here. */
+    boolean isAt(String first, String second) {
+        return peek().is(first) && peek(1).is(second);
+    }
+
+    boolean isAtAny(List<String> keywords) {
+        return keywords.stream().anyMatch(this::isAt);
+    }
+
+    /** Goes past the keyword if it stands here. */
+    boolean accept(String keyword) {
+        var there = isAt(keyword);
+        index += there ? 1 : 0;
+        return there;
+    }
+
+    boolean accept(char symbol) {
+        var there = peek().is(symbol);
+        index += there ? 1 : 0;
+        return there;
+    }
+
+    void expect(String keyword) {
+        if (!accept(keyword)) {
+            throw expected(keyword);
+        }
+    }
+
+    void expect(char symbol) {
+        if (!accept(symbol)) {
+            throw expected("'" + symbol + "'");
+        }
+    }
+
+    Name name() {
+        if (!peek().isName()) {
+            throw expected("a name");
+        }
+        return next().name();
+    }
+
+    /** Names in parentheses, commas between them. */
+    List<Name> names() {
+        var names = new ArrayList<Name>();
+        expect('(');
+        do {
+            names.add(name());
+        } while (accept(','));
+        expect(')');
+        return names;
+    }
+
+    /** Goes past a pair of parentheses; gives what is between them. */
+    Span parenthesised() {
+        var open = peek();
+        expect('(');
+        skipTo(')');
+        var inner = new Span(source, open.end(), peek().start());
+        expect(')');
+        return inner;
+    }
+
+    /** Goes on to one of these symbols, past those in parentheses, or to the end; gives the tokens between. */
+    List<DdlToken> skipTo(char... symbols) {
+        var skipped = new ArrayList<DdlToken>();
+        var depth = 0;
+        while (!isAtEnd() && (depth > 0 || !isAtAny(symbols))) {
+            var token = next();
+            skipped.add(token);
+            depth += token.is('(') ? 1 : token.is(')') ? -1 : 0;
+        }
+        return skipped;
+    }
+
+    private boolean isAtAny(char... symbols) {
+        for (var symbol : symbols) {
+            if (peek().is(symbol)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** From the beginning of {@code first} to the end of what was read last. */
+    Span since(DdlToken first) {
+        return new Span(source, first.start(), Math.max(first.start(), lastEnd()));
+    }
+
+    /** From here to the end of the last token. */
+    Span rest() {
+        var first = peek();
+        index = tokens.size();
+        return since(first);
+    }
+
+    private int lastEnd() {
+        return index == 0 ? 0 : tokens.get(Math.min(index, tokens.size()) - 1).end();
+    }
+
+    InvalidMigrationException expected(String wanted) {
+        var found = isAtEnd() ? "it ends" : "there is '" + peek().text() + "'";
+        return DdlProblem.at(source, peek().start(), "Where " + wanted + " is expected, " + found + ".");
+    }
+}

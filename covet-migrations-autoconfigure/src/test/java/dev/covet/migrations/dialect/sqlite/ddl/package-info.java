@@ -1,0 +1,4 @@
+@NullMarked
+package dev.covet.migrations.dialect.sqlite.ddl;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,247 @@
+-- CreateTable: with options of each engine
+-- forward
+CREATE TABLE "codes" (
+    "id" integer NOT NULL,
+    "v" text,
+    CONSTRAINT "pk_codes" PRIMARY KEY ("id")
+) STRICT, WITHOUT ROWID;
+
+-- backward
+DROP TABLE "codes";
+
+
+-- DropTable: with options of each engine
+-- forward
+DROP TABLE "codes";
+
+-- backward
+CREATE TABLE "codes" (
+    "id" integer NOT NULL,
+    "v" text,
+    CONSTRAINT "pk_codes" PRIMARY KEY ("id")
+) STRICT, WITHOUT ROWID;
+
+
+-- CreateTable: of another engine's options only
+-- forward
+CREATE TABLE "plain" (
+    "id" bigint NOT NULL,
+    "v" text,
+    CONSTRAINT "pk_plain" PRIMARY KEY ("id")
+);
+
+-- backward
+DROP TABLE "plain";
+
+
+-- CreateTable: with options of its columns
+-- forward
+CREATE TABLE "letters" (
+    "id" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+    "sender" varchar(20) NOT NULL ON CONFLICT REPLACE DEFAULT '?',
+    "body" varchar(200),
+    "changed" timestamp
+);
+
+-- backward
+DROP TABLE "letters";
+
+
+-- RenameColumn: that has options
+-- forward
+ALTER TABLE "letters" RENAME COLUMN "changed" TO "edited";
+
+-- backward
+ALTER TABLE "letters" RENAME COLUMN "edited" TO "changed";
+
+
+-- AddColumn: with options
+-- forward
+ALTER TABLE "t" ADD COLUMN "v" varchar(20);
+
+-- backward
+ALTER TABLE "t" DROP COLUMN "v";
+
+
+-- AlterColumn: with options that stay
+-- forward
+-- SQLite cannot change the type of the column 't.v' without rebuilding the table, which this version of Covet Migrations does not do.
+--   Fix:   Declare it in createTable; or do it in a 'sql' operation with engines: [sqlite], and leave this one to the other engines.
+
+-- backward
+-- SQLite cannot change the type of the column 't.v' without rebuilding the table, which this version of Covet Migrations does not do.
+--   Fix:   Declare it in createTable; or do it in a 'sql' operation with engines: [sqlite], and leave this one to the other engines.
+
+
+-- AlterColumn: to another option
+-- forward
+
+-- backward
+
+
+-- AlterColumn: to one that the engine changes by itself
+-- forward
+
+-- backward
+
+
+-- AlterColumn: to one that numbers the rows from a thousand
+-- forward
+-- SQLite cannot change the identity of the column 't.id' without rebuilding the table, which this version of Covet Migrations does not do.
+--   Fix:   Declare it in createTable; or do it in a 'sql' operation with engines: [sqlite], and leave this one to the other engines.
+
+-- backward
+-- SQLite cannot change the identity of the column 't.id' without rebuilding the table, which this version of Covet Migrations does not do.
+--   Fix:   Declare it in createTable; or do it in a 'sql' operation with engines: [sqlite], and leave this one to the other engines.
+
+
+-- CreateSequence: with options
+-- forward
+CREATE TABLE "numbers" ("next_val" bigint);
+INSERT INTO "numbers" VALUES (10);
+
+-- backward
+DROP TABLE "numbers";
+
+
+-- AlterSequence: without its options
+-- forward
+UPDATE "numbers" SET "next_val" = 10;
+
+-- backward
+UPDATE "numbers" SET "next_val" = 10;
+
+
+-- AlterSequence: to other options
+-- forward
+UPDATE "numbers" SET "next_val" = 10;
+
+-- backward
+UPDATE "numbers" SET "next_val" = 10;
+
+
+-- AddIndex: of the beginnings of a long text
+-- forward
+CREATE INDEX "ix_people_bio" ON "people" ("bio");
+
+-- backward
+DROP INDEX "ix_people_bio";
+
+
+-- AddIndex: without equal beginnings of a long text
+-- forward
+-- SQLite cannot compare only the beginnings of values in the unique index 'ix_people_bio'.
+--   Fix:   Leave 'length' out, or give an 'expression' that cuts the value.
+
+-- backward
+DROP INDEX "ix_people_bio";
+
+
+-- AddIndex: for other operators, and with NULL first
+-- forward
+CREATE INDEX "ix_people_patterns" ON "people" ("email", "age" DESC);
+
+-- backward
+DROP INDEX "ix_people_patterns";
+
+
+-- AddIndex: with columns that it is not sorted by
+-- forward
+CREATE UNIQUE INDEX "ix_people_including" ON "people" ("email");
+
+-- backward
+DROP INDEX "ix_people_including";
+
+
+-- AddIndex: built in another way
+-- forward
+CREATE INDEX "ix_people_method" ON "people" ("email");
+
+-- backward
+DROP INDEX "ix_people_method";
+
+
+-- AddIndex: of the words of a text
+-- forward
+CREATE INDEX "ix_people_method" ON "people" ("bio");
+
+-- backward
+DROP INDEX "ix_people_method";
+
+
+-- AddIndex: in which one NULL equals another
+-- forward
+-- SQLite cannot take one NULL for equal to another in the index 'ux_people_email'.
+--   Fix:   Leave 'nullsDistinct' out, and make the columns NOT NULL if need be.
+
+-- backward
+DROP INDEX "ux_people_email";
+
+
+-- RenameColumn: that an index includes
+-- forward
+ALTER TABLE "people" RENAME COLUMN "age" TO "years";
+
+-- backward
+ALTER TABLE "people" RENAME COLUMN "years" TO "age";
+
+
+-- RenameIndex: that has every option, to another name
+-- forward
+DROP INDEX "ix_people_patterns";
+CREATE INDEX "ix_patterns" ON "people" ("email", "age" DESC);
+
+-- backward
+DROP INDEX "ix_patterns";
+CREATE INDEX "ix_people_patterns" ON "people" ("email", "age" DESC);
+
+
+-- AddIndex: of the beginnings of a foreign key's column
+-- forward
+CREATE INDEX "ix_notes_email" ON "notes" ("email");
+
+-- backward
+DROP INDEX "ix_notes_email";
+
+
+-- AddForeignKey: that waits for the end of the transaction
+-- forward
+-- SQLite cannot add the foreign key 'fk_orders_customer' to the table 'orders' without rebuilding the table, which this version of Covet Migrations does not do.
+--   Fix:   Declare it in createTable; or do it in a 'sql' operation with engines: [sqlite], and leave this one to the other engines.
+
+-- backward
+-- SQLite cannot drop the foreign key 'fk_orders_customer' of the table 'orders' without rebuilding the table, which this version of Covet Migrations does not do.
+--   Fix:   Declare it in createTable; or do it in a 'sql' operation with engines: [sqlite], and leave this one to the other engines.
+
+
+-- CreateTable: that waits for the end of the transaction
+-- forward
+CREATE TABLE "orders" (
+    "id" bigint NOT NULL,
+    "customer" bigint,
+    "total" integer,
+    CONSTRAINT "pk_orders" PRIMARY KEY ("id"),
+    CONSTRAINT "fk_orders_customer" FOREIGN KEY ("customer") REFERENCES "customers" ("id") ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
+);
+CREATE INDEX "ix_orders_customer" ON "orders" ("customer");
+
+-- backward
+DROP TABLE "orders";
+
+
+-- AddUnique: that can wait for the end of the transaction
+-- forward
+-- SQLite cannot check the unique constraint 'uk_customers_email' at the end of a transaction.
+--   Fix:   Leave 'deferrable' out, or put the constraint into a 'sql' operation that names the engines which can.
+
+-- backward
+DROP INDEX "uk_customers_email";
+
+
+-- AddUnique: that takes one NULL for equal to another
+-- forward
+-- SQLite cannot take one NULL for equal to another in the unique constraint 'uk_customers_email'.
+--   Fix:   Leave 'nullsDistinct' out, and make the columns NOT NULL if need be.
+
+-- backward
+DROP INDEX "uk_customers_email";
