@@ -109,11 +109,12 @@ final class ColumnReader {
         return name.equals(Collations.BINARY) ? null : name;
     }
 
+    /** What a violated NOT NULL does; the dialect puts it where the grammar has it. */
     private @Nullable SqlText options() {
         return definition.constraints(ColumnConstraint.NotNull.class).stream()
                 .filter(notNull -> notNull.conflict() != null && notNull.conflict() != Conflict.ABORT)
                 .findFirst()
-                .map(notNull -> SqlText.of(Map.of(Engine.SQLITE, "NOT NULL ON CONFLICT " + notNull.conflict())))
+                .map(notNull -> SqlText.of(Map.of(Engine.SQLITE, "ON CONFLICT " + notNull.conflict())))
                 .orElse(null);
     }
 }

@@ -1,0 +1,29 @@
+package dev.covet.migrations.catalog;
+
+import dev.covet.migrations.testing.TestEngine;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+
+class CatalogRoundTripTest {
+
+    @Nested
+    class OnPostgresql extends CatalogRoundTripContract {
+        @Override
+        protected TestEngine engine() {
+            return TestEngine.POSTGRESQL;
+        }
+
+        @Override
+        protected String schema() {
+            return "tort";
+        }
+
+        @Override
+        protected List<String> surroundings() {
+            return List.of(
+                    "CREATE SCHEMA tort",
+                    "CREATE SCHEMA \"Mixed Schema\"",
+                    "CREATE TYPE \"Mixed Schema\".\"Enum Type\" AS ENUM ('A b', 'c,d', 'e\\f')");
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package dev.covet.migrations.catalog;
+
+import dev.covet.migrations.catalog.NativeObject.Phase;
+import dev.covet.migrations.database.Session;
+import dev.covet.migrations.dialect.Step;
+import dev.covet.migrations.operation.AddForeignKey;
+import dev.covet.migrations.operation.CreateSequence;
+import dev.covet.migrations.operation.CreateTable;
+import dev.covet.migrations.operation.CreateTrigger;
+import dev.covet.migrations.operation.CreateView;
+import dev.covet.migrations.operation.Operation;
+import dev.covet.migrations.schema.Schema;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Creates on an empty database what was read of another one. */
+final class SchemaCopy {
+
+    private final Session target;
+
+    SchemaCopy(Session target) {
+        this.target = target;
+    }
+
+    void create(LiveSchema live) {
+        create(live.nativeObjects(Phase.BEFORE_TABLES));
+        var current = Schema.empty();
+        for (var operation : operations(live.schema())) {
+            render(operation, current);
+            current = operation.apply(current);
+        }
+        create(live.nativeObjects(Phase.AFTER_TABLES));
+    }
+
+    private void create(List<NativeObject> objects) {
+        objects.forEach(object -> object.create().forEach(this::execute));
+    }
+
+    /** Foreign keys last, as tables may point at each other. */
+    private static List<Operation> operations(Schema schema) {
+        var operations = new ArrayList<Operation>();
+        schema.sequences().forEach(sequence -> operations.add(new CreateSequence(sequence)));
+        schema.tables().forEach(table -> operations.add(new CreateTable(table.withForeignKeys(List.of()))));
+        schema.tables()
+                .forEach(table ->
+                        table.foreignKeys().forEach(key -> operations.add(new AddForeignKey(table.name(), key))));
+        schema.views().forEach(view -> operations.add(new CreateView(view)));
+        schema.triggers().forEach(trigger -> operations.add(new CreateTrigger(trigger)));
+        return operations;
+    }
+
+    private void render(Operation operation, Schema before) {
+        var script = target.dialect().render(operation, before);
+        script.setUp().forEach(this::execute);
+        script.steps().forEach(step -> execute(((Step.Statement) step).sql()));
+        script.tearDown().forEach(this::execute);
+    }
+
+    private void execute(String sql) {
+        try {
+            target.execute(sql);
+        } catch (RuntimeException e) {
+            throw new AssertionError("Cannot execute: " + sql, e);
+        }
+    }
+}
