@@ -28,6 +28,11 @@ public record RoundTrip(TestEngine engine, @Nullable String schema, List<String>
     }
 
     public void requireSameCopy(TestDatabase original) {
+        requireSameCopy(original, database -> List.of());
+    }
+
+    /** @param words what the server itself says of a database, which must be the same for the copy */
+    public void requireSameCopy(TestDatabase original, Function<TestDatabase, List<String>> words) {
         var read = in(original, RoundTrip::read);
         assertThat(lines(read)).isNotEmpty();
         try (var empty = engine.freshDatabase()) {
@@ -41,6 +46,7 @@ public record RoundTrip(TestEngine engine, @Nullable String schema, List<String>
             // Line by line first, so that a difference can be read.
             assertThat(lines(copy)).containsExactlyElementsOf(lines(read));
             assertThat(copy).isEqualTo(read);
+            assertThat(words.apply(empty)).containsExactlyElementsOf(words.apply(original));
         }
     }
 

@@ -67,7 +67,7 @@ class RealSchemasTest {
         try (var database = TestEngine.POSTGRESQL.freshDatabase()) {
             run(database, null, history.scripts());
 
-            RoundTrip.on(TestEngine.POSTGRESQL).requireSameCopy(database);
+            RoundTrip.on(TestEngine.POSTGRESQL).requireSameCopy(database, copy -> ServersWords.of(copy, "public"));
         }
     }
 
