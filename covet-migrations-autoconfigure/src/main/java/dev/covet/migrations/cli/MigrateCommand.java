@@ -28,9 +28,7 @@ final class MigrateCommand extends DatabaseCommand {
     @ArgGroup
     private @Nullable Recording recording;
 
-    @Option(
-            names = "--allow-destructive",
-            description = "Allow steps that lose data. This version refuses none.")
+    @Option(names = "--allow-destructive", description = "Allow steps that lose data. This version refuses none.")
     private boolean allowDestructive;
 
     /** Shows instead of doing. */
