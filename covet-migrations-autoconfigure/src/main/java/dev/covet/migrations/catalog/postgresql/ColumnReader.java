@@ -8,6 +8,8 @@ import dev.covet.migrations.schema.ColumnType;
 import dev.covet.migrations.schema.Generated;
 import dev.covet.migrations.schema.Identity;
 import dev.covet.migrations.schema.SqlText;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads columns of tables. */
@@ -17,8 +19,10 @@ final class ColumnReader {
     private final Dialect dialect;
     private final Spelling spelling;
     private final Numbering numbering;
+    private final boolean storageAtOnce;
 
     ColumnReader(Contents contents, Dialect dialect, Numbering numbering) {
+        this.storageAtOnce = contents.server().isAtLeast(16, 0, 0);
         this.contents = contents;
         this.dialect = dialect;
         this.spelling = new Spelling(dialect);
@@ -40,7 +44,25 @@ final class ColumnReader {
                         ? null
                         : row.collation().name(),
                 contents.comment(ObjectId.relation(table.oid()), row.number()),
-                foreignCollation(row));
+                options(row));
+    }
+
+    private @Nullable SqlText options(ColumnRow row) {
+        var options = Stream.of(storage(row), compression(row), numbering.options(row), foreignCollation(row))
+                .filter(option -> !option.isEmpty())
+                .collect(Collectors.joining(" "));
+        return options.isEmpty() ? null : Spelling.own(options);
+    }
+
+    /** Servers before 16 cannot be told when the column is created. */
+    private String storage(ColumnRow row) {
+        return row.storage() == ' ' || !storageAtOnce ? "" : "STORAGE " + storage(row.storage());
+    }
+
+    private static String compression(ColumnRow row) {
+        return row.compression() == null
+                ? ""
+                : "COMPRESSION " + (row.compression().equals("l") ? "lz4" : "pglz");
     }
 
     private @Nullable Identity identity(RelationRow table, ColumnRow row, Natives natives) {
@@ -51,7 +73,6 @@ final class ColumnReader {
         if (row.identity() == ' ') {
             return null;
         }
-        numbering.addIdentityOptions(table.name(), row, natives);
         return row.identity() == 'a' ? Identity.ALWAYS : Identity.BY_DEFAULT;
     }
 
@@ -66,25 +87,16 @@ final class ColumnReader {
     }
 
     /** A collation of another schema has a name of two parts, which the model has no place for. */
-    private @Nullable SqlText foreignCollation(ColumnRow row) {
+    private String foreignCollation(ColumnRow row) {
         var collation = row.collation();
         return collation == null || collation.schema() == null
-                ? null
-                : Spelling.own("COLLATE " + collation.schema() + "." + spelling.quote(collation.name()));
+                ? ""
+                : "COLLATE " + collation.schema() + "." + spelling.quote(collation.name());
     }
 
     private void addSettings(String table, ColumnRow row, Natives natives) {
-        if (row.storage() != ' ') {
+        if (row.storage() != ' ' && !storageAtOnce) {
             add(table, row, natives, "SET STORAGE " + storage(row.storage()), "SET STORAGE DEFAULT");
-        }
-        var compression = row.compression();
-        if (compression != null) {
-            add(
-                    table,
-                    row,
-                    natives,
-                    "SET COMPRESSION " + (compression.equals("l") ? "lz4" : "pglz"),
-                    "SET COMPRESSION default");
         }
         if (row.statistics() != null) {
             add(table, row, natives, "SET STATISTICS " + row.statistics(), "SET STATISTICS -1");

@@ -2,6 +2,7 @@ package dev.covet.migrations.catalog.postgresql;
 
 import dev.covet.migrations.catalog.CatalogFilter;
 import dev.covet.migrations.database.Session;
+import dev.covet.migrations.dialect.Server;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,6 +26,7 @@ final class Contents {
     /** @param extension {@code null} for what belongs to one */
     private record Extension(ObjectId object, @Nullable String extension) {}
 
+    private final Server server;
     private final String quotedSchema;
     private final List<Extension> extensions;
     private final Set<ObjectId> members;
@@ -45,8 +47,9 @@ final class Contents {
     private final Map<ObjectId, Set<ObjectId>> needs = new HashMap<>();
 
     Contents(Session session, CatalogFilter filter, String quotedSchema) {
+        this.server = session.server();
         this.quotedSchema = quotedSchema;
-        var queries = new Queries(session.server());
+        var queries = new Queries(server);
         extensions = session.query(
                 queries.extensions(),
                 row -> new Extension(new ObjectId(row.getString("class"), row.getLong("oid")), row.getString("name")));
@@ -117,6 +120,10 @@ final class Contents {
 
     private static <T> Map<Long, List<T>> grouped(List<T> rows, Function<T, Long> key) {
         return rows.stream().collect(Collectors.groupingBy(key));
+    }
+
+    Server server() {
+        return server;
     }
 
     /** The names of extensions in the current schema. */

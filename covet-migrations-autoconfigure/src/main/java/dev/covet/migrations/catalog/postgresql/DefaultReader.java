@@ -1,14 +1,11 @@
 package dev.covet.migrations.catalog.postgresql;
 
 import dev.covet.migrations.dialect.ByteLiterals;
+import dev.covet.migrations.dialect.CurrentTimestamp;
 import dev.covet.migrations.schema.ColumnDefault;
 import dev.covet.migrations.schema.ColumnType;
 import dev.covet.migrations.schema.SqlText;
 import java.math.BigDecimal;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -68,19 +65,14 @@ final class DefaultReader {
 
     /** Text that stands for bytes; empty when they are no text. */
     private static Optional<ColumnDefault> bytes(String value) {
-        try {
-            var bytes = HexFormat.of().parseHex(value.startsWith("\\x") ? value.substring(2) : "?");
-            var text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return text.indexOf('\0') < 0 ? Optional.of(new ColumnDefault.OfText(text)) : Optional.empty();
-        } catch (CharacterCodingException | IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return value.startsWith("\\x")
+                ? ByteLiterals.text(value.substring(2)).map(ColumnDefault.OfText::new)
+                : Optional.empty();
     }
 
+    /** The dialect writes the present moment in the standard's way. */
     private static ColumnDefault sql(String expression) {
-        return new ColumnDefault.OfExpression(SqlText.of(expression));
+        var sql = CurrentTimestamp.is(expression) ? "CURRENT_TIMESTAMP" : Parentheses.aroundOperators(expression);
+        return new ColumnDefault.OfExpression(SqlText.of(sql));
     }
 }

@@ -99,7 +99,7 @@ final class IndexReader {
         var expression = row.keys().get(position) == 0 ? row.expressions().get(position) : null;
         return expression == null
                 ? new IndexPart.OfColumn(column, order, options)
-                : new IndexPart.OfExpression(SqlText.of(withoutParentheses(expression)), order, options);
+                : new IndexPart.OfExpression(SqlText.of(Parentheses.without(expression)), order, options);
     }
 
     private static PartOptions options(IndexRow row, int position, SortOrder order, boolean nullsFirst) {
@@ -117,11 +117,6 @@ final class IndexReader {
             return null;
         }
         return first ? NullsOrder.FIRST : NullsOrder.LAST;
-    }
-
-    /** The server puts them around everything but the call of a function. */
-    private static String withoutParentheses(String expression) {
-        return expression.startsWith("(") ? expression.substring(1, expression.length() - 1) : expression;
     }
 
     private void addSettings(IndexRow row) {

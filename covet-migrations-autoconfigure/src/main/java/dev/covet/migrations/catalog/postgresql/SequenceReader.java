@@ -23,7 +23,7 @@ final class SequenceReader {
         for (var row : contents.sequences()) {
             if (isOfKnownTable(row) && !numbering.isPartOfColumn(row, contents)) {
                 if (row.increment() == (int) row.increment()) {
-                    sequences.add(sequence(row, natives));
+                    sequences.add(sequence(row));
                 } else {
                     addUnknown(row, natives);
                 }
@@ -38,25 +38,17 @@ final class SequenceReader {
         return row.ownerRelation() == 0 || contents.relation(row.ownerRelation()) != null;
     }
 
-    private Sequence sequence(SequenceRow row, Natives natives) {
-        var bounds = SequenceBounds.of(row);
+    private static Sequence sequence(SequenceRow row) {
         var options = new ArrayList<String>();
         if (!row.type().equals("bigint")) {
             options.add("AS " + row.type());
         }
-        // The dialect itself says where a sequence ends that starts beyond its usual end.
+        options.addAll(SequenceBounds.of(row).options(row));
+        // The dialect by itself lets a sequence end where it starts, if that is beyond the usual end.
         if (row.increment() > 0 && row.start() < 1) {
-            addBound(row, "MINVALUE", row.start(), row.min(), natives);
-        } else if (row.min() != bounds.usualMin()) {
-            options.add("MINVALUE " + row.min());
-        }
-        if (row.increment() < 0 && row.start() > -1) {
-            addBound(row, "MAXVALUE", row.start(), row.max(), natives);
-        } else if (row.max() != bounds.usualMax()) {
-            options.add("MAXVALUE " + row.max());
-        }
-        if (row.cache() != 1) {
-            options.add("CACHE " + row.cache());
+            options.remove("MINVALUE " + row.start());
+        } else if (row.increment() < 0 && row.start() > -1) {
+            options.remove("MAXVALUE " + row.start());
         }
         return new Sequence(
                 row.name(),
@@ -64,12 +56,6 @@ final class SequenceReader {
                 (int) row.increment(),
                 row.cycle(),
                 options.isEmpty() ? null : Spelling.own(String.join(" ", options)));
-    }
-
-    private void addBound(SequenceRow row, String bound, long said, long meant, Natives natives) {
-        if (said != meant) {
-            add(row, "sequence bound", bound + " " + meant, bound + " " + said, natives);
-        }
     }
 
     private void add(SequenceRow row, String kind, String create, String drop, Natives natives) {

@@ -3,10 +3,10 @@ package dev.covet.migrations.catalog.sqlite;
 import dev.covet.migrations.dialect.sqlite.ddl.ColumnConstraint;
 import dev.covet.migrations.dialect.sqlite.ddl.ColumnDefinition;
 import dev.covet.migrations.dialect.sqlite.ddl.CreateTable;
-import dev.covet.migrations.dialect.sqlite.ddl.Definition;
 import dev.covet.migrations.dialect.sqlite.ddl.KeyPart;
 import dev.covet.migrations.dialect.sqlite.ddl.Name;
 import dev.covet.migrations.dialect.sqlite.ddl.TableConstraint;
+import dev.covet.migrations.dialect.sqlite.ddl.Definition;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -69,5 +69,10 @@ final class Spelling {
     /** The columns among the parts. */
     static List<Name> columns(List<KeyPart> parts) {
         return parts.stream().map(KeyPart::column).filter(Objects::nonNull).toList();
+    }
+
+    /** Whether the text is nothing but letters, digits and blanks. */
+    static boolean isWords(String text) {
+        return text.chars().allMatch(character -> character == ' ' || Character.isLetterOrDigit(character));
     }
 }

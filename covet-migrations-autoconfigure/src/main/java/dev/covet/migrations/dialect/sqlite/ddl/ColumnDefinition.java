@@ -8,11 +8,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type {@code null} when none is declared
  */
-public record ColumnDefinition(
-        Span span, Name name, @Nullable Span type, List<ColumnConstraint> constraints) {
+public record ColumnDefinition(Span span, Name name, @Nullable Span type, List<ColumnConstraint> constraints) {
 
     public ColumnDefinition {
         constraints = List.copyOf(constraints);
+    }
+
+    /** The type as SQLite knows it: empty for none, and of a type in quotes what is between the first ones. */
+    public String declaredType() {
+        if (type == null) {
+            return "";
+        }
+        var first = new DdlCursor(type.text()).peek();
+        return first.is(DdlToken.Kind.WORD) ? type.text() : first.name().value();
     }
 
     /** The constraints of that kind, in their order. */

@@ -1,7 +1,8 @@
 package dev.covet.migrations.dialect.sqlite.ddl;
 
 /** A definition as {@code sqlite_schema} keeps it. */
-public sealed interface Definition permits CreateTable, CreateVirtualTable, CreateIndex, CreateTrigger, CreateView {
+public sealed interface Definition
+        permits CreateTable, CreateVirtualTable, CreateIndex, CreateTrigger, CreateView {
 
     /** The whole statement. */
     Span span();

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.covet.migrations.diff;
+
+import org.jspecify.annotations.NullMarked;
