@@ -28,10 +28,12 @@ final class MysqlFlavour implements Flavour {
 
     @Override
     public List<ColumnRow> columns() {
-        return session.query("""
+        return session.query(
+                """
                 SELECT TABLE_NAME, COLUMN_NAME, COLUMN_TYPE, DATA_TYPE, IS_NULLABLE, COLUMN_DEFAULT, EXTRA, COLLATION_NAME,
                     COLUMN_COMMENT, GENERATION_EXPRESSION, SRS_ID
-                FROM information_schema.COLUMNS WHERE TABLE_SCHEMA = DATABASE() ORDER BY TABLE_NAME, ORDINAL_POSITION""", row -> Rows.column(
+                FROM information_schema.COLUMNS WHERE TABLE_SCHEMA = DATABASE() ORDER BY TABLE_NAME, ORDINAL_POSITION""",
+                row -> Rows.column(
                         row, MysqlText.expression(text(row, "GENERATION_EXPRESSION")), row.getString("SRS_ID")));
     }
 

@@ -60,7 +60,9 @@ final class ColumnReader {
     }
 
     private static String compression(ColumnRow row) {
-        return row.compression() == null ? "" : "COMPRESSION " + (row.compression().equals("l") ? "lz4" : "pglz");
+        return row.compression() == null
+                ? ""
+                : "COMPRESSION " + (row.compression().equals("l") ? "lz4" : "pglz");
     }
 
     private @Nullable Identity identity(RelationRow table, ColumnRow row, Natives natives) {

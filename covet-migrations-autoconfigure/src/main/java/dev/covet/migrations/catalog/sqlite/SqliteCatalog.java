@@ -14,8 +14,7 @@ import java.util.Set;
  */
 public final class SqliteCatalog implements EngineCatalog {
 
-    private static final String DEFINITIONS =
-            """
+    private static final String DEFINITIONS = """
             SELECT type, name, tbl_name, sql FROM sqlite_master
             WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name""";
 

@@ -58,10 +58,11 @@ class SqliteCopyTest {
 
     private static void create(Session session, LiveSchema live) {
         create(session, live.nativeObjects(Phase.BEFORE_TABLES));
-        operations(live).forEach(operation -> session.dialect()
-                .render(operation, live.schema())
-                .steps()
-                .forEach(step -> session.execute(((Step.Statement) step).sql())));
+        operations(live)
+                .forEach(operation -> session.dialect()
+                        .render(operation, live.schema())
+                        .steps()
+                        .forEach(step -> session.execute(((Step.Statement) step).sql())));
         create(session, live.nativeObjects(Phase.AFTER_TABLES));
     }
 

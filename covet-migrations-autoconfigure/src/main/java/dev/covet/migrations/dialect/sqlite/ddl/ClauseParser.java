@@ -15,7 +15,8 @@ final class ClauseParser {
     }
 
     /** What follows {@code ON CONFLICT}; {@code null} when that is not there. */
-    @Nullable Conflict conflict() {
+    @Nullable
+    Conflict conflict() {
         if (!cursor.isAt("ON", "CONFLICT")) {
             return null;
         }
@@ -42,8 +43,7 @@ final class ClauseParser {
             throw cursor.expected("the value of a default before this");
         }
         return new DefaultText(
-                cursor.since(first),
-                signed && form != DefaultText.Form.NUMBER ? DefaultText.Form.EXPRESSION : form);
+                cursor.since(first), signed && form != DefaultText.Form.NUMBER ? DefaultText.Form.EXPRESSION : form);
     }
 
     private static DefaultText.@Nullable Form form(DdlToken value) {
