@@ -13,12 +13,12 @@ import java.util.stream.Collectors;
  * A script with everything that an engine's catalogue can hold. Lines between {@code -- @min N} and {@code -- @end} are for
  * servers of at least that version, written as {@code 15} or {@code 8.0.16}.
  */
-record TorturePlan(String script) {
+public record TorturePlan(String script) {
 
     private static final Pattern VERSIONED =
             Pattern.compile("^-- @min ([0-9.]+).*?$(.*?)^-- @end", Pattern.MULTILINE | Pattern.DOTALL);
 
-    static TorturePlan of(Engine engine) {
+    public static TorturePlan of(Engine engine) {
         var file = "/torture/torture." + engine.id() + ".sql";
         try (var stream = TorturePlan.class.getResourceAsStream(file)) {
             return new TorturePlan(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
@@ -28,7 +28,7 @@ record TorturePlan(String script) {
     }
 
     /** Executes what the session's server can do, and leaves the session where it was. */
-    void run(Session session) {
+    public void run(Session session) {
         var known = VERSIONED
                 .matcher(script)
                 .replaceAll(
