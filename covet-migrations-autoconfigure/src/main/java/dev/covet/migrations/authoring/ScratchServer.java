@@ -78,7 +78,12 @@ public final class ScratchServer implements ScratchDatabases {
 
     private @Nullable String schema() {
         try (var session = migrated.open()) {
+<<<<<<< HEAD
             return session.schema();
+=======
+            return session.first("SELECT current_schema()", row -> row.getString(1))
+                    .orElse(null);
+>>>>>>> sqlite
         }
     }
 

@@ -27,12 +27,8 @@ public final class SqliteCatalog implements EngineCatalog {
                 DEFINITIONS,
                 row -> new SchemaRow(row.getString(1), row.getString(2), row.getString(3), row.getString(4)));
         var shadows = shadowTables(session, rows);
-        return new SchemaReading(
-                        session.dialect(),
-                        rows.stream()
-                                .filter(row -> filter.includes(row.owner()) && !shadows.contains(row.owner()))
-                                .toList())
-                .read();
+        return new SchemaReading(session.dialect(), rows)
+                .read(row -> filter.includes(row.owner()) && !shadows.contains(row.owner()));
     }
 
     /** The tables in which virtual tables keep their rows; these make them, and take them along. */

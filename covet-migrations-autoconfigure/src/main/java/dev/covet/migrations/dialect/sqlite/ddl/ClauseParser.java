@@ -37,11 +37,11 @@ final class ClauseParser {
         }
         var first = cursor.peek();
         var signed = cursor.accept('-') || cursor.accept('+');
-        var value = cursor.next();
-        var form = form(value);
+        var form = form(cursor.peek());
         if (form == null) {
-            throw cursor.expected("the value of a default before this");
+            throw cursor.expected("the value of a default");
         }
+        var unused = cursor.next();
         return new DefaultText(
                 cursor.since(first), signed && form != DefaultText.Form.NUMBER ? DefaultText.Form.EXPRESSION : form);
     }
