@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,11 +77,11 @@ public final class ScratchServer implements ScratchDatabases {
 
     private @Nullable String schema() {
         try (var session = migrated.open()) {
-            return session.first("SELECT current_schema()", row -> row.getString(1)).orElse(null);
+            return session.schema();
         }
     }
 
-    private Database database(javax.sql.DataSource source, @Nullable String schema) {
+    private Database database(DataSource source, @Nullable String schema) {
         return new Database("scratch", source, schema, Dialects::of);
     }
 

@@ -25,6 +25,7 @@ final class Commands {
     Commands(CommandContext context) {
         this.context = context;
         this.commandLine = new CommandLine(new CovetCommand())
+                .addSubcommand(new MakeMigrationsCommand(context))
                 .addSubcommand(new MigrateCommand(context))
                 .addSubcommand(new ShowMigrationsCommand(context))
                 .addSubcommand(new StatusCommand(context))
@@ -94,7 +95,8 @@ final class Commands {
         }
         context.report(e);
         if (command.getCommand() instanceof DatabaseCommand ours && ours.wantsJson()) {
-            FailureReport.problemIn(e).ifPresent(problem -> ours.print(Map.of("problems", ProblemDescriptor.of(problem))));
+            FailureReport.problemIn(e)
+                    .ifPresent(problem -> ours.print(Map.of("problems", ProblemDescriptor.of(problem))));
         }
         return Outcome.FAILED.exitCode();
     }
@@ -109,6 +111,8 @@ final class Commands {
     private static Engine engine(String id) {
         return Engine.ofId(id)
                 .orElseThrow(() -> new TypeConversionException("'" + id + "' is no engine; there are "
-                        + String.join(", ", Arrays.stream(Engine.values()).map(Engine::id).toList())));
+                        + String.join(
+                                ", ",
+                                Arrays.stream(Engine.values()).map(Engine::id).toList())));
     }
 }
