@@ -38,7 +38,8 @@ final class TableState {
     }
 
     /** The table's comment as the catalogue would report it. */
-    @Nullable String comment() {
+    @Nullable
+    String comment() {
         return canonical.comment();
     }
 

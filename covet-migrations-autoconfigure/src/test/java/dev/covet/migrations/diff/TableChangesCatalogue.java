@@ -37,7 +37,10 @@ final class TableChangesCatalogue {
                         .gives("drop table t"),
                 Change.of("a table's comment is added", table("t"), table("t").comment("it's \"one\""))
                         .gives("comment on table t"),
-                Change.of("a table's comment changes", table("t").comment("one"), table("t").comment("two"))
+                Change.of(
+                                "a table's comment changes",
+                                table("t").comment("one"),
+                                table("t").comment("two"))
                         .gives("comment on table t"),
                 Change.of("a table's comment goes", table("t").comment("one"), table("t"))
                         .gives("comment on table t"),
