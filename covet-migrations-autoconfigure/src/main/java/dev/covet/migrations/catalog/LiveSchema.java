@@ -19,4 +19,14 @@ public record LiveSchema(Schema schema, List<NativeObject> nativeObjects) {
     public List<NativeObject> nativeObjects(NativeObject.Phase phase) {
         return nativeObjects.stream().filter(object -> object.phase() == phase).toList();
     }
+
+    /**
+     * Whether a native object creates the table of the schema whole, with its keys and indexes. The model describes such a
+     * table as well as it can, for comparisons; made of that description, the table would be another one.
+     */
+    public boolean isCreatedNatively(String table) {
+        return nativeObjects.stream()
+                .anyMatch(object -> object.kind().equals(NativeObject.TABLE)
+                        && object.name().equals(table));
+    }
 }

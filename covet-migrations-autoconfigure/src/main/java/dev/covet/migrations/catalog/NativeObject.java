@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 public record NativeObject(
         String kind, String name, @Nullable String table, Phase phase, List<String> create, List<String> drop) {
 
+    /** The kind of tables; see {@link LiveSchema#isCreatedNatively}. */
+    public static final String TABLE = "table";
+
     /** When a native object is created. */
     public enum Phase {
         /** Before sequences and tables, which may use it, as a type. */

@@ -47,8 +47,7 @@ final class CommandMode {
 
     void prepare(ConfigurableEnvironment environment, SpringApplication application) {
         CommandEnvironment.prepare(environment, arguments.application());
-        application.setApplicationContextFactory(
-                type -> new AnnotationConfigApplicationContext(new IdleBeanFactory()));
+        application.setApplicationContextFactory(type -> new AnnotationConfigApplicationContext(new IdleBeanFactory()));
     }
 
     void run(ConfigurableApplicationContext application) {

@@ -96,7 +96,8 @@ final class Commands {
         }
         context.report(e);
         if (command.getCommand() instanceof DatabaseCommand ours && ours.wantsJson()) {
-            FailureReport.problemIn(e).ifPresent(problem -> ours.print(Map.of("problems", ProblemDescriptor.of(problem))));
+            FailureReport.problemIn(e)
+                    .ifPresent(problem -> ours.print(Map.of("problems", ProblemDescriptor.of(problem))));
         }
         return Outcome.FAILED.exitCode();
     }
@@ -111,6 +112,8 @@ final class Commands {
     private static Engine engine(String id) {
         return Engine.ofId(id)
                 .orElseThrow(() -> new TypeConversionException("'" + id + "' is no engine; there are "
-                        + String.join(", ", Arrays.stream(Engine.values()).map(Engine::id).toList())));
+                        + String.join(
+                                ", ",
+                                Arrays.stream(Engine.values()).map(Engine::id).toList())));
     }
 }

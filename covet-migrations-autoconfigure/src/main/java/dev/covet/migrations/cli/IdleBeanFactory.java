@@ -21,8 +21,7 @@ final class IdleBeanFactory extends DefaultListableBeanFactory {
     }
 
     @Override
-    public String[] getBeanNamesForType(
-            @Nullable Class<?> type, boolean includeNonSingletons, boolean allowEagerInit) {
+    public String[] getBeanNamesForType(@Nullable Class<?> type, boolean includeNonSingletons, boolean allowEagerInit) {
         return type != null && EAGER.contains(type)
                 ? new String[0]
                 : super.getBeanNamesForType(type, includeNonSingletons, allowEagerInit);

@@ -12,9 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** All migrations, by app or in the order in which they run. */
-@Command(
-        name = "showmigrations",
-        description = "List all migrations; [X] is applied, [ ] is not.")
+@Command(name = "showmigrations", description = "List all migrations; [X] is applied, [ ] is not.")
 final class ShowMigrationsCommand extends DatabaseCommand {
 
     @Option(names = "--plan", description = "In the order in which they run, with what each depends on.")
@@ -27,7 +25,8 @@ final class ShowMigrationsCommand extends DatabaseCommand {
     @Override
     Outcome execute(MigratorSetup setup) {
         var name = setup.database().name();
-        var status = context().application().getBean(CovetMigrations.class).status().get(name);
+        var status =
+                context().application().getBean(CovetMigrations.class).status().get(name);
         var migrations = status == null ? List.<MigrationStatus>of() : status.migrations();
         if (wantsJson()) {
             print(Map.of(
@@ -45,8 +44,8 @@ final class ShowMigrationsCommand extends DatabaseCommand {
 
     private void printByApp(List<MigrationStatus> migrations) {
         var apps = new TreeMap<String, List<MigrationStatus>>();
-        migrations.forEach(
-                migration -> apps.computeIfAbsent(migration.app(), app -> new ArrayList<>()).add(migration));
+        migrations.forEach(migration ->
+                apps.computeIfAbsent(migration.app(), app -> new ArrayList<>()).add(migration));
         apps.forEach((app, its) -> {
             out().println(app);
             its.forEach(migration -> out().println(" " + line(migration)));

@@ -17,9 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The SQL of one migration. */
-@Command(
-        name = "sqlmigrate",
-        description = "Print the SQL that a migration executes, whether it is applied or not.")
+@Command(name = "sqlmigrate", description = "Print the SQL that a migration executes, whether it is applied or not.")
 final class SqlMigrateCommand extends DatabaseCommand {
 
     @Parameters(paramLabel = "NAME", description = "The migration, such as 0007_add_email.")
@@ -31,7 +29,8 @@ final class SqlMigrateCommand extends DatabaseCommand {
     @Option(
             names = "--engine",
             paramLabel = "ENGINE",
-            description = "For postgresql, mysql, mariadb or sqlite; by default for the database, which must then be up.")
+            description =
+                    "For postgresql, mysql, mariadb or sqlite; by default for the database, which must then be up.")
     private @Nullable Engine engine;
 
     SqlMigrateCommand(CommandContext context) {

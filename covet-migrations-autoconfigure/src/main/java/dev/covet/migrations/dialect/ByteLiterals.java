@@ -59,7 +59,7 @@ public final class ByteLiterals {
     }
 
     /** The text that the bytes are in UTF-8; empty when they are none, or one that no SQL text can hold. */
-    static Optional<String> text(String hex) {
+    public static Optional<String> text(String hex) {
         try {
             var text = StandardCharsets.UTF_8
                     .newDecoder()

@@ -1,9 +1,11 @@
 package dev.covet.migrations.dialect;
 
+import dev.covet.migrations.expression.ColumnTypes;
 import dev.covet.migrations.schema.Column;
 import dev.covet.migrations.schema.ColumnType;
 import dev.covet.migrations.schema.Generated;
 import dev.covet.migrations.schema.Identity;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Columns as an engine's catalogue shows them. */
@@ -21,7 +23,7 @@ final class CanonicalColumn {
         this.canonicalDefault = new CanonicalDefault(dialect.engine(), clauses, rules);
     }
 
-    Column of(Column column) {
+    Column of(Column column, ColumnTypes types) {
         var type = type(column.type());
         var value = column.defaultValue();
         var generated = column.generated();
@@ -31,7 +33,9 @@ final class CanonicalColumn {
                 column.nullable(),
                 value == null ? null : canonicalDefault.of(value, type),
                 identity(column.identity()),
-                generated == null ? null : new Generated(sql.expression(generated.expression()), generated.stored()),
+                generated == null
+                        ? null
+                        : new Generated(sql.expression(generated.expression(), types), generated.stored()),
                 column.collation(),
                 rules.traits().comments() ? comment(column.comment()) : null,
                 sql.words(column.options())));
@@ -43,11 +47,14 @@ final class CanonicalColumn {
     }
 
     private ColumnType type(ColumnType type) {
-        if (type instanceof ColumnType.Native own
-                && own.spelling().on(dialect.engine()).isEmpty()) {
-            return type;
-        }
-        return dialect.readType(dialect.typeSql(type));
+        return spelling(type).map(dialect::readType).orElse(type);
+    }
+
+    /** The type as this engine spells it; empty when it is another engine's own. */
+    Optional<String> spelling(ColumnType type) {
+        return type instanceof ColumnType.Native own
+                ? own.spelling().on(dialect.engine())
+                : Optional.of(dialect.typeSql(type));
     }
 
     private @Nullable Identity identity(@Nullable Identity identity) {

@@ -1,6 +1,7 @@
 package dev.covet.migrations.dialect;
 
 import dev.covet.migrations.expression.CanonicalExpression;
+import dev.covet.migrations.expression.ColumnTypes;
 import dev.covet.migrations.schema.Engine;
 import dev.covet.migrations.schema.SqlText;
 import java.util.function.UnaryOperator;
@@ -16,8 +17,8 @@ final class CanonicalSql {
     }
 
     /** An expression; it stays as it is when it has no text for this engine. */
-    SqlText expression(SqlText text) {
-        return spelt(text, sql -> CanonicalExpression.of(engine, sql));
+    SqlText expression(SqlText text, ColumnTypes columns) {
+        return spelt(text, sql -> CanonicalExpression.of(engine, sql, columns));
     }
 
     SqlText spelt(SqlText text, UnaryOperator<String> spelling) {

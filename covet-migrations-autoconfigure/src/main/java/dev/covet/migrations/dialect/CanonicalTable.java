@@ -2,6 +2,7 @@ package dev.covet.migrations.dialect;
 
 import static dev.covet.migrations.dialect.CanonicalSchema.sorted;
 
+import dev.covet.migrations.expression.ColumnTypes;
 import dev.covet.migrations.schema.Check;
 import dev.covet.migrations.schema.ColumnType;
 import dev.covet.migrations.schema.ForeignKey;
@@ -17,7 +18,9 @@ import dev.covet.migrations.schema.SqlText;
 import dev.covet.migrations.schema.Table;
 import dev.covet.migrations.schema.Unique;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 
 /** Tables as an engine's catalogue shows them. */
 final class CanonicalTable {
@@ -36,14 +39,16 @@ final class CanonicalTable {
 
     Table of(Table table) {
         var key = table.primaryKey();
+        var types = types(table);
         var columns = table.columns().stream()
-                .map(canonicalColumn::of)
+                .map(column -> canonicalColumn.of(column, types))
                 .map(column -> key != null && key.columns().contains(column.name()) ? column.notNull() : column)
                 .toList();
         var apart = rules.traits().uniqueConstraints();
-        var indexes = new ArrayList<>(table.indexes().stream().map(this::index).toList());
+        var indexes = new ArrayList<>(
+                table.indexes().stream().map(index -> index(index, types)).toList());
         if (!apart) {
-            table.uniques().forEach(unique -> indexes.add(index(asIndex(unique))));
+            table.uniques().forEach(unique -> indexes.add(index(asIndex(unique), types)));
         }
         return rules.table(new Table(
                 table.name(),
@@ -51,11 +56,19 @@ final class CanonicalTable {
                 key == null ? null : primaryKey(table.name(), key),
                 apart ? sorted(table.uniques().stream().map(this::unique).toList()) : List.of(),
                 sorted(table.foreignKeys().stream().map(this::foreignKey).toList()),
-                checks(table),
+                checks(table, types),
                 sorted(indexes),
                 rules.traits().comments() ? CanonicalColumn.comment(table.comment()) : null,
                 sql.words(table.options(), rules::tableOptions),
                 table.complete()));
+    }
+
+    private ColumnTypes types(Table table) {
+        var byName = new HashMap<String, String>();
+        for (var column : table.columns()) {
+            canonicalColumn.spelling(column.type()).ifPresent(type -> byName.put(column.name(), type));
+        }
+        return name -> Optional.ofNullable(byName.get(name));
     }
 
     private PrimaryKey primaryKey(String table, PrimaryKey key) {
@@ -92,7 +105,7 @@ final class CanonicalTable {
     }
 
     /** The table's checks, and those that stand for enumerated types. */
-    private List<Check> checks(Table table) {
+    private List<Check> checks(Table table, ColumnTypes types) {
         var checks = new ArrayList<Check>();
         if (!rules.traits().enumerations()) {
             for (var column : table.columns()) {
@@ -109,30 +122,30 @@ final class CanonicalTable {
             }
         }
         return sorted(checks.stream()
-                .map(check -> new Check(check.name(), sql.expression(check.expression())))
+                .map(check -> new Check(check.name(), sql.expression(check.expression(), types)))
                 .toList());
     }
 
-    private Index index(Index index) {
+    private Index index(Index index, ColumnTypes types) {
         var where = index.where();
         return rules.index(new Index(
                 index.name(),
-                index.parts().stream().map(this::part).toList(),
+                index.parts().stream().map(part -> part(part, types)).toList(),
                 index.unique(),
-                where == null ? null : sql.expression(where),
+                where == null ? null : sql.expression(where, types),
                 sql.words(index.method()),
                 index.include(),
                 index.nullsDistinct()));
     }
 
-    private IndexPart part(IndexPart part) {
+    private IndexPart part(IndexPart part, ColumnTypes types) {
         var options = part.options();
         var canonical = new PartOptions(
                 options.prefixLength(), sql.words(options.operatorClass()), options.collation(), options.nulls());
         if (part instanceof IndexPart.OfColumn key) {
             return new IndexPart.OfColumn(key.column(), key.order(), canonical);
         }
-        var expression = sql.expression(((IndexPart.OfExpression) part).expression());
+        var expression = sql.expression(((IndexPart.OfExpression) part).expression(), types);
         return new IndexPart.OfExpression(expression, part.order(), canonical);
     }
 }

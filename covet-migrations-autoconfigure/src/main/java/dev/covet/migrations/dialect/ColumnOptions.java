@@ -10,7 +10,11 @@ import java.util.regex.Pattern;
  */
 public record ColumnOptions(String early, String late) {
 
-    /** @param early matches one option that cannot stand at the end; such options come first in {@code options} */
+    /**
+     * Takes a column's options apart.
+     *
+     * @param early matches one option that cannot stand at the end; such options come first in {@code options}
+     */
     public static ColumnOptions of(String options, Pattern early) {
         var matcher = early.matcher(options);
         var end = 0;

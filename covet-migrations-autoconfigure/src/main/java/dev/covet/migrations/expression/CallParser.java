@@ -2,6 +2,7 @@ package dev.covet.migrations.expression;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Reads calls of functions, also of those that standard SQL writes with words instead of commas. */
@@ -68,7 +69,7 @@ final class CallParser {
         var field = tokens.next().text();
         tokens.require("from");
         return Expression.of(
-                "extract", Expression.word(field.toLowerCase(java.util.Locale.ROOT)), parser.parse(Precedence.LOWEST));
+                "extract", Expression.word(field.toLowerCase(Locale.ROOT)), parser.parse(Precedence.LOWEST));
     }
 
     private Expression trim() {
@@ -90,7 +91,9 @@ final class CallParser {
     private Expression position() {
         // The word IN separates the arguments here.
         var part = parser.parse(Precedence.UNARY);
-        tokens.require("in");
+        if (!tokens.skipSymbol(",")) {
+            tokens.require("in");
+        }
         return rules.call("position", List.of(part, parser.parse(Precedence.LOWEST)));
     }
 }

@@ -3,6 +3,7 @@ package dev.covet.migrations.expression;
 import static java.util.stream.Collectors.joining;
 
 import dev.covet.migrations.schema.Engine;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,11 +23,18 @@ public final class CanonicalExpression {
      * and signs, with single blanks between them. Never fails.
      */
     public static String of(Engine engine, String sql) {
+        return of(engine, sql, ColumnTypes.UNKNOWN);
+    }
+
+    /** The same, knowing the types of columns: then conversions that the user wrote are told from those that were added. */
+    public static String of(Engine engine, String sql, ColumnTypes columns) {
         var syntax = new EngineSyntax(engine);
         var plain = plain(engine, sql);
         try {
             var tokens = Tokenizer.tokens(syntax, plain);
-            return parsed(syntax, tokens).map(new Printer(syntax)::print).orElseGet(() -> words(syntax, tokens));
+            return parsed(syntax, tokens, columns)
+                    .map(new Printer(syntax)::print)
+                    .orElseGet(() -> words(syntax, withoutParentheses(tokens)));
         } catch (Unparsable e) {
             return blanksCollapsed(plain);
         }
@@ -36,7 +44,8 @@ public final class CanonicalExpression {
     public static Optional<Literal> literal(Engine engine, String sql) {
         var syntax = new EngineSyntax(engine);
         try {
-            return parsed(syntax, Tokenizer.tokens(syntax, plain(engine, sql))).flatMap(CanonicalExpression::literal);
+            return parsed(syntax, Tokenizer.tokens(syntax, plain(engine, sql)), ColumnTypes.UNKNOWN)
+                    .flatMap(CanonicalExpression::literal);
         } catch (Unparsable e) {
             return Optional.empty();
         }
@@ -79,9 +88,9 @@ public final class CanonicalExpression {
         return sql.strip().replaceAll("\\s+", " ");
     }
 
-    private static Optional<Expression> parsed(EngineSyntax syntax, List<Token> tokens) {
+    private static Optional<Expression> parsed(EngineSyntax syntax, List<Token> tokens, ColumnTypes columns) {
         try {
-            return Optional.of(ExpressionParser.parse(syntax, tokens));
+            return Optional.of(ExpressionParser.parse(syntax, tokens, columns));
         } catch (Unparsable e) {
             return Optional.empty();
         }
@@ -90,6 +99,31 @@ public final class CanonicalExpression {
     private static String words(EngineSyntax syntax, List<Token> tokens) {
         var printer = new Printer(syntax);
         return tokens.stream().map(token -> print(printer, syntax, token)).collect(joining(" "));
+    }
+
+    /** Catalogues put parentheses around everything. */
+    private static List<Token> withoutParentheses(List<Token> tokens) {
+        var closing = closing(tokens);
+        var outer = 0;
+        while (outer < tokens.size() - 1 - outer && closing[outer] == tokens.size() - 1 - outer) {
+            outer++;
+        }
+        return tokens.subList(outer, tokens.size() - outer);
+    }
+
+    /** For the position of each opening parenthesis that of the closing one. */
+    private static int[] closing(List<Token> tokens) {
+        var closing = new int[tokens.size()];
+        var open = new ArrayDeque<Integer>();
+        for (var position = 0; position < closing.length; position++) {
+            closing[position] = -1;
+            if (tokens.get(position).isSymbol("(")) {
+                open.push(position);
+            } else if (tokens.get(position).isSymbol(")") && !open.isEmpty()) {
+                closing[open.pop()] = position;
+            }
+        }
+        return closing;
     }
 
     private static String print(Printer printer, EngineSyntax syntax, Token token) {

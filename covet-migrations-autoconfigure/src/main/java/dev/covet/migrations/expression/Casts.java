@@ -3,7 +3,6 @@ package dev.covet.migrations.expression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 
@@ -13,59 +12,58 @@ import java.util.function.BiFunction;
  */
 final class Casts {
 
-    private static final Map<String, String> ALIASES = Map.ofEntries(
-            Map.entry("character varying", "varchar"),
-            Map.entry("char varying", "varchar"),
-            Map.entry("character", "char"),
-            Map.entry("int", "integer"),
-            Map.entry("int4", "integer"),
-            Map.entry("int8", "bigint"),
-            Map.entry("int2", "smallint"),
-            Map.entry("decimal", "numeric"),
-            Map.entry("bool", "boolean"),
-            Map.entry("float", "double precision"),
-            Map.entry("float8", "double precision"),
-            Map.entry("float4", "real"),
-            Map.entry("timestamp with time zone", "timestamptz"),
-            Map.entry("timestamp without time zone", "timestamp"),
-            Map.entry("time with time zone", "timetz"),
-            Map.entry("time without time zone", "time"));
     private static final Set<String> TEXTS = Set.of("text", "varchar", "bpchar", "text[]", "varchar[]", "bpchar[]");
     private static final Set<String> INTEGERS = Set.of("smallint", "integer", "bigint", "oid");
     private static final Set<String> DECIMALS = Set.of("numeric", "double precision", "real");
+    private static final Set<String> NO_TEXTS = Set.of("boolean", "date", "uuid", "json", "jsonb", "bytea");
     private static final Set<String> WITHIN_CALLS =
             Set.of("::numeric", "::double precision", "::real", "::bigint", "::timestamp", "::timestamptz");
 
-    private final EngineSyntax syntax;
+    private static final Set<String> MOMENTS = Set.of("::timestamp", "::timestamptz");
 
-    Casts(EngineSyntax syntax) {
+    private final EngineSyntax syntax;
+    private final ValueTypes types;
+
+    Casts(EngineSyntax syntax, ColumnTypes columns) {
         this.syntax = syntax;
+        this.types = new ValueTypes(columns);
     }
 
     Expression cast(Expression value, String type) {
         if (syntax.isPostgresql()) {
-            return postgresql(value, postgresqlType(type));
+            return postgresql(value, TypeNames.postgresql(type));
         }
         if (syntax.isMysqlFamily()) {
             return value.is(Expression.Kind.TEXT)
                             && Set.of("date", "time", "timestamp").contains(type)
                     ? value
-                    : Expression.of("::" + mysqlType(type), value);
+                    : Expression.of("::" + TypeNames.mysql(type), value);
         }
         return Expression.of("::" + type.toLowerCase(Locale.ROOT), value);
     }
 
-    private static Expression postgresql(Expression value, String type) {
+    private Expression postgresql(Expression value, String type) {
         if (value.is(Expression.Kind.TEXT)) {
             return literal(value, type);
         }
         var isNumberAsNumber = value.is(Expression.Kind.NUMBER) && (INTEGERS.contains(type) || DECIMALS.contains(type));
         var isWordOfAnyType = value.isWord("null") || value.isWord("true") || value.isWord("false");
         var isListAsList = value.is("array") && type.endsWith("[]");
-        if (isNumberAsNumber || isWordOfAnyType || isListAsList || TEXTS.contains(type) || value.is("::" + type)) {
+        var isNothing = types.of(value).equals(type);
+        if (isNumberAsNumber || isWordOfAnyType || isListAsList || isNothing || isText(value, type)) {
             return value;
         }
         return Expression.of("::" + type, value);
+    }
+
+    /** Whether a text is made of what is one already, or may be. */
+    private boolean isText(Expression value, String type) {
+        var own = types.of(value);
+        return TEXTS.contains(type)
+                && !INTEGERS.contains(own)
+                && !NO_TEXTS.contains(own)
+                && !own.startsWith("numeric")
+                && !own.startsWith("time");
     }
 
     /** A text's type follows from what it is compared with, so only the value counts. */
@@ -93,44 +91,19 @@ final class Casts {
         };
     }
 
-    private static String postgresqlType(String type) {
-        var lower = type.toLowerCase(Locale.ROOT).replace(" without time zone", "");
-        var zoned = lower.endsWith(" with time zone");
-        var unzoned = zoned ? lower.substring(0, lower.length() - " with time zone".length()) : lower;
-        var end = unzoned.length();
-        for (var mark : new String[] {"(", "["}) {
-            var found = unzoned.indexOf(mark);
-            end = found >= 0 && found < end ? found : end;
-        }
-        var name = unzoned.substring(0, end);
-        return ALIASES.getOrDefault(name, name) + (zoned ? "tz" : "") + unzoned.substring(end);
-    }
-
-    private static String mysqlType(String type) {
-        var lower = type.toLowerCase(Locale.ROOT)
-                .replace("character set", "charset")
-                .replaceAll("^(nchar|character)", "char")
-                .replaceAll(" charset utf8\\w*$", "")
-                .replaceAll("^(un)?signed (integer|int)$", "$1signed");
-        if (lower.startsWith("binary")) {
-            return "char" + lower.substring("binary".length()) + " charset binary";
-        }
-        return switch (lower) {
-            case "decimal", "dec" -> "decimal(10,0)";
-            default -> lower.matches("decimal\\(\\d+\\)") ? lower.replace(")", ",0)") : lower;
-        };
-    }
-
     /** The values as arguments of one function or members of one list, which make their types alike by themselves. */
     List<Expression> dropped(List<Expression> values) {
         var all = new ArrayList<Expression>();
         for (var value : values) {
-            all.add(
-                    value.isCast() && syntax.isPostgresql() && WITHIN_CALLS.contains(value.value())
-                            ? value.part(0)
-                            : value);
+            all.add(isAddedToArguments(value) ? value.part(0) : value);
         }
         return all;
+    }
+
+    private boolean isAddedToArguments(Expression value) {
+        return syntax.isPostgresql()
+                && (WITHIN_CALLS.contains(value.value())
+                        || (value.is("::integer") && types.of(value.part(0)).equals("smallint")));
     }
 
     /** Two operands without the conversions that follow from the type of the other one. */
@@ -142,20 +115,42 @@ final class Casts {
         if (!syntax.isPostgresql() || operator.equals("at time zone")) {
             return operation.apply(left, right);
         }
-        var isPower = operator.equals("^");
-        return operation.apply(
-                isPower || isImplied(left, right) ? inner(left) : left,
-                isPower || isImplied(right, left) ? inner(right) : right);
-    }
-
-    private static Expression inner(Expression value) {
-        return value.is("::numeric") || value.is("::double precision") ? value.part(0) : value;
-    }
-
-    private static boolean isImplied(Expression cast, Expression other) {
-        if (other.is(Expression.Kind.NUMBER)) {
-            return cast.is("::numeric") && other.value().indexOf('.') >= 0;
+        var one = withoutMoment(left, right);
+        var other = withoutMoment(right, left);
+        var wanted = Math.max(wantedRank(one), wantedRank(other));
+        if (wanted == 0) {
+            return operation.apply(one, other);
         }
-        return !other.isLiteral();
+        var first = withoutRank(one);
+        var second = withoutRank(other);
+        if (operator.equals("^") || isImplied(wanted, first, second)) {
+            return operation.apply(first, second);
+        }
+        // One operand that was converted converts the other one, and then both look alike.
+        var type = wanted == ValueTypes.NUMERIC ? "::numeric" : "::double precision";
+        return first.is(Expression.Kind.NUMBER)
+                ? operation.apply(first, Expression.of(type, second))
+                : operation.apply(Expression.of(type, first), second);
+    }
+
+    private static Expression withoutMoment(Expression value, Expression other) {
+        return MOMENTS.contains(value.value()) && !other.isLiteral() ? value.part(0) : value;
+    }
+
+    private static Expression withoutRank(Expression value) {
+        return wantedRank(value) > 0 ? value.part(0) : value;
+    }
+
+    private static int wantedRank(Expression value) {
+        return value.is("::numeric") ? ValueTypes.NUMERIC : value.is("::double precision") ? ValueTypes.DOUBLE : 0;
+    }
+
+    /** Whether the operands become numbers of that rank by themselves, as far as is known. */
+    private boolean isImplied(int wanted, Expression left, Expression right) {
+        var one = types.rank(left);
+        var other = types.rank(right);
+        var isKnown = one > 0 && other > 0;
+        var isBesideNumber = left.is(Expression.Kind.NUMBER) || right.is(Expression.Kind.NUMBER);
+        return isKnown || isBesideNumber ? Math.max(one, other) >= wanted : !left.isLiteral() && !right.isLiteral();
     }
 }

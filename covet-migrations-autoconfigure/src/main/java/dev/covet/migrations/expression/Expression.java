@@ -8,9 +8,13 @@ import java.util.Set;
  *
  * @param value a name, a text's value, a number; of a compound its operator, its function's name with {@code ()} behind it,
  *     or its type's name with {@code ::} before it
+ * @param height how many nodes it is at most from here to a node without parts; computed
  * @param parts operands of a compound, in their order; empty for all else
  */
-record Expression(Kind kind, String value, List<Expression> parts) {
+record Expression(Kind kind, String value, int height, List<Expression> parts) {
+
+    /** Higher ones would need more of the stack than there may be; nobody writes them. */
+    private static final int HIGHEST = 400;
 
     enum Kind {
         NAME,
@@ -53,6 +57,14 @@ record Expression(Kind kind, String value, List<Expression> parts) {
 
     Expression {
         parts = List.copyOf(parts);
+        height = 1 + parts.stream().mapToInt(Expression::height).max().orElse(0);
+        if (height > HIGHEST) {
+            throw new Unparsable("too deep");
+        }
+    }
+
+    private Expression(Kind kind, String value, List<Expression> parts) {
+        this(kind, value, 0, parts);
     }
 
     static Expression name(String name) {

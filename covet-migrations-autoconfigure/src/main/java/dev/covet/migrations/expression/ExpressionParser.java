@@ -14,6 +14,8 @@ final class ExpressionParser {
     private static final Set<String> NEGATABLE =
             Set.of("in", "like", "ilike", "between", "regexp", "rlike", "glob", "match", "similar");
 
+    private static final Set<String> QUANTIFIERS = Set.of("any", "some", "all");
+
     private final EngineSyntax syntax;
     private final Precedence precedence;
     private final TokenReader tokens;
@@ -21,17 +23,17 @@ final class ExpressionParser {
     private final OperandParser operands;
     private int depth;
 
-    private ExpressionParser(EngineSyntax syntax, List<Token> tokens) {
+    private ExpressionParser(EngineSyntax syntax, List<Token> tokens, ColumnTypes columns) {
         this.syntax = syntax;
         this.precedence = new Precedence(syntax);
         this.tokens = new TokenReader(tokens);
-        this.rules = new Rules(syntax);
+        this.rules = new Rules(syntax, columns);
         this.operands = new OperandParser(syntax, this.tokens, this, rules);
     }
 
     /** @throws Unparsable when it is not understood */
-    static Expression parse(EngineSyntax syntax, List<Token> tokens) {
-        var parser = new ExpressionParser(syntax, tokens);
+    static Expression parse(EngineSyntax syntax, List<Token> tokens, ColumnTypes columns) {
+        var parser = new ExpressionParser(syntax, tokens, columns);
         var expression = parser.parse(Precedence.LOWEST);
         parser.tokens.requireEnd();
         return expression;
@@ -63,7 +65,7 @@ final class ExpressionParser {
 
     private Expression continued(Expression left, int power) {
         if (tokens.skip("not")) {
-            return rules.not(predicate(left, power));
+            return isQuantifier(tokens.peek(1)) ? likeAny("!", left) : rules.not(predicate(left, power));
         }
         var token = tokens.peek();
         if (token.is(Kind.WORD)) {
@@ -108,16 +110,30 @@ final class ExpressionParser {
 
     private Expression binary(Expression left, int power) {
         var operator = tokens.next().text();
-        if (tokens.peek().keyword().equals("any")
-                || tokens.peek().keyword().equals("some")
-                || tokens.peek().keyword().equals("all")) {
-            var quantifier = tokens.next().keyword();
-            tokens.requireSymbol("(");
-            var list = parse(Precedence.LOWEST);
-            tokens.requireSymbol(")");
-            return rules.quantified(operator, quantifier, left, list);
-        }
-        return rules.binary(operator, left, parse(power + 1));
+        return isQuantifier(tokens.peek())
+                ? quantified(operator, left)
+                : rules.binary(operator, left, parse(power + 1));
+    }
+
+    private static boolean isQuantifier(Token token) {
+        return QUANTIFIERS.contains(token.keyword());
+    }
+
+    private Expression quantified(String operator, Expression left) {
+        var quantifier = tokens.next().keyword();
+        tokens.requireSymbol("(");
+        var list = parse(Precedence.LOWEST);
+        tokens.requireSymbol(")");
+        return rules.quantified(operator, quantifier, left, list);
+    }
+
+    /** Patterns of a list have operators that look like others. */
+    private Expression likeAny(String negation, Expression left) {
+        return switch (tokens.next().keyword()) {
+            case "like" -> quantified(negation + "~~", left);
+            case "ilike" -> quantified(negation + "~~*", left);
+            default -> throw new Unparsable("any");
+        };
     }
 
     /** Many of one kind side by side, read without going deeper with each. */
@@ -136,27 +152,33 @@ final class ExpressionParser {
         tokens.next();
         var negated = tokens.skip("not");
         var word = tokens.peek().keyword();
-        var test = switch (word) {
+        return switch (word) {
             case "null", "unknown", "true", "false" -> {
                 tokens.next();
-                yield rules.unary("is " + word, left);
+                yield rules.unary((negated ? "is not " : "is ") + word, left);
             }
             case "distinct" -> {
                 tokens.next();
                 tokens.require("from");
-                yield rules.binary("is distinct from", left, parse(power + 1));
+                yield distinct(left, power, !negated);
             }
             default -> {
                 if (!syntax.isSqlite()) {
                     throw new Unparsable("is " + word);
                 }
-                yield rules.binary("is not distinct from", left, parse(power + 1));
+                yield distinct(left, power, negated);
             }
         };
-        return negated ? rules.not(test) : test;
+    }
+
+    private Expression distinct(Expression left, int power, boolean distinct) {
+        return rules.binary(distinct ? "is distinct from" : "is not distinct from", left, parse(power + 1));
     }
 
     private Expression predicate(Expression left, int power) {
+        if (isQuantifier(tokens.peek(1))) {
+            return likeAny("", left);
+        }
         var word = tokens.next().keyword();
         return switch (word) {
             case "in" -> rules.in(left, list());
@@ -190,9 +212,6 @@ final class ExpressionParser {
     }
 
     private Expression like(String operator, Expression left, int power) {
-        if (tokens.peek().keyword().equals("any") || tokens.peek().keyword().equals("all")) {
-            throw new Unparsable(operator + " any");
-        }
         var pattern = parse(power + 1);
         return tokens.skip("escape")
                 ? rules.like(operator, left, pattern, parse(power + 1))

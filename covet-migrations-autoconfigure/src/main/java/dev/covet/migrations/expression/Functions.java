@@ -109,7 +109,11 @@ final class Functions {
             case "date_sub2" -> Expression.of("-", arguments.get(0), interval(arguments.get(1)));
             case "if3" ->
                 Expression.call("if", List.of(logic.truth(arguments.get(0)), arguments.get(1), arguments.get(2)));
-            case "timestampdiff3", "timestampadd3" -> Expression.call(function, withUnit(arguments));
+            case "timestampadd3" -> {
+                var unit = Expression.word(arguments.get(0).value());
+                yield Expression.of("+", arguments.get(2), Expression.of("interval", arguments.get(1), unit));
+            }
+            case "timestampdiff3" -> Expression.call(function, withUnit(arguments));
             default -> Expression.call(function, arguments);
         };
     }

@@ -90,14 +90,13 @@ final class Logic {
 
     /** A row is NULL when all of it is, and not NULL when none of it is. */
     private static boolean isTestOfRow(Expression value) {
-        return value.part(0).is("row");
+        return value.value().endsWith("null") && value.part(0).is("row");
     }
 
     /** Whether a value is something: NULL, true or false. */
     Expression test(String operator, Expression value) {
-        return operator.equals("is unknown")
-                ? Expression.of("is null", value)
-                : Expression.of(operator, operator.equals("is null") ? value : truth(value));
+        var known = operator.replace("unknown", "null");
+        return Expression.of(known, known.endsWith("null") ? value : truth(value));
     }
 
     Expression comparison(String operator, Expression left, Expression right) {

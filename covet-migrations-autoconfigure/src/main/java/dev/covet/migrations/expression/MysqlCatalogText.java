@@ -16,18 +16,20 @@ final class MysqlCatalogText {
     /** The expression as it can be written in a statement; the same when it does not come from the catalogue. */
     static String plain(String sql) {
         var quote = sql.indexOf('\'');
-        if (quote < 1 || sql.charAt(quote - 1) != '\\') {
-            return sql;
-        }
+        return decoded(quote < 1 || sql.charAt(quote - 1) != '\\' ? sql : unescaped(sql));
+    }
+
+    private static String unescaped(String sql) {
         var plain = new StringBuilder();
         for (var position = 0; position < sql.length(); position++) {
             var escape = sql.charAt(position) == '\\' && position + 1 < sql.length();
             position += escape ? 1 : 0;
             plain.append(sql.charAt(position));
         }
-        return decoded(plain.toString());
+        return plain.toString();
     }
 
+    /** What is not the bytes of a text in UTF-8 was never taken for them. */
     private static String decoded(String text) {
         var bytes = new byte[text.length()];
         for (var position = 0; position < bytes.length; position++) {

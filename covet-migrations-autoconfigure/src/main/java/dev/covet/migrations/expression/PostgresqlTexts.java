@@ -19,12 +19,18 @@ final class PostgresqlTexts {
     private static final Pattern UUID =
             Pattern.compile("\\p{XDigit}{8}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{12}");
 
+    private static final Pattern WITH_UNIT = Pattern.compile(
+            "[+-]?\\d+ ?(years?|mons?|months?|weeks?|days?|hours?|minutes?|mins?|seconds?|secs?)( .*)?");
+
     private PostgresqlTexts() {}
 
     /** The spelling of UUIDs and points in time that the server reports; of all else the text itself. */
     static String canonical(String text) {
-        if (text.length() < 10 || text.length() > 40) {
+        if (text.length() > 60 || text.isEmpty() || "+-0123456789abcdefABCDEF".indexOf(text.charAt(0)) < 0) {
             return text;
+        }
+        if (WITH_UNIT.matcher(text).matches()) {
+            return interval(text);
         }
         if (UUID.matcher(text).matches()) {
             return text.toLowerCase(Locale.ROOT);

@@ -13,10 +13,10 @@ final class Rules {
     private final Casts casts;
     private final Functions functions;
 
-    Rules(EngineSyntax syntax) {
+    Rules(EngineSyntax syntax, ColumnTypes columns) {
         this.syntax = syntax;
         this.logic = new Logic(syntax);
-        this.casts = new Casts(syntax);
+        this.casts = new Casts(syntax, columns);
         this.functions = new Functions(syntax, logic);
     }
 

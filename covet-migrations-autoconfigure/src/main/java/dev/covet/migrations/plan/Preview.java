@@ -60,10 +60,13 @@ public final class Preview {
     private static Operation inverse(Operation operation, Schema before, Migration migration) {
         return operation
                 .inverse(before)
-                .orElseThrow(() -> new IrreversibleException(List.of(new Problem(
-                        "The operation '" + operation.describe() + "' cannot be undone.",
-                        "migration " + migration.name() + " (" + migration.origin() + ")",
-                        "Say in the migration what undoes it: 'down' of an sql operation, or a section '-- covet:down'."))));
+                .orElseThrow(
+                        () -> new IrreversibleException(
+                                List.of(
+                                        new Problem(
+                                                "The operation '" + operation.describe() + "' cannot be undone.",
+                                                "migration " + migration.name() + " (" + migration.origin() + ")",
+                                                "Say in the migration what undoes it: 'down' of an sql operation, or a section '-- covet:down'."))));
     }
 
     private static MigrationPreview preview(Migration migration, Supplier<PlannedMigration> plan) {

@@ -112,7 +112,8 @@ public final class Migrator {
      */
     public Optional<MigrationPreview> preview(String name) {
         return withSession(session -> {
-            var graph = planning(session, source.find(session.server().engine())).graph();
+            var graph =
+                    planning(session, source.find(session.server().engine())).graph();
             return graph.find(name).map(found -> new Preview(session.dialect(), graph).forward(name));
         });
     }

@@ -4,13 +4,13 @@ import dev.covet.migrations.problem.InvalidMigrationException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one part of an index is told beyond its order; {@link #NONE} for most.
+ * What one part of an index is told beyond its order; {@link #NONE} for most. Without a value an option says nothing.
  *
  * @param prefixLength how much of the value's beginning the index holds, in characters, for binary columns in bytes;
- *     positive, {@code null} for the whole value
- * @param operatorClass the engine's name of the operators that the index serves; {@code null} for the type's usual ones
- * @param collation the engine's name of the order of the strings; {@code null} for the column's
- * @param nulls {@code null} for the engine's usual place
+ *     positive; without it the whole value
+ * @param operatorClass the engine's name of the operators that the index serves; without it the type's usual ones
+ * @param collation the engine's name of the order of the strings; without it the column's
+ * @param nulls the place of NULL; without it the engine's usual one
  */
 public record PartOptions(
         @Nullable Integer prefixLength,

@@ -101,7 +101,7 @@ public record Table(
         return copy(newName, columns, primaryKey, uniques, foreignKeys, checks, indexes);
     }
 
-    Table withColumns(List<Column> newColumns) {
+    public Table withColumns(List<Column> newColumns) {
         return copy(name, newColumns, primaryKey, uniques, foreignKeys, checks, indexes);
     }
 

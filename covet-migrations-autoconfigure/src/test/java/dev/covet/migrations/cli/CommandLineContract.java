@@ -52,8 +52,7 @@ abstract class CommandLineContract extends DatabaseContract {
         var dryRun = application.run("migrate", "--dry-run");
 
         assertThat(plan.out()).isEqualTo("0001_create_books\n    run SQL\n0002_add_title\n    run SQL\n");
-        assertThat(dryRun.out())
-                .contains("-- 0001_create_books\n", "CREATE TABLE books (id INT PRIMARY KEY);\n");
+        assertThat(dryRun.out()).contains("-- 0001_create_books\n", "CREATE TABLE books (id INT PRIMARY KEY);\n");
         assertThat(database.tables()).isEmpty();
     }
 
@@ -94,7 +93,9 @@ abstract class CommandLineContract extends DatabaseContract {
         var run = application.run("migrate", "--json");
 
         assertThat(run.exitCode()).isEqualTo(3);
-        assertThat(run.out()).startsWith("{\"problems\":[{\"what\":\"Statement 2 of 2").endsWith("}]}\n");
+        assertThat(run.out())
+                .startsWith("{\"problems\":[{\"what\":\"Statement 2 of 2")
+                .endsWith("}]}\n");
     }
 
     @Test
@@ -156,7 +157,9 @@ abstract class CommandLineContract extends DatabaseContract {
             assertThat(run.exitCode()).isZero();
         } else {
             assertThat(run.exitCode()).isEqualTo(3);
-            assertThat(run.err()).contains("The database 'default' cannot be reached").doesNotContain("nor_this");
+            assertThat(run.err())
+                    .contains("The database 'default' cannot be reached")
+                    .doesNotContain("nor_this");
         }
     }
 }

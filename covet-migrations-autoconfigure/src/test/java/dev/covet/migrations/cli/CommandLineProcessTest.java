@@ -52,7 +52,13 @@ class CommandLineProcessTest {
     void propertiesOfTheApplicationMayStandAnywhere() throws Exception {
         new MigrationFolder(folder).withBooks();
 
-        var run = start(JdbcApplication.class, "--debug", "covet", "migrate", "--spring.main.banner-mode=console", "0001_create_books");
+        var run = start(
+                JdbcApplication.class,
+                "--debug",
+                "covet",
+                "migrate",
+                "--spring.main.banner-mode=console",
+                "0001_create_books");
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).contains("Applied 0001_create_books").doesNotContain("0002_add_title");

@@ -18,8 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 class StatusJsonTest {
 
     private static final JsonMapper JSON = JsonMapper.builder()
-            .changeDefaultPropertyInclusion(
-                    inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
 
     @TempDir
@@ -30,7 +29,8 @@ class StatusJsonTest {
         try (var database = TestEngine.SQLITE.freshDatabase()) {
             var migrations = new MigrationFolder(folder).withBooks();
             var application = Application.on(database, migrations);
-            assertThat(application.run("migrate", "0001_create_books").exitCode()).isZero();
+            assertThat(application.run("migrate", "0001_create_books").exitCode())
+                    .isZero();
 
             var run = application.run("status", "--json");
 

@@ -38,10 +38,7 @@ class WrongCommandLineTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
                     migrat                                 | Unmatched argument
                     migrate --nosuch                       | Unknown option: '--nosuch'
                     migrate 0001_create_books 0002_more    | Unmatched argument at index 2: '0002_more'
@@ -109,13 +106,17 @@ class WrongCommandLineTest {
 
     @Test
     void sqlForAnotherEngineNeedsNoDatabase() {
-        new MigrationFolder(folder).with("0003_more.yaml", """
+        new MigrationFolder(folder)
+                .with("0003_more.yaml", """
                 operations:
                   - addColumn: {table: pages, column: {name: done, type: boolean}}
-                """).with("0002_add_title.sql", "-- covet:up\nSELECT 1;\n").with("0001_create_books.yaml", """
+                """)
+                .with("0002_add_title.sql", "-- covet:up\nSELECT 1;\n")
+                .with("0001_create_books.yaml", """
                 operations:
                   - createTable: {name: pages, columns: [{name: id, type: bigint, nullable: false}], primaryKey: {columns: [id]}}
-                """).without("0001_create_books.sql");
+                """)
+                .without("0001_create_books.sql");
 
         var run = application
                 .with("--spring.datasource.url=jdbc:postgresql://localhost:1/nowhere")

@@ -1,5 +1,8 @@
 package dev.covet.migrations.dialect;
 
+import dev.covet.migrations.catalog.CatalogFilter;
+import dev.covet.migrations.catalog.EngineCatalog;
+import dev.covet.migrations.database.Database;
 import dev.covet.migrations.dialect.registry.Dialects;
 import dev.covet.migrations.operation.CreateSequence;
 import dev.covet.migrations.operation.CreateTable;
@@ -138,6 +141,13 @@ final class LiveSchema implements AutoCloseable {
             statement.setObject(position + 1, parameters.get(position));
         }
         return statement;
+    }
+
+    /** What the product reads of the database. */
+    dev.covet.migrations.catalog.LiveSchema read(EngineCatalog catalog, CatalogFilter filter) {
+        try (var session = new Database("default", database.dataSource(), null, Dialects::of).open()) {
+            return catalog.read(session, filter);
+        }
     }
 
     /** Everything that the database's catalogue says, as sorted lines. */

@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * The SQL migrations of a product, unpacked by the build from its published artifact, put into a folder of ours: their text
  * as it is, their names numbered in the order of their own versions.
  */
-final class RealHistory {
+public final class RealHistory {
 
     private static final Path UNPACKED = Path.of("target", "real-histories");
 
@@ -26,12 +26,21 @@ final class RealHistory {
      *
      * @param suffix what the names end with, such as {@code .sql}
      */
-    RealHistory with(String folder, String suffix) throws IOException {
+    public RealHistory with(String folder, String suffix) throws IOException {
         try (var files = Files.list(UNPACKED.resolve(folder))) {
             files.filter(file -> file.getFileName().toString().endsWith(suffix))
                     .forEach(file -> scripts.put(file.getFileName().toString(), file));
         }
         return this;
+    }
+
+    /** The texts of the scripts in their order. */
+    public List<String> scripts() throws IOException {
+        var texts = new ArrayList<String>();
+        for (var script : scripts.values()) {
+            texts.add(Files.readString(script));
+        }
+        return texts;
     }
 
     /** Copies the scripts; gives how many there are. */
@@ -44,11 +53,13 @@ final class RealHistory {
         return number;
     }
 
-    /** {@code V2_7_0_1__name.sql} and {@code v012__name.sql} carry a version of several numbers. */
+    /** {@code V2_7_0_1__name.sql} and {@code v012__name.sql} carry a version of several numbers, other names none. */
     private static List<BigInteger> version(String name) {
         var numbers = new ArrayList<BigInteger>();
-        Arrays.stream(name.substring(1, name.indexOf("__")).split("[._]", -1))
-                .forEach(number -> numbers.add(new BigInteger(number)));
+        if (name.contains("__")) {
+            Arrays.stream(name.substring(1, name.indexOf("__")).split("[._]", -1))
+                    .forEach(number -> numbers.add(new BigInteger(number)));
+        }
         return numbers;
     }
 

@@ -24,7 +24,7 @@ record ColumnRow(
         @Nullable String collation,
         @Nullable String computation,
         String comment,
-        @Nullable Long referenceSystem) {
+        @Nullable String referenceSystem) {
 
     boolean isComputed() {
         return computation != null && !computation.isEmpty();

@@ -87,7 +87,7 @@ final class IndexReader {
 
     private boolean isBeyondModel(List<IndexRow> parts) {
         var first = parts.get(0);
-        return !first.used() || !first.comment().isEmpty() || parsers.containsKey(first.index());
+        return first.isBeyondModel() || parsers.containsKey(first.index());
     }
 
     private boolean isImplied(String name, List<ForeignKey> foreignKeys) {

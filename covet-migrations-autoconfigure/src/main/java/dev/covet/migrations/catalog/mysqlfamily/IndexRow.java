@@ -24,6 +24,11 @@ record IndexRow(
 
     static final String PRIMARY = "PRIMARY";
 
+    /** Whether the index has something that only the engine's own words can say. */
+    boolean isBeyondModel() {
+        return !used || !comment.isEmpty();
+    }
+
     boolean isFullText() {
         return type.equals("FULLTEXT");
     }

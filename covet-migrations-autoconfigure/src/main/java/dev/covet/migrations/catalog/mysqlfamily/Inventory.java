@@ -45,10 +45,12 @@ record Inventory(
         return indexes.getOrDefault(table, List.of());
     }
 
-    /** The columns that keys and indexes of the table begin with. */
+    /** The columns that keys and indexes of the table begin with, but those beyond the model. */
     Stream<String> firstParts(String table) {
         return indexesOf(table).stream().collect(Collectors.groupingBy(IndexRow::index)).values().stream()
-                .flatMap(parts -> Stream.ofNullable(parts.get(0).column()));
+                .map(parts -> parts.get(0))
+                .filter(first -> first.index().equals(IndexRow.PRIMARY) || !first.isBeyondModel())
+                .flatMap(first -> Stream.ofNullable(first.column()));
     }
 
     List<CheckRow> checksOf(String table) {

@@ -31,13 +31,8 @@ final class MysqlFlavour implements Flavour {
         return session.query("""
                 SELECT TABLE_NAME, COLUMN_NAME, COLUMN_TYPE, DATA_TYPE, IS_NULLABLE, COLUMN_DEFAULT, EXTRA, COLLATION_NAME,
                     COLUMN_COMMENT, GENERATION_EXPRESSION, SRS_ID
-                FROM information_schema.COLUMNS WHERE TABLE_SCHEMA = DATABASE() ORDER BY TABLE_NAME, ORDINAL_POSITION""", row -> {
-            var referenceSystem = row.getLong("SRS_ID");
-            return Rows.column(
-                    row,
-                    MysqlText.expression(text(row, "GENERATION_EXPRESSION")),
-                    row.wasNull() ? null : referenceSystem);
-        });
+                FROM information_schema.COLUMNS WHERE TABLE_SCHEMA = DATABASE() ORDER BY TABLE_NAME, ORDINAL_POSITION""", row -> Rows.column(
+                        row, MysqlText.expression(text(row, "GENERATION_EXPRESSION")), row.getString("SRS_ID")));
     }
 
     @Override

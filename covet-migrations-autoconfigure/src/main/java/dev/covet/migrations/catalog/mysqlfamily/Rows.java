@@ -26,7 +26,7 @@ final class Rows {
     }
 
     /** A column, but for what engines report in different ways. */
-    static ColumnRow column(ResultSet row, @Nullable String computation, @Nullable Long referenceSystem)
+    static ColumnRow column(ResultSet row, @Nullable String computation, @Nullable String referenceSystem)
             throws SQLException {
         return new ColumnRow(
                 text(row, "TABLE_NAME"),

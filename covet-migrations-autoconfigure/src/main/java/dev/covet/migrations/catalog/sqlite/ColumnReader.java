@@ -72,10 +72,17 @@ final class ColumnReader {
     }
 
     private ColumnType type() {
-        var declared = definition.type() == null ? "" : definition.type().textWithoutComments();
+        var declared = declaredType();
         var type = dialect.readType(declared);
         var mustNotBeNumber = role == KeyRole.WHOLE && type.equals(INTEGER) && !declared.equalsIgnoreCase("integer");
         return mustNotBeNumber ? NativeTypes.of(declared, Engine.SQLITE) : type;
+    }
+
+    /** The declared type as it can be written again: without comments, and in quotes only where it is not made of words. */
+    private String declaredType() {
+        var declared = definition.declaredType();
+        var text = definition.type() == null ? "" : definition.type().textWithoutComments();
+        return Spelling.isWords(declared) ? declared : text;
     }
 
     private boolean isNotNull() {
@@ -109,11 +116,12 @@ final class ColumnReader {
         return name.equals(Collations.BINARY) ? null : name;
     }
 
+    /** What a violated NOT NULL does; the dialect puts it where the grammar has it. */
     private @Nullable SqlText options() {
         return definition.constraints(ColumnConstraint.NotNull.class).stream()
                 .filter(notNull -> notNull.conflict() != null && notNull.conflict() != Conflict.ABORT)
                 .findFirst()
-                .map(notNull -> SqlText.of(Map.of(Engine.SQLITE, "NOT NULL ON CONFLICT " + notNull.conflict())))
+                .map(notNull -> SqlText.of(Map.of(Engine.SQLITE, "ON CONFLICT " + notNull.conflict())))
                 .orElse(null);
     }
 }

@@ -39,12 +39,16 @@ final class IndexReader {
         var name = part.column();
         var column = name == null ? null : Spelling.column(table, name.value()).orElse(null);
         return column == null
-                ? new IndexPart.OfExpression(SqlText.of(part.expression().textWithoutComments()), order)
-                : new IndexPart.OfColumn(column.name().value(), order, options(column, part.collation()));
+                ? new IndexPart.OfExpression(
+                        SqlText.of(part.expression().textWithoutComments()), order, options(spelled(part.collation())))
+                : new IndexPart.OfColumn(column.name().value(), order, options(collation(column, part.collation())));
     }
 
-    private static PartOptions options(ColumnDefinition column, @Nullable Name collation) {
-        var name = collation(column, collation);
+    private static @Nullable String spelled(@Nullable Name collation) {
+        return collation == null ? null : Collations.spelled(collation);
+    }
+
+    private static PartOptions options(@Nullable String name) {
         return name == null ? PartOptions.NONE : new PartOptions(null, null, name, null);
     }
 

@@ -150,7 +150,7 @@ final class SchemaReading {
                 .map(SchemaRow::sql)
                 .toList();
         var drop = List.of(drop(row));
-        natives.add(new NativeObject(row.type(), row.name(), null, Phase.BEFORE_TABLES, create, drop));
+        natives.add(new NativeObject(NativeObject.TABLE, row.name(), null, Phase.BEFORE_TABLES, create, drop));
     }
 
     private void carry(SchemaRow row, String kind, @Nullable String table, Phase phase) {

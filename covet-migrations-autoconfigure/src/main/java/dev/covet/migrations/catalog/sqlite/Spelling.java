@@ -70,4 +70,9 @@ final class Spelling {
     static List<Name> columns(List<KeyPart> parts) {
         return parts.stream().map(KeyPart::column).filter(Objects::nonNull).toList();
     }
+
+    /** Whether the text is nothing but letters, digits and blanks. */
+    static boolean isWords(String text) {
+        return text.chars().allMatch(character -> character == ' ' || Character.isLetterOrDigit(character));
+    }
 }

@@ -40,7 +40,7 @@ final class TableReader {
                 key.read(),
                 uniques.read(),
                 foreignKeys.read(),
-                new CheckReader(definition).read(),
+                new CheckReader(dialect, definition).read(),
                 List.of(),
                 null,
                 options(),

@@ -60,7 +60,15 @@ public abstract class MysqlFamilyDialect extends StandardDialect {
     @Override
     protected List<String> createTable(Table table) {
         rules().requireKeys(table);
-        return super.createTable(table);
+        var late = rules().numberedByIndex(table);
+        var columns = table.columns().stream()
+                .map(column -> late.contains(column) ? column.withIdentity(null).notNull() : column)
+                .toList();
+        var statements = new ArrayList<>(super.createTable(table.withColumns(columns)));
+        // The index comes after the table, and the numbers after the index.
+        late.forEach(column -> statements.add(
+                alterTable(table.name(), "MODIFY COLUMN " + columnDefinition(table.name(), column))));
+        return statements;
     }
 
     @Override

@@ -35,8 +35,15 @@ public final class MysqlRules {
             requireIndexable(table, key.columns());
         }
         table.uniques().forEach(unique -> requirePossible(table, unique));
-        // Indexes come after the table, and too late for its identity.
-        requireNumberings(table.withIndexes(List.of()));
+        requireNumberings(table);
+    }
+
+    /** The columns that number the rows and need an index for it, as no key begins with them. */
+    public List<Column> numberedByIndex(Table table) {
+        var keysOnly = table.withIndexes(List.of());
+        return table.columns().stream()
+                .filter(column -> column.identity() != null && !isNumberable(keysOnly, column))
+                .toList();
     }
 
     /** Refuses a table with a column that numbers the rows and no key or index that begins with it. */
@@ -48,18 +55,21 @@ public final class MysqlRules {
 
     /** Refuses to number rows by a column that no key or index begins with. */
     public void requireNumberable(Table table, Column column) {
-        var key = table.primaryKey();
-        var begins = (key != null && key.columns().get(0).equals(column.name()))
-                || table.uniques().stream()
-                        .anyMatch(unique -> unique.columns().get(0).equals(column.name()))
-                || table.indexes().stream().anyMatch(index -> begins(index, column.name()));
-        if (!begins && table.complete()) {
+        if (!isNumberable(table, column) && table.complete()) {
             throw refusals.cannot(
                     "number rows by the column '" + table.name() + "." + column.name()
                             + "', which no key or index of the table begins with",
                     "Let the primary key begin with it, in createTable; or leave 'identity' out, with alterColumn before"
                             + " its key is dropped.");
         }
+    }
+
+    private static boolean isNumberable(Table table, Column column) {
+        var key = table.primaryKey();
+        return (key != null && key.columns().get(0).equals(column.name()))
+                || table.uniques().stream()
+                        .anyMatch(unique -> unique.columns().get(0).equals(column.name()))
+                || table.indexes().stream().anyMatch(index -> begins(index, column.name()));
     }
 
     private static boolean begins(Index index, String column) {

@@ -9,6 +9,7 @@ import dev.covet.migrations.schema.Index;
 import dev.covet.migrations.schema.IndexPart;
 import dev.covet.migrations.schema.PartOptions;
 import dev.covet.migrations.schema.ScalarKind;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +58,7 @@ final class SqliteCanonical implements CatalogRules {
                 index.unique(),
                 index.where(),
                 null,
-                index.include(),
+                List.of(),
                 true);
     }
 

@@ -14,6 +14,15 @@ public record ColumnDefinition(Span span, Name name, @Nullable Span type, List<C
         constraints = List.copyOf(constraints);
     }
 
+    /** The type as SQLite knows it: empty for none, and of a type in quotes what is between the first ones. */
+    public String declaredType() {
+        if (type == null) {
+            return "";
+        }
+        var first = new DdlCursor(type.text()).peek();
+        return first.is(DdlToken.Kind.WORD) ? type.text() : first.name().value();
+    }
+
     /** The constraints of that kind, in their order. */
     public <C extends ColumnConstraint> List<C> constraints(Class<C> kind) {
         return constraints.stream().filter(kind::isInstance).map(kind::cast).toList();

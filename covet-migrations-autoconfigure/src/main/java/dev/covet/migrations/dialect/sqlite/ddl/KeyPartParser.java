@@ -52,13 +52,22 @@ final class KeyPartParser {
 
     private static KeyPart part(List<DdlToken> sorted, Span whole, boolean descending) {
         var size = sorted.size();
-        var collated = size > 2 && sorted.get(size - 2).is("COLLATE") && sorted.get(size - 1).isName();
-        var column = withoutParentheses(collated ? sorted.subList(0, size - 2) : sorted);
-        if (column.size() == 1 && column.get(0).isName()) {
-            var collation = collated ? sorted.get(size - 1).name() : null;
-            return new KeyPart(whole, span(column), column.get(0).name(), collation, descending);
-        }
-        return new KeyPart(whole, span(withoutParentheses(sorted)), null, null, descending);
+        var isCollated = size > 2
+                && sorted.get(size - 2).is("COLLATE")
+                && sorted.get(size - 1).isName()
+                && isPrimary(sorted.subList(0, size - 2));
+        var expression = withoutParentheses(isCollated ? sorted.subList(0, size - 2) : sorted);
+        var collation = isCollated ? sorted.get(size - 1).name() : null;
+        var column = expression.size() == 1 && expression.get(0).isName() ? expression.get(0).name() : null;
+        return new KeyPart(whole, span(expression), column, collation, descending);
+    }
+
+    /** Whether a collation behind the tokens is that of all of them: they are one token, in parentheses, or a call. */
+    private static boolean isPrimary(List<DdlToken> tokens) {
+        var size = tokens.size();
+        return size == 1
+                || isEnclosed(tokens)
+                || (tokens.get(0).is(DdlToken.Kind.WORD) && isEnclosed(tokens.subList(1, size)));
     }
 
     private static List<DdlToken> withoutParentheses(List<DdlToken> tokens) {

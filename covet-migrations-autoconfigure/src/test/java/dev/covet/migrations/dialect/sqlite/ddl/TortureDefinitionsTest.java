@@ -3,8 +3,6 @@ package dev.covet.migrations.dialect.sqlite.ddl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.covet.migrations.testing.TestEngine;
-import dev.covet.migrations.testing.TortureScript;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Every definition that SQLite keeps after the torture script, and every statement of the script that defines something. */
@@ -13,7 +11,7 @@ class TortureDefinitionsTest {
     @Test
     void whatSqliteKeepsIsReadAndPrintedByteForByte() {
         try (var database = TestEngine.SQLITE.freshDatabase()) {
-            TortureScript.load(database);
+            TortureSchema.load(database);
             var definitions = database.query("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL").stream()
                     .map(row -> (String) row.get(0))
                     .toList();
@@ -25,15 +23,9 @@ class TortureDefinitionsTest {
 
     @Test
     void whatIsWrittenIsReadAndPrintedByteForByte() {
-        assertThat(definitionsOf(TortureScript.statements(TestEngine.SQLITE)))
+        assertThat(TortureSchema.definitions())
                 .hasSizeGreaterThan(50)
                 .allSatisfy(TortureDefinitionsTest::assertPrinted);
-    }
-
-    private static List<String> definitionsOf(List<String> statements) {
-        return statements.stream()
-                .filter(statement -> statement.startsWith("CREATE"))
-                .toList();
     }
 
     private static void assertPrinted(String sql) {

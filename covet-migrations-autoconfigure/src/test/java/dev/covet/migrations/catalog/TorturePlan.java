@@ -1,0 +1,50 @@
+package dev.covet.migrations.catalog;
+
+import dev.covet.migrations.database.Session;
+import dev.covet.migrations.schema.Engine;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A script with everything that an engine's catalogue can hold. Lines between {@code -- @min N} and {@code -- @end} are for
+ * servers of at least that version, written as {@code 15} or {@code 8.0.16}.
+ */
+public record TorturePlan(String script) {
+
+    private static final Pattern VERSIONED =
+            Pattern.compile("^-- @min ([0-9.]+).*?$(.*?)^-- @end", Pattern.MULTILINE | Pattern.DOTALL);
+
+    public static TorturePlan of(Engine engine) {
+        var file = "/torture/torture." + engine.id() + ".sql";
+        try (var stream = TorturePlan.class.getResourceAsStream(file)) {
+            return new TorturePlan(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Executes what the session's server can do, and leaves the session where it was. */
+    public void run(Session session) {
+        var known = VERSIONED
+                .matcher(script)
+                .replaceAll(
+                        block -> Matcher.quoteReplacement(isAtLeast(session, block.group(1)) ? block.group(2) : ""));
+        session.dialect().split(known).forEach(statement -> session.execute(statement.sql()));
+        session.goHome();
+    }
+
+    private static boolean isAtLeast(Session session, String version) {
+        var numbers = Pattern.compile("\\.")
+                .splitAsStream(version)
+                .map(Integer::valueOf)
+                .collect(Collectors.toList());
+        while (numbers.size() < 3) {
+            numbers.add(0);
+        }
+        return session.server().isAtLeast(numbers.get(0), numbers.get(1), numbers.get(2));
+    }
+}

@@ -1,0 +1,51 @@
+package dev.covet.migrations.catalog.mysqlfamily;
+
+import dev.covet.migrations.database.Session;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** How the server itself describes each thing of a database: what must be alike where two databases are. */
+final class ServersWords {
+
+    private static final Pattern NEXT_NUMBER = Pattern.compile(" AUTO_INCREMENT=\\d+");
+
+    private ServersWords() {}
+
+    static Map<String, String> of(Session session) {
+        var words = new TreeMap<String, String>();
+        session.query(
+                        "SELECT TABLE_NAME, TABLE_TYPE FROM information_schema.TABLES WHERE TABLE_SCHEMA = DATABASE()",
+                        row -> List.of(row.getString(1), row.getString(2)))
+                .forEach(table -> words.put(
+                        "table " + table.get(0),
+                        create(session, table.get(1).equals("VIEW") ? "VIEW" : "TABLE", table.get(0), 2)));
+        session.query(
+                        "SELECT TRIGGER_NAME FROM information_schema.TRIGGERS WHERE TRIGGER_SCHEMA = DATABASE()",
+                        row -> row.getString(1))
+                .forEach(trigger -> words.put("trigger " + trigger, create(session, "TRIGGER", trigger, 3)));
+        session.query(
+                        "SELECT ROUTINE_TYPE, ROUTINE_NAME FROM information_schema.ROUTINES WHERE ROUTINE_SCHEMA = DATABASE()",
+                        row -> List.of(row.getString(1), row.getString(2)))
+                .forEach(routine -> words.put(
+                        "routine " + routine.get(1), create(session, routine.get(0), routine.get(1), 3)));
+        return words;
+    }
+
+    private static String create(Session session, String kind, String name, int column) {
+        var sql = session.first("SHOW CREATE " + kind + " " + session.dialect().quote(name), row -> row.getString(column))
+                .orElseThrow();
+        var database = session.first("SELECT DATABASE()", row -> row.getString(1)).orElseThrow();
+        return sorted(NEXT_NUMBER.matcher(sql).replaceAll("").replace("`" + database + "`.", ""));
+    }
+
+    /** The order of indexes is that of their creation. */
+    private static String sorted(String sql) {
+        return sql.lines()
+                .map(line -> line.endsWith(",") ? line.substring(0, line.length() - 1) : line)
+                .sorted()
+                .collect(Collectors.joining("\n"));
+    }
+}

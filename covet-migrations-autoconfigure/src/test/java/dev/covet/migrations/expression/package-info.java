@@ -1,0 +1,4 @@
+@NullMarked
+package dev.covet.migrations.expression;
+
+import org.jspecify.annotations.NullMarked;
