@@ -2,7 +2,7 @@
 CREATE TABLE "orders" (
     "id" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
     "customer" bigint NOT NULL,
-    "total" decimal(12,2) NOT NULL DEFAULT 0,
+    "total" numeric(12,2) NOT NULL DEFAULT 0,
     "state" varchar(4) NOT NULL DEFAULT 'NEW' CONSTRAINT "ck_orders_state_enum" CHECK ("state" IN ('NEW', 'PAID')),
     "placed_at" timestamp NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "note" varchar(200),

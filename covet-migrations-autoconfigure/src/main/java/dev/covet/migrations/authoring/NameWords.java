@@ -1,9 +1,11 @@
 package dev.covet.migrations.authoring;
 
 import dev.covet.migrations.operation.AddCheck;
+import dev.covet.migrations.operation.AddColumn;
 import dev.covet.migrations.operation.AddForeignKey;
 import dev.covet.migrations.operation.AddIndex;
 import dev.covet.migrations.operation.AddUnique;
+import dev.covet.migrations.operation.AlterColumn;
 import dev.covet.migrations.operation.Operation;
 import java.util.List;
 import java.util.Locale;
@@ -48,12 +50,23 @@ final class NameWords {
 
     private static List<String> fragments(List<Operation> operations) {
         var words = new OperationWords();
-        var main = operations.stream().filter(operation -> !COMPANIONS.contains(operation.getClass()));
+        var main = operations.stream()
+                .filter(operation -> !COMPANIONS.contains(operation.getClass()))
+                .filter(operation -> !completesAddition(operation, operations));
         var companions = operations.stream().filter(operation -> COMPANIONS.contains(operation.getClass()));
         return Stream.concat(main, companions)
                 .map(operation -> slug(operation.accept(words)))
                 .distinct()
                 .toList();
+    }
+
+    /** A column that is filled is added first and made what it shall be afterwards. */
+    private static boolean completesAddition(Operation operation, List<Operation> operations) {
+        return operation instanceof AlterColumn alter
+                && operations.stream()
+                        .anyMatch(other -> other instanceof AddColumn add
+                                && add.table().equals(alter.table())
+                                && add.column().name().equals(alter.column().name()));
     }
 
     private static String cut(String fragment) {

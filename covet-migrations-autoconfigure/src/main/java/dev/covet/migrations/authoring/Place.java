@@ -15,7 +15,7 @@ record Place(String object, @Nullable String part) {
 
     /** Whether a change here and a change there may be changes of the same thing. */
     boolean meets(Place other) {
-        if (this == UNKNOWN || other == UNKNOWN) {
+        if (this.equals(UNKNOWN) || other.equals(UNKNOWN)) {
             return true;
         }
         return object.equals(other.object) && (part == null || other.part == null || part.equals(other.part));

@@ -2,6 +2,7 @@ package dev.covet.migrations.autoconfigure;
 
 import dev.covet.migrations.plan.Orphaned;
 import dev.covet.migrations.plan.OutOfOrder;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -36,6 +37,10 @@ import org.springframework.validation.Validator;
  * @param lock How processes that migrate the same database wait for each other.
  * @param slowThreshold Duration from which on a migration counts as slow. A slow one is logged as a warning, counted and
  *     published as an event.
+ * @param sourceDirectory Folder that new migrations are written to. A relative one counts from the working directory.
+ * @param tables Which tables makemigrations, drift and validate look at.
+ * @param scratch Server for the databases that are created, filled and dropped again in order to learn what SQL in migrations
+ *     does. By default the server of the migrated database.
  */
 @ConfigurationProperties("covet.migrations")
 public record CovetMigrationsProperties(
@@ -54,10 +59,14 @@ public record CovetMigrationsProperties(
         @DefaultValue("false") boolean singleTransaction,
         @DefaultValue("_covet_") String tablePrefix,
         @DefaultValue Lock lock,
-        @DefaultValue("60s") Duration slowThreshold)
+        @DefaultValue("60s") Duration slowThreshold,
+        @DefaultValue(DEFAULT_SOURCE_DIRECTORY) Path sourceDirectory,
+        @DefaultValue Tables tables,
+        @DefaultValue Scratch scratch)
         implements Validator {
 
     static final String DEFAULT_LOCATION = "classpath:db/covet";
+    static final String DEFAULT_SOURCE_DIRECTORY = "src/main/resources/db/covet";
     static final Duration SHORTEST_LEASE = Duration.ofSeconds(1);
 
     private static final Pattern TABLE_PREFIX = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,39}");
@@ -71,6 +80,40 @@ public record CovetMigrationsProperties(
     public record Lock(
             @DefaultValue("5m") Duration timeout,
             @DefaultValue("30s") Duration lease) {}
+
+    /**
+     * Which tables makemigrations, drift and validate look at.
+     *
+     * @param include Patterns of table names, with * for any characters and ? for one. By default all tables.
+     * @param exclude Patterns of table names that are left out all the same.
+     */
+    public record Tables(
+            @DefaultValue List<String> include, @DefaultValue List<String> exclude) {
+
+        public Tables {
+            include = List.copyOf(include);
+            exclude = List.copyOf(exclude);
+        }
+    }
+
+    /**
+     * Server for scratch databases.
+     *
+     * @param url JDBC URL of a database on the server. By default that of the migrated database.
+     * @param username User that may create databases there.
+     * @param password Password of that user.
+     */
+    public record Scratch(
+            @Nullable String url,
+            @Nullable String username,
+            @Nullable String password) {
+
+        /** Without the password. */
+        @Override
+        public String toString() {
+            return "covet.migrations.scratch.*";
+        }
+    }
 
     public CovetMigrationsProperties {
         locations = List.copyOf(locations);

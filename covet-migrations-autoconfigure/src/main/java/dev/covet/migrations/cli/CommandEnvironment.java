@@ -38,6 +38,9 @@ final class CommandEnvironment {
         properties.put("spring.devtools.livereload.enabled", false);
         properties.put("spring.sql.init.mode", "never");
         properties.put("spring.jpa.hibernate.ddl-auto", "none");
+        properties.put("spring.jpa.properties.jakarta.persistence.schema-generation.database.action", "none");
+        // On SQLite, Hibernate would otherwise create helper tables of its own.
+        properties.put("spring.jpa.properties.hibernate.query.mutation_strategy.persistent.create_tables", "false");
         return properties;
     }
 

@@ -25,6 +25,7 @@ final class Commands {
     Commands(CommandContext context) {
         this.context = context;
         this.commandLine = new CommandLine(new CovetCommand())
+                .addSubcommand(new MakeMigrationsCommand(context))
                 .addSubcommand(new MigrateCommand(context))
                 .addSubcommand(new ShowMigrationsCommand(context))
                 .addSubcommand(new StatusCommand(context))

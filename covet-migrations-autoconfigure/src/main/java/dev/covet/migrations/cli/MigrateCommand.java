@@ -6,6 +6,7 @@ import dev.covet.migrations.plan.Plan;
 import dev.covet.migrations.plan.PlanRequest;
 import dev.covet.migrations.report.PlanDescriptor;
 import dev.covet.migrations.report.RunDescriptor;
+import dev.covet.migrations.runner.MigrationRun;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -77,14 +78,17 @@ final class MigrateCommand extends DatabaseCommand {
 
     private void migrate(MigratorSetup setup, PlanRequest request) {
         var name = setup.database().name();
+        var run = run(setup, request);
+        if (wantsJson()) {
+            print(RunDescriptor.of(name, run));
+        } else {
+            out().println(summary(name, run.completed().size()));
+        }
+    }
+
+    private MigrationRun run(MigratorSetup setup, PlanRequest request) {
         try (var progress = new MigrateProgress(context().streams(), !wantsJson())) {
-            var run = setup.migratorTelling(progress).migrate(request);
-            progress.close();
-            if (wantsJson()) {
-                print(RunDescriptor.of(name, run));
-            } else {
-                out().println(summary(name, run.completed().size()));
-            }
+            return setup.migratorTelling(progress).migrate(request);
         }
     }
 

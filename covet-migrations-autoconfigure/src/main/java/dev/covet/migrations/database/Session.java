@@ -63,6 +63,15 @@ public final class Session implements AutoCloseable {
         }
     }
 
+    /** What unqualified names mean: the schema, on MySQL and MariaDB the database; {@code null} where there is none. */
+    public @Nullable String schema() {
+        try {
+            return ConnectionSchema.current(connection, server.engine());
+        } catch (SQLException e) {
+            throw refused(e);
+        }
+    }
+
     /** The connection itself, for steps written in Java; whoever gets it must neither close nor commit it. */
     public Connection connection() {
         return connection;

@@ -58,7 +58,14 @@ final class ColumnFindings {
     }
 
     void replaced(Column before, Column after) {
-        if (before.generated() == null || after.generated() == null) {
+        if (before.generated() == null && after.generated() == null) {
+            add(
+                    Kind.DATA_LOSS,
+                    after,
+                    words(before, after) + ", for which there is no conversion: it is dropped and added again without the"
+                            + " values of its rows.",
+                    "If they are needed, copy them into another column in a migration before this one.");
+        } else if (before.generated() == null || after.generated() == null) {
             add(
                     Kind.DATA_LOSS,
                     after,

@@ -29,13 +29,18 @@ public record Renames(Map<String, String> tables, List<OfColumn> columns) {
         return NONE;
     }
 
+    /** These and the rename of a table. */
     public Renames withTable(String from, String to) {
         var more = new LinkedHashMap<>(tables);
         more.put(from, to);
         return new Renames(more, columns);
     }
 
-    /** @param table the table's name after renames of tables */
+    /**
+     * These and the rename of a column.
+     *
+     * @param table the table's name after renames of tables
+     */
     public Renames withColumn(String table, String from, String to) {
         var more = new ArrayList<>(columns);
         more.add(new OfColumn(table, from, to));

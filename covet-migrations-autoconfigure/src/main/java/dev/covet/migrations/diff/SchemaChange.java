@@ -60,6 +60,12 @@ final class SchemaChange {
             }
         });
         former.values().forEach(state -> dropped.add(state.declared()));
+        after.tablesOfSequences().stream()
+                .filter(table -> before.canonical().sequence(table.name()).isEmpty())
+                .forEach(created::add);
+        before.tablesOfSequences().stream()
+                .filter(table -> after.canonical().sequence(table.name()).isEmpty())
+                .forEach(dropped::add);
     }
 
     /** A foreign key holds the columns on both its ends, and the key that it points at. */

@@ -6,6 +6,8 @@ public enum TypeChange {
     WIDENING,
     /** Some values may not fit, which a strict engine refuses, or lose digits, which it does not say; the others stay. */
     NARROWING,
-    /** What becomes of a value depends on the value and on the engine, or there is no conversion at all. */
-    UNSAFE
+    /** What becomes of a value depends on the value and on the engine. */
+    UNSAFE,
+    /** PostgreSQL has no conversion and others make nonsense: the column has to be dropped and added again. */
+    IMPOSSIBLE
 }

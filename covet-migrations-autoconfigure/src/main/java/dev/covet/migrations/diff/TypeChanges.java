@@ -8,35 +8,37 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which change of type is how safe, from a table of all pairs. {@code W}, {@code N} and {@code U} are the meanings of
- * {@link TypeChange}; a {@code ?} depends on lengths and precisions: widening when everything fits, else narrowing.
+ * Which change of type is how safe, from a table of all pairs. {@code W}, {@code N}, {@code U} and {@code X} are the meanings
+ * of {@link TypeChange}; a {@code ?} depends on lengths and precisions: widening when everything fits, else narrowing.
  */
 final class TypeChanges {
 
     // docs/differences.md shows the same table; a test holds them together.
     static final String TABLE = """
             from \\ to   bool small int  big  real dbl  dec  char vchr text bin  vbin blob date time ts   tstz uuid json enum
-            boolean     W    U    U    U    U    U    U    U    U    U    U    U    U    U    U    U    U    U    U    U
-            smallint    U    W    W    W    W    W    ?    N    ?    W    U    U    U    U    U    U    U    U    U    U
-            integer     U    N    W    W    N    W    ?    N    ?    W    U    U    U    U    U    U    U    U    U    U
-            bigint      U    N    N    W    N    N    ?    N    ?    W    U    U    U    U    U    U    U    U    U    U
-            real        U    N    N    N    W    W    N    U    U    U    U    U    U    U    U    U    U    U    U    U
-            double      U    N    N    N    N    W    N    U    U    U    U    U    U    U    U    U    U    U    U    U
-            decimal     U    ?    ?    ?    N    N    ?    N    ?    W    U    U    U    U    U    U    U    U    U    U
+            boolean     W    X    U    X    X    X    X    U    U    U    X    X    X    X    X    X    X    X    X    U
+            smallint    X    W    W    W    W    W    ?    N    ?    W    X    X    X    X    X    X    X    X    X    U
+            integer     U    N    W    W    N    W    ?    N    ?    W    X    X    X    X    X    X    X    X    X    U
+            bigint      X    N    N    W    N    N    ?    N    ?    W    X    X    X    X    X    X    X    X    X    U
+            real        X    N    N    N    W    W    N    U    U    U    X    X    X    X    X    X    X    X    X    U
+            double      X    N    N    N    N    W    N    U    U    U    X    X    X    X    X    X    X    X    X    U
+            decimal     X    ?    ?    ?    N    N    ?    N    ?    W    X    X    X    X    X    X    X    X    X    U
             char        U    U    U    U    U    U    U    ?    ?    W    U    U    U    U    U    U    U    U    U    N
             varchar     U    U    U    U    U    U    U    N    ?    W    U    U    U    U    U    U    U    U    U    N
             text        U    U    U    U    U    U    U    N    N    W    U    U    U    U    U    U    U    U    U    N
-            binary      U    U    U    U    U    U    U    U    U    U    U    ?    W    U    U    U    U    U    U    U
-            varbinary   U    U    U    U    U    U    U    U    U    U    U    ?    W    U    U    U    U    U    U    U
-            blob        U    U    U    U    U    U    U    U    U    U    U    N    W    U    U    U    U    U    U    U
-            date        U    U    U    U    U    U    U    U    U    U    U    U    U    W    U    W    U    U    U    U
-            time        U    U    U    U    U    U    U    U    U    U    U    U    U    U    ?    U    U    U    U    U
-            timestamp   U    U    U    U    U    U    U    U    U    U    U    U    U    N    U    ?    U    U    U    U
-            timestamptz U    U    U    U    U    U    U    U    U    U    U    U    U    U    U    U    ?    U    U    U
-            uuid        U    U    U    U    U    U    U    U    U    U    U    U    U    U    U    U    U    W    U    U
-            json        U    U    U    U    U    U    U    U    N    W    U    U    U    U    U    U    U    U    W    U
+            binary      X    X    X    X    X    X    X    U    U    U    U    ?    W    X    X    X    X    X    X    U
+            varbinary   X    X    X    X    X    X    X    U    U    U    U    ?    W    X    X    X    X    X    X    U
+            blob        X    X    X    X    X    X    X    U    U    U    U    N    W    X    X    X    X    X    X    U
+            date        X    X    X    X    X    X    X    U    U    U    X    X    X    W    X    W    U    X    X    U
+            time        X    X    X    X    X    X    X    U    U    U    X    X    X    X    ?    X    X    X    X    U
+            timestamp   X    X    X    X    X    X    X    U    U    U    X    X    X    N    U    ?    U    X    X    U
+            timestamptz X    X    X    X    X    X    X    U    U    U    X    X    X    U    U    U    ?    X    X    U
+            uuid        X    X    X    X    X    X    X    U    U    U    X    X    X    X    X    X    X    W    X    U
+            json        U    U    U    U    U    U    U    U    N    W    X    X    X    X    X    X    X    X    W    U
             enum        U    U    U    U    U    U    U    N    ?    W    U    U    U    U    U    U    U    U    U    ?
             """;
+
+    private static final List<String> TEXTS = List.of("char", "varchar", "text", "enum");
 
     private static final Map<String, Map<String, Character>> CELLS = cells();
 
@@ -47,8 +49,12 @@ final class TypeChanges {
         if (from.equals(to)) {
             return TypeChange.WIDENING;
         }
+        // Engines that have arrays convert them element by element.
         if (from instanceof ColumnType.Array one && to instanceof ColumnType.Array other) {
             return between(one.element(), other.element());
+        }
+        if (isArrayBesideOther(from, to) || isArrayBesideOther(to, from)) {
+            return TypeChange.IMPOSSIBLE;
         }
         var row = CELLS.get(from.accept(KIND));
         var cell = row == null ? null : row.get(to.accept(KIND));
@@ -59,8 +65,16 @@ final class TypeChanges {
             case 'W' -> TypeChange.WIDENING;
             case 'N' -> TypeChange.NARROWING;
             case '?' -> TypeFit.fits(from, to) ? TypeChange.WIDENING : TypeChange.NARROWING;
+            case 'X' -> TypeChange.IMPOSSIBLE;
             default -> TypeChange.UNSAFE;
         };
+    }
+
+    /** Whether one is a list and the other neither that nor a text, which can hold anything. */
+    private static boolean isArrayBesideOther(ColumnType one, ColumnType other) {
+        return one instanceof ColumnType.Array
+                && !(other instanceof ColumnType.Array || other instanceof ColumnType.Native)
+                && !TEXTS.contains(other.accept(KIND));
     }
 
     private static Map<String, Map<String, Character>> cells() {

@@ -50,10 +50,7 @@ public final class CapturedModels implements Integrator {
     }
 
     private static List<DataSource> dataSources(SessionFactoryImplementor factory) {
-        return Stream.of(
-                        JdbcSettings.JAKARTA_NON_JTA_DATASOURCE,
-                        JdbcSettings.JAKARTA_JTA_DATASOURCE,
-                        JdbcSettings.DATASOURCE)
+        return Stream.of(JdbcSettings.JAKARTA_NON_JTA_DATASOURCE, JdbcSettings.JAKARTA_JTA_DATASOURCE)
                 .map(factory.getProperties()::get)
                 .filter(DataSource.class::isInstance)
                 .map(DataSource.class::cast)

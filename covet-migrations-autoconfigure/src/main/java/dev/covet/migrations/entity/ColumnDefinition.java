@@ -1,43 +1,140 @@
 package dev.covet.migrations.entity;
 
-import dev.covet.migrations.problem.InvalidMigrationException;
-import dev.covet.migrations.schema.ColumnType;
-import dev.covet.migrations.schema.Engine;
-import dev.covet.migrations.schema.SqlText;
-import java.util.Locale;
-import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code @Column(columnDefinition)} says: a type, and often a default and whether there is NULL behind it.
+ * What {@code @Column(columnDefinition)} says: a type, and often more behind it.
  *
- * @param spelling the type alone
+ * @param type the engine's spelling of the type
  * @param defaultValue SQL; {@code null} when it says none
+ * @param generated the computation; {@code null} when it says none
+ * @param stored whether the computed value is kept with the row
+ * @param collation {@code null} when it says none
+ * @param comment {@code null} when it says none
+ * @param options what else it says, in the engine's words; {@code null} when nothing
  */
 record ColumnDefinition(
-        String spelling, boolean nullable, @Nullable String defaultValue) {
+        String type,
+        boolean nullable,
+        boolean identity,
+        @Nullable String defaultValue,
+        @Nullable String generated,
+        boolean stored,
+        @Nullable String collation,
+        @Nullable String comment,
+        @Nullable String options) {
 
-    private static final Pattern NOT_NULL = Pattern.compile("(?i)\\bnot\\s+null\\b");
-    private static final Pattern NULL = Pattern.compile("(?i)(?<!default\\s)\\bnull\\b");
-    private static final Pattern DEFAULT = Pattern.compile(
-            "(?i)\\bdefault\\s+('(?:[^']|'')*'|\\((?:[^()]|\\([^()]*\\))*\\)|[^\\s,]+(?:\\([^)]*\\))?)");
+    /** With these a clause begins, and the clause before it ends. */
+    private static final Set<String> CLAUSES = Set.of(
+            "not",
+            "null",
+            "default",
+            "collate",
+            "comment",
+            "generated",
+            "as",
+            "auto_increment",
+            "autoincrement",
+            "check",
+            "unique",
+            "primary",
+            "references",
+            "constraint",
+            "on",
+            "character",
+            "charset",
+            "visible",
+            "invisible",
+            "storage",
+            "compression");
 
     static ColumnDefinition parse(String text) {
-        var nullable = !NOT_NULL.matcher(text).find();
-        var rest = NOT_NULL.matcher(text).replaceAll(" ");
-        var matcher = DEFAULT.matcher(rest);
-        var defaultValue = matcher.find() ? matcher.group(1) : null;
-        rest = DEFAULT.matcher(rest).replaceFirst(" ");
-        rest = NULL.matcher(rest).replaceAll(" ");
-        return new ColumnDefinition(rest.strip().replaceAll("\\s+", " "), nullable, defaultValue);
+        return new Parser(SqlWords.of(text)).parse();
     }
 
-    ColumnType type(Engine engine) {
-        try {
-            return ColumnType.parse(spelling.toLowerCase(Locale.ROOT));
-        } catch (InvalidMigrationException noLogicalType) {
-            return new ColumnType.Native(SqlText.of(Map.of(engine, spelling)));
+    private static final class Parser {
+
+        private final List<String> words;
+        private final List<String> rest = new ArrayList<>();
+        private int position;
+        private boolean nullable = true;
+        private boolean identity;
+        private @Nullable String defaultValue;
+        private @Nullable String generated;
+        private boolean stored;
+        private @Nullable String collation;
+        private @Nullable String comment;
+
+        Parser(List<String> words) {
+            this.words = words;
+        }
+
+        ColumnDefinition parse() {
+            // Some types begin with a word that begins a clause elsewhere: character varying(40).
+            var type = untilNextClause();
+            while (position < words.size()) {
+                clause(SqlWords.keyword(words.get(position)));
+            }
+            var options = rest.isEmpty() ? null : String.join(" ", rest);
+            return new ColumnDefinition(
+                    type, nullable, identity, defaultValue, generated, stored, collation, comment, options);
+        }
+
+        private void clause(String keyword) {
+            switch (keyword) {
+                case "not" -> notNull();
+                case "null" -> position++;
+                case "default" ->
+                    defaultValue =
+                            untilNextClause().substring("default".length()).strip();
+                case "collate" -> collation = SqlWords.unquoted(argument());
+                case "comment" -> comment = SqlWords.unquoted(argument());
+                case "auto_increment", "autoincrement" -> {
+                    identity = true;
+                    position++;
+                }
+                case "generated", "as" -> generation();
+                default -> rest.add(untilNextClause());
+            }
+        }
+
+        private void notNull() {
+            nullable = false;
+            position = Math.min(position + 2, words.size());
+        }
+
+        private String argument() {
+            var argument = position + 1 < words.size() ? words.get(position + 1) : "";
+            position = Math.min(position + 2, words.size());
+            return argument;
+        }
+
+        /** {@code GENERATED BY DEFAULT AS IDENTITY}, or {@code [GENERATED ALWAYS] AS (expression) STORED}. */
+        private void generation() {
+            while (position < words.size()
+                    && !SqlWords.keyword(words.get(position)).equals("as")) {
+                position++;
+            }
+            var clause = untilNextClause();
+            var words = SqlWords.of(clause.substring(Math.min(clause.length(), "as".length())));
+            if (!words.isEmpty() && SqlWords.keyword(words.get(0)).equals("identity")) {
+                identity = true;
+            } else if (!words.isEmpty()) {
+                generated = SqlWords.unwrapped(words.get(0));
+                stored = words.size() > 1 && Set.of("stored", "persistent").contains(SqlWords.keyword(words.get(1)));
+            }
+        }
+
+        /** The word here and those behind it that begin no clause. */
+        private String untilNextClause() {
+            var clause = new ArrayList<String>();
+            do {
+                clause.add(words.get(position++));
+            } while (position < words.size() && !CLAUSES.contains(SqlWords.keyword(words.get(position))));
+            return String.join(" ", clause);
         }
     }
 }

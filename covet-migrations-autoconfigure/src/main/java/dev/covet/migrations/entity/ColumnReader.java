@@ -1,15 +1,17 @@
 package dev.covet.migrations.entity;
 
+import dev.covet.migrations.dialect.Dialect;
 import dev.covet.migrations.problem.InvalidMigrationException;
 import dev.covet.migrations.problem.Problem;
 import dev.covet.migrations.schema.Column;
+import dev.covet.migrations.schema.ColumnDefault;
 import dev.covet.migrations.schema.ColumnType;
-import dev.covet.migrations.schema.Engine;
 import dev.covet.migrations.schema.Generated;
 import dev.covet.migrations.schema.Identity;
 import dev.covet.migrations.schema.SqlText;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.hibernate.MappingException;
 import org.hibernate.boot.Metadata;
 import org.jspecify.annotations.Nullable;
@@ -18,56 +20,66 @@ import org.jspecify.annotations.Nullable;
 final class ColumnReader {
 
     private final Metadata metadata;
-    private final Engine engine;
+    private final Dialect dialect;
     private final Identifiers identifiers;
     private final ColumnTypes types;
     private final MappedPlaces places;
 
-    ColumnReader(Metadata metadata, Engine engine, Identifiers identifiers) {
+    ColumnReader(Metadata metadata, Dialect dialect, Identifiers identifiers) {
         this.metadata = metadata;
-        this.engine = engine;
+        this.dialect = dialect;
         this.identifiers = identifiers;
-        this.types = new ColumnTypes(metadata, engine);
+        this.types = new ColumnTypes(metadata, dialect.engine());
         this.places = new MappedPlaces(metadata);
     }
 
+    /** @throws InvalidMigrationException when the engine has no column for the attribute; it is named */
     Column read(org.hibernate.mapping.Column column, String table) {
         try {
-            return read(column);
+            var definition = definitionOf(column);
+            return definition == null ? derived(column) : defined(column, ColumnDefinition.parse(definition));
         } catch (MappingException | InvalidMigrationException e) {
             throw new InvalidMigrationException(
                     List.of(new Problem(
                             "The column '" + table + "." + column.getName() + "' cannot be mapped: " + e.getMessage(),
                             places.of(column, table),
-                            "Give the attribute a type that " + engine.displayName()
+                            "Give the attribute a type that "
+                                    + dialect.engine().displayName()
                                     + " has: @JdbcTypeCode, a converter, or @Column(columnDefinition = ...).")),
                     e);
         }
     }
 
-    private Column read(org.hibernate.mapping.Column column) {
-        var explicit = definitionOf(column);
-        var definition = explicit == null ? null : ColumnDefinition.parse(explicit);
-        var type = definition == null ? types.of(column) : definition.type(engine);
-        var defaultText = column.getDefaultValue() != null
-                ? column.getDefaultValue()
-                : definition == null ? null : definition.defaultValue();
+    private Column derived(org.hibernate.mapping.Column column) {
         var generated = generated(column.getGeneratedAs());
-        var identity = column.isIdentity() ? Identity.BY_DEFAULT : null;
         return new Column(
                 identifiers.stored(column.getName(), column.isQuoted()),
-                type,
-                column.isNullable() && (definition == null || definition.nullable()),
-                defaultText == null || generated != null || identity != null ? null : Defaults.of(defaultText),
-                identity,
+                types.of(column),
+                column.isNullable(),
+                defaultValue(column, null),
+                column.isIdentity() ? Identity.BY_DEFAULT : null,
                 generated,
                 column.getCollation(),
-                column.getComment());
+                column.getComment(),
+                onThisEngine(column.getOptions()));
     }
 
-    /** Whether the type holds one of a list of values by itself, so that no check need say so. */
-    boolean isEnumerated(Column column) {
-        return column.type() instanceof ColumnType.Enumerated;
+    /** What annotations beside the definition say comes first, as it does when Hibernate creates the column. */
+    private Column defined(org.hibernate.mapping.Column column, ColumnDefinition definition) {
+        var generated = generated(column.getGeneratedAs());
+        var isIdentity = column.isIdentity() || definition.identity();
+        return new Column(
+                identifiers.stored(column.getName(), column.isQuoted()),
+                type(definition.type()),
+                column.isNullable() && definition.nullable(),
+                isIdentity ? null : defaultValue(column, definition.defaultValue()),
+                isIdentity ? Identity.BY_DEFAULT : null,
+                generated != null || definition.generated() == null
+                        ? generated
+                        : new Generated(SqlText.of(definition.generated()), definition.stored()),
+                column.getCollation() == null ? definition.collation() : column.getCollation(),
+                column.getComment() == null ? definition.comment() : column.getComment(),
+                onThisEngine(column.getOptions() == null ? definition.options() : column.getOptions()));
     }
 
     /** What the user wrote in place of a type; {@code null} when the type follows from the attribute. */
@@ -76,11 +88,30 @@ final class ColumnReader {
         return spelling.equals(types.derivedSpelling(column)) ? null : spelling;
     }
 
+    private ColumnType type(String spelling) {
+        try {
+            var logical = ColumnType.parse(spelling.toLowerCase(Locale.ROOT));
+            return dialect.typeSql(logical).equalsIgnoreCase(spelling) ? logical : dialect.readType(spelling);
+        } catch (InvalidMigrationException noLogicalType) {
+            return dialect.readType(spelling);
+        }
+    }
+
+    private static @Nullable ColumnDefault defaultValue(
+            org.hibernate.mapping.Column column, @Nullable String definition) {
+        var text = column.getDefaultValue() == null ? definition : column.getDefaultValue();
+        return text == null || column.isIdentity() || column.getGeneratedAs() != null ? null : Defaults.of(text);
+    }
+
     private @Nullable Generated generated(@Nullable String expression) {
         if (expression == null) {
             return null;
         }
         var clause = metadata.getDatabase().getDialect().generatedAs(expression).toLowerCase(Locale.ROOT);
-        return new Generated(SqlText.of(expression), clause.contains("stored") || clause.contains("persisted"));
+        return new Generated(SqlText.of(expression), clause.endsWith("stored") || clause.endsWith("persisted"));
+    }
+
+    private @Nullable SqlText onThisEngine(@Nullable String options) {
+        return options == null || options.isBlank() ? null : SqlText.of(Map.of(dialect.engine(), options));
     }
 }

@@ -34,6 +34,10 @@ final class ColumnTypes {
     /** Up to here a floating point number is of single precision. */
     private static final int SINGLE_PRECISION = 24;
 
+    /** SQLite has one kind of text; only of this name Hibernate's validation takes it for long ones. */
+    private static final ColumnType LONG_TEXT = new ColumnType.Native(SqlText.of(Map.of(
+            Engine.POSTGRESQL, "text", Engine.MYSQL, "longtext", Engine.MARIADB, "longtext", Engine.SQLITE, "clob")));
+
     /** Large objects are told by a number on PostgreSQL; Hibernate means them there by {@code @Lob}. */
     private static final ColumnType LARGE_TEXT = new ColumnType.Native(SqlText.of(Map.of(
             Engine.POSTGRESQL, "oid", Engine.MYSQL, "longtext", Engine.MARIADB, "longtext", Engine.SQLITE, "clob")));
@@ -51,14 +55,20 @@ final class ColumnTypes {
 
     /** The type that Hibernate derives from the attribute. */
     ColumnType of(org.hibernate.mapping.Column column) {
-        var size = column.getColumnSize(metadata.getDatabase().getDialect(), metadata);
-        return of(mappingOf(column), size, column.getSqlType(metadata));
+        var mapping = mappingOf(column);
+        var spelling = column.getSqlType(metadata);
+        return mapping instanceof BasicPluralType<?, ?> plural
+                ? array(plural, column, spelling)
+                : of(mapping, sizeOf(column), spelling);
+    }
+
+    private Size sizeOf(org.hibernate.mapping.Column column) {
+        return column.getColumnSize(metadata.getDatabase().getDialect(), metadata);
     }
 
     /** How Hibernate itself would spell the type of the column, had nobody given a definition. */
     String derivedSpelling(org.hibernate.mapping.Column column) {
-        var size = column.getColumnSize(metadata.getDatabase().getDialect(), metadata);
-        return spelling(mappingOf(column), size);
+        return spelling(mappingOf(column), sizeOf(column));
     }
 
     JdbcMapping mappingOf(org.hibernate.mapping.Column column) {
@@ -73,9 +83,6 @@ final class ColumnTypes {
 
     private ColumnType of(JdbcMapping mapping, Size size, String spelling) {
         var jdbcType = mapping.getJdbcType();
-        if (mapping instanceof BasicPluralType<?, ?> plural) {
-            return array(plural, size, jdbcType.getDefaultSqlTypeCode(), spelling);
-        }
         if (jdbcType instanceof JsonJdbcType || jdbcType.getDefaultSqlTypeCode() == SqlTypes.JSON) {
             return spelling.equals("json") && engine == Engine.POSTGRESQL
                     ? nativeType(spelling)
@@ -104,9 +111,9 @@ final class ColumnTypes {
                     SqlTypes.LONGVARCHAR,
                     SqlTypes.LONGNVARCHAR,
                     SqlTypes.LONG32VARCHAR,
-                    SqlTypes.LONG32NVARCHAR,
-                    SqlTypes.CLOB,
-                    SqlTypes.NCLOB -> characters(spelling);
+                    SqlTypes.LONG32NVARCHAR -> spelling.equals("clob") ? LONG_TEXT : characters(spelling);
+            case SqlTypes.CLOB, SqlTypes.NCLOB ->
+                spelling.equals("oid") || spelling.equals("clob") ? LARGE_TEXT : scalar(ScalarKind.TEXT);
             case SqlTypes.BINARY -> new ColumnType.Sized(SizedKind.BINARY, length(size, Length.DEFAULT));
             case SqlTypes.VARBINARY -> bytes(size, spelling);
             case SqlTypes.LONGVARBINARY, SqlTypes.LONG32VARBINARY, SqlTypes.BLOB -> large(spelling);
@@ -152,12 +159,12 @@ final class ColumnTypes {
                 : new ColumnType.Decimal(precision, scale);
     }
 
-    private ColumnType characters(String spelling) {
+    private static ColumnType characters(String spelling) {
         var length = argument(spelling);
         if (length.isPresent() && spelling.startsWith("varchar") && !meansLong(length.getAsInt())) {
             return new ColumnType.Sized(SizedKind.VARCHAR, length.getAsInt());
         }
-        return spelling.equals("oid") ? LARGE_TEXT : scalar(ScalarKind.TEXT);
+        return scalar(ScalarKind.TEXT);
     }
 
     /** Hibernate's constants for texts of any length; what each engine makes of them differs. */
@@ -177,15 +184,23 @@ final class ColumnTypes {
     }
 
     /** Where there are no arrays Hibernate keeps them as JSON, and where there is no JSON as serialized objects. */
-    private ColumnType array(BasicPluralType<?, ?> plural, Size size, int code, String spelling) {
-        if (code == SqlTypes.VARBINARY) {
-            return scalar(ScalarKind.BLOB);
-        }
-        if (code != SqlTypes.ARRAY && code != SqlTypes.JSON && code != SqlTypes.JSON_ARRAY) {
-            return nativeType(spelling);
-        }
-        var element = plural.getElementType();
-        return new ColumnType.Array(of(element, size, spelling(element, size)));
+    private ColumnType array(BasicPluralType<?, ?> plural, org.hibernate.mapping.Column column, String spelling) {
+        return switch (plural.getJdbcType().getDefaultSqlTypeCode()) {
+            case SqlTypes.ARRAY, SqlTypes.JSON, SqlTypes.JSON_ARRAY, SqlTypes.VARBINARY -> {
+                var element = plural.getElementType();
+                var size = metadata.getDatabase()
+                        .getDialect()
+                        .getSizeStrategy()
+                        .resolveSize(
+                                element.getJdbcType(),
+                                element.getJdbcJavaType(),
+                                column.getPrecision(),
+                                column.getScale(),
+                                column.getLength());
+                yield new ColumnType.Array(of(element, size, spelling(element, size)));
+            }
+            default -> nativeType(spelling);
+        };
     }
 
     private static int length(Size size, int byDefault) {

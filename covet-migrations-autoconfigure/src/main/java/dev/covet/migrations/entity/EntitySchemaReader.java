@@ -4,7 +4,6 @@ import dev.covet.migrations.dialect.Dialect;
 import dev.covet.migrations.problem.ConfigurationException;
 import dev.covet.migrations.problem.InvalidMigrationException;
 import dev.covet.migrations.problem.Problem;
-import dev.covet.migrations.schema.Engine;
 import dev.covet.migrations.schema.Named;
 import dev.covet.migrations.schema.Schema;
 import dev.covet.migrations.schema.Sequence;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class EntitySchemaReader {
 
     private final Metadata metadata;
-    private final Engine engine;
+    private final Dialect dialect;
     private final Identifiers identifiers;
     private final Namespaces namespaces;
     private final List<Table> tables = new ArrayList<>();
@@ -28,10 +27,10 @@ public final class EntitySchemaReader {
     private final List<Unmanaged> unmanaged = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    private EntitySchemaReader(Metadata metadata, Engine engine, @Nullable String currentSchema) {
+    private EntitySchemaReader(Metadata metadata, Dialect dialect, @Nullable String currentSchema) {
         this.metadata = metadata;
-        this.engine = engine;
-        this.identifiers = new Identifiers(engine);
+        this.dialect = dialect;
+        this.identifiers = new Identifiers(dialect.engine());
         this.namespaces = new Namespaces(metadata.getDatabase(), currentSchema);
     }
 
@@ -52,7 +51,7 @@ public final class EntitySchemaReader {
      */
     public static EntitySchema read(Metadata metadata, Dialect dialect, @Nullable String currentSchema) {
         HibernateDialects.requireEngine(metadata.getDatabase().getDialect(), dialect.engine());
-        return new EntitySchemaReader(metadata, dialect.engine(), currentSchema).read();
+        return new EntitySchemaReader(metadata, dialect, currentSchema).read();
     }
 
     private EntitySchema read() {
@@ -72,8 +71,8 @@ public final class EntitySchemaReader {
     }
 
     private void readAll(Namespace namespace) {
-        var reader = new TableReader(metadata, engine, identifiers);
-        var generators = new Sequences(metadata, identifiers);
+        var reader = new TableReader(metadata, dialect, identifiers);
+        var generators = new Sequences(metadata, dialect.engine(), identifiers);
         namespace.getSequences().forEach(sequence -> sequences.add(generators.of(sequence)));
         for (var table : namespace.getTables()) {
             if (!isManaged(table)) {

@@ -1,25 +1,31 @@
 package dev.covet.migrations.entity;
 
+import dev.covet.migrations.problem.InvalidMigrationException;
+import dev.covet.migrations.schema.Engine;
 import dev.covet.migrations.schema.Index;
-import dev.covet.migrations.schema.IndexPart;
 import dev.covet.migrations.schema.Names;
-import dev.covet.migrations.schema.SortOrder;
 import dev.covet.migrations.schema.SqlText;
 import dev.covet.migrations.schema.Table;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hibernate.dialect.Dialect;
 import org.hibernate.mapping.UniqueKey;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the indexes of a mapped table; a unique constraint whose columns are sorted is one. */
 final class Indexes {
 
+    private static final Pattern INCLUDE = Pattern.compile("(?is)\\binclude\\s*\\(([^)]*)\\)");
+    private static final Pattern WHERE = Pattern.compile("(?is)\\bwhere\\b(.*)");
+    private static final Pattern NULLS_NOT_DISTINCT = Pattern.compile("(?is)\\bnulls\\s+not\\s+distinct\\b");
+
+    private final Engine engine;
     private final Dialect hibernate;
     private final Identifiers identifiers;
 
-    Indexes(Dialect hibernate, Identifiers identifiers) {
+    Indexes(Engine engine, Dialect hibernate, Identifiers identifiers) {
+        this.engine = engine;
         this.hibernate = hibernate;
         this.identifiers = identifiers;
     }
@@ -38,7 +44,7 @@ final class Indexes {
                 .map(part -> word(
                         part.getText(hibernate), index.getSelectableOrderMap().get(part)))
                 .toList();
-        return index(index.getName(), words, index.isUnique(), table);
+        return index(index.getName(), words, index.isUnique(), index.getOptions(), table);
     }
 
     private Index index(UniqueKey key, Table table) {
@@ -46,55 +52,56 @@ final class Indexes {
                 .map(column -> word(
                         column.getQuotedName(hibernate), key.getColumnOrderMap().get(column)))
                 .toList();
-        return index(key.getName(), words, true, table);
+        return index(key.getName(), words, true, key.getOptions(), table);
     }
 
-    private Index index(String name, List<String> words, boolean unique, Table table) {
-        var parts = split(String.join(", ", words)).stream()
-                .map(part -> part(part, table))
+    /** Hibernate cuts the list of columns at every comma, also where an expression has one. */
+    private Index index(
+            @Nullable String givenName, List<String> words, boolean unique, @Nullable String options, Table table) {
+        var parts = SqlWords.list(String.join(", ", words)).stream()
+                .map(text -> new IndexPartText(text, engine, identifiers).part(table))
                 .toList();
-        var isNamed = name != null && !Identifiers.isHashed(name);
-        return new Index(isNamed ? identifiers.stored(name) : Names.index(table.name(), parts), parts, unique, null);
+        var name = givenName == null || Identifiers.isHashed(givenName)
+                ? Names.index(table.name(), parts)
+                : identifiers.stored(givenName);
+        requireKnown(options, "The index '" + name + "'");
+        return new Index(
+                name,
+                parts,
+                unique,
+                where(options),
+                null,
+                include(options),
+                options == null || !NULLS_NOT_DISTINCT.matcher(options).find());
     }
 
-    private IndexPart part(String text, Table table) {
-        var lower = text.toLowerCase(Locale.ROOT);
-        var order = lower.endsWith(" desc") ? SortOrder.DESC : SortOrder.ASC;
-        var sorted = lower.endsWith(" desc") || lower.endsWith(" asc")
-                ? text.substring(0, text.lastIndexOf(' ')).strip()
-                : text;
-        var column = identifiers.stored(sorted);
-        return table.columns().stream()
-                .filter(known -> known.name().equalsIgnoreCase(column))
-                .findFirst()
-                .<IndexPart>map(known -> new IndexPart.OfColumn(known.name(), order))
-                .orElseGet(() -> new IndexPart.OfExpression(SqlText.of(unwrapped(sorted)), order));
-    }
-
-    private static String word(String text, String order) {
-        return order == null ? text : text + " " + order;
-    }
-
-    /** At the commas that are not within parentheses: Hibernate cuts at every comma. */
-    private static List<String> split(String list) {
-        var parts = new ArrayList<String>();
-        var depth = 0;
-        var start = 0;
-        for (var position = 0; position < list.length(); position++) {
-            var character = list.charAt(position);
-            depth += character == '(' ? 1 : character == ')' ? -1 : 0;
-            if (character == ',' && depth == 0) {
-                parts.add(list.substring(start, position).strip());
-                start = position + 1;
-            }
+    private static void requireKnown(@Nullable String options, String owner) {
+        var rest = options == null ? "" : options;
+        for (var known : List.of(WHERE, INCLUDE, NULLS_NOT_DISTINCT)) {
+            rest = known.matcher(rest).replaceAll("");
         }
-        parts.add(list.substring(start).strip());
-        return parts;
+        if (!rest.isBlank()) {
+            throw new InvalidMigrationException(
+                    owner + " has the options '" + options + "', which migrations cannot hold.",
+                    "Leave them out of the mapping, and make the index in a migration of your own.");
+        }
     }
 
-    private static String unwrapped(String expression) {
-        return expression.startsWith("(") && expression.endsWith(")")
-                ? expression.substring(1, expression.length() - 1).strip()
-                : expression;
+    private static @Nullable SqlText where(@Nullable String options) {
+        var matcher = WHERE.matcher(options == null ? "" : options);
+        return matcher.find() ? SqlText.of(SqlWords.unwrapped(matcher.group(1))) : null;
+    }
+
+    private List<String> include(@Nullable String options) {
+        var matcher = INCLUDE.matcher(options == null ? "" : options);
+        return matcher.find()
+                ? SqlWords.list(matcher.group(1)).stream()
+                        .map(identifiers::stored)
+                        .toList()
+                : List.of();
+    }
+
+    private static String word(String text, @Nullable String order) {
+        return order == null ? text : text + " " + order;
     }
 }

@@ -48,8 +48,9 @@ final class Keys {
 
     private Unique unique(UniqueKey key, String table) {
         var columns = columns(key.getColumns());
-        var isNamed = key.getName() != null && !Identifiers.isHashed(key.getName());
-        return new Unique(isNamed ? identifiers.stored(key.getName()) : Names.unique(table, columns), columns);
+        var name = isGiven(key.getName()) ? identifiers.stored(key.getName()) : Names.unique(table, columns);
+        var options = ConstraintOptions.parse(key.getOptions(), "The unique constraint '" + name + "'");
+        return new Unique(name, columns, options.deferrability(), options.nullsDistinct());
     }
 
     private static void add(List<Unique> uniques, Unique unique) {
@@ -76,14 +77,27 @@ final class Keys {
         var referenced = key.getReferencedTable();
         var target =
                 key.isReferenceToPrimaryKey() ? referenced.getPrimaryKey().getColumns() : key.getReferencedColumns();
-        var isNamed = key.getName() != null && !Identifiers.isHashed(key.getName());
+        var name = isGiven(key.getName()) ? identifiers.stored(key.getName()) : Names.foreignKey(table, columns);
+        var options = options(key, "The foreign key '" + name + "'");
         return new ForeignKey(
-                isNamed ? identifiers.stored(key.getName()) : Names.foreignKey(table, columns),
+                name,
                 columns,
                 identifiers.stored(referenced.getName(), referenced.isQuoted()),
                 columns(target),
-                onDelete(key.getOnDeleteAction()),
-                ReferentialAction.NO_ACTION);
+                options.onDelete() == null ? onDelete(key.getOnDeleteAction()) : options.onDelete(),
+                options.onUpdate() == null ? ReferentialAction.NO_ACTION : options.onUpdate(),
+                options.deferrability());
+    }
+
+    private static ConstraintOptions options(org.hibernate.mapping.ForeignKey key, String owner) {
+        var definition = key.getKeyDefinition();
+        return definition == null || definition.isBlank()
+                ? ConstraintOptions.parse(key.getOptions(), owner)
+                : ConstraintOptions.ofDefinition(definition, owner);
+    }
+
+    private static boolean isGiven(@Nullable String name) {
+        return name != null && !Identifiers.isHashed(name);
     }
 
     /** One column may point at several tables. */
@@ -96,7 +110,8 @@ final class Keys {
                 key.referencedTable(),
                 key.referencedColumns(),
                 key.onDelete(),
-                key.onUpdate());
+                key.onUpdate(),
+                key.deferrability());
     }
 
     private static ReferentialAction onDelete(@Nullable OnDeleteAction action) {

@@ -1,6 +1,8 @@
 package dev.covet.migrations.entity;
 
+import dev.covet.migrations.schema.Engine;
 import dev.covet.migrations.schema.Sequence;
+import dev.covet.migrations.schema.SqlText;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -23,11 +25,13 @@ final class Sequences {
     private static final String VALUE_COLUMN = "next_val";
 
     private final Metadata metadata;
+    private final Engine engine;
     private final Identifiers identifiers;
     private @Nullable Map<String, DatabaseStructure> structures;
 
-    Sequences(Metadata metadata, Identifiers identifiers) {
+    Sequences(Metadata metadata, Engine engine, Identifiers identifiers) {
         this.metadata = metadata;
+        this.engine = engine;
         this.identifiers = identifiers;
     }
 
@@ -44,7 +48,10 @@ final class Sequences {
                 identifiers.stored(name.getText(), name.isQuoted()),
                 sequence.getInitialValue(),
                 sequence.getIncrementSize(),
-                false);
+                false,
+                sequence.getOptions() == null || sequence.getOptions().isBlank()
+                        ? null
+                        : SqlText.of(Map.of(engine, sequence.getOptions())));
     }
 
     /** The sequence that a table stands for; its generator says by how much each use of it counts on. */

@@ -1,25 +1,31 @@
 package dev.covet.migrations.entity;
 
+import dev.covet.migrations.dialect.Dialect;
 import dev.covet.migrations.schema.Engine;
+import dev.covet.migrations.schema.SqlText;
 import dev.covet.migrations.schema.Table;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.hibernate.boot.Metadata;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a mapped table with everything that belongs to it. */
 final class TableReader {
 
+    private final Engine engine;
     private final Identifiers identifiers;
     private final ColumnReader columns;
     private final Keys keys;
     private final Checks checks;
     private final Indexes indexes;
 
-    TableReader(Metadata metadata, Engine engine, Identifiers identifiers) {
+    TableReader(Metadata metadata, Dialect dialect, Identifiers identifiers) {
+        this.engine = dialect.engine();
         this.identifiers = identifiers;
-        this.columns = new ColumnReader(metadata, engine, identifiers);
+        this.columns = new ColumnReader(metadata, dialect, identifiers);
         this.keys = new Keys(identifiers);
         this.checks = new Checks(metadata, identifiers, new ColumnTypes(metadata, engine));
-        this.indexes = new Indexes(metadata.getDatabase().getDialect(), identifiers);
+        this.indexes = new Indexes(engine, metadata.getDatabase().getDialect(), identifiers);
     }
 
     Table read(org.hibernate.mapping.Table mapped, Predicate<org.hibernate.mapping.Table> isManaged) {
@@ -32,7 +38,12 @@ final class TableReader {
                 .withPrimaryKey(keys.primaryKey(mapped, name))
                 .withUniques(keys.uniques(mapped, name))
                 .withForeignKeys(keys.foreignKeys(mapped, name, isManaged))
-                .withComment(mapped.getComment());
+                .withComment(mapped.getComment())
+                .withOptions(options(mapped.getOptions()));
         return plain.withChecks(checks.of(mapped, plain)).withIndexes(indexes.of(mapped, plain));
+    }
+
+    private @Nullable SqlText options(@Nullable String text) {
+        return text == null || text.isBlank() ? null : SqlText.of(Map.of(engine, text));
     }
 }

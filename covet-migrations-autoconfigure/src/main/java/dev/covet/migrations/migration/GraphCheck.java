@@ -26,9 +26,26 @@ final class GraphCheck {
         migrations.forEach(this::add);
         byApp().values().forEach(this::connect);
         order();
+    }
+
+    /** Two newest migrations of one app are a problem unless they are to be merged. */
+    GraphCheck requireOneLeafEach() {
         if (problems.isEmpty()) {
-            byApp().forEach(this::requireOneLeaf);
+            leaves().forEach(this::requireOneLeaf);
         }
+        return this;
+    }
+
+    /** The newest migrations of each app, those that no other of the app depends on. */
+    Map<String, List<Migration>> leaves() {
+        var leaves = new LinkedHashMap<String, List<Migration>>();
+        byApp().forEach((app, migrations) -> leaves.put(
+                app,
+                migrations.values().stream()
+                        .filter(migration -> children.getOrDefault(migration.name().text(), List.of()).stream()
+                                .noneMatch(child -> migration(child).app().equals(app)))
+                        .toList()));
+        return leaves;
     }
 
     void throwIfBroken() {
@@ -165,21 +182,16 @@ final class GraphCheck {
         return circle;
     }
 
-    private void requireOneLeaf(String app, TreeMap<MigrationName, Migration> migrations) {
-        var leaves = migrations.values().stream()
-                .filter(migration -> children.getOrDefault(migration.name().text(), List.of()).stream()
-                        .noneMatch(child -> migration(child).app().equals(app)))
-                .toList();
+    private void requireOneLeaf(String app, List<Migration> leaves) {
         if (leaves.size() > 1) {
             var names = leaves.stream().map(leaf -> "'" + leaf.name() + "'").toList();
             problems.add(new Problem(
                     "The app '" + app + "' has " + leaves.size() + " newest migrations: " + String.join(", ", names)
                             + ". Two branches have each added one.",
                     String.join(" and ", leaves.stream().map(Migration::origin).toList()),
-                    "Let one come after the other: add 'dependsOn: ["
-                            + leaves.get(0).name() + "]' to "
-                            + leaves.get(leaves.size() - 1).origin()
-                            + ", or add a migration that depends on all of them."));
+                    "Run 'covet makemigrations --merge', which adds a migration that depends on all of them. Or let one come"
+                            + " after the other: add 'dependsOn: [" + leaves.get(0).name() + "]' to "
+                            + leaves.get(leaves.size() - 1).origin() + "."));
         }
     }
 }

@@ -23,11 +23,17 @@ public final class MigrationGraph {
     private final Map<String, Migration> byName;
     private final Map<String, List<String>> parents;
     private final List<Migration> ordered;
+    private final Map<String, List<Migration>> leaves;
 
-    private MigrationGraph(Map<String, Migration> byName, Map<String, List<String>> parents, List<Migration> ordered) {
+    private MigrationGraph(
+            Map<String, Migration> byName,
+            Map<String, List<String>> parents,
+            List<Migration> ordered,
+            Map<String, List<Migration>> leaves) {
         this.byName = byName;
         this.parents = parents;
         this.ordered = ordered;
+        this.leaves = leaves;
     }
 
     /**
@@ -36,9 +42,12 @@ public final class MigrationGraph {
      * @throws InvalidMigrationException naming every problem at once
      */
     public static MigrationGraph of(List<Migration> migrations) {
-        var check = new GraphCheck(migrations);
+        return of(new GraphCheck(migrations).requireOneLeafEach());
+    }
+
+    private static MigrationGraph of(GraphCheck check) {
         check.throwIfBroken();
-        return new MigrationGraph(check.byName(), check.parents(), check.ordered());
+        return new MigrationGraph(check.byName(), check.parents(), check.ordered(), check.leaves());
     }
 
     /**
@@ -47,6 +56,15 @@ public final class MigrationGraph {
      * @throws InvalidMigrationException naming every problem at once
      */
     public static MigrationGraph read(List<UnreadMigration> found, Engine engine) {
+        return of(readAll(found, engine));
+    }
+
+    /** {@linkplain #read Reads} migrations of which an app may have several newest ones, which are yet to be merged. */
+    public static MigrationGraph readBranches(List<UnreadMigration> found, Engine engine) {
+        return of(new GraphCheck(readAll(found, engine)));
+    }
+
+    private static List<Migration> readAll(List<UnreadMigration> found, Engine engine) {
         var problems = new ArrayList<Problem>();
         var migrations = new ArrayList<Migration>(found.size());
         for (var unread : found) {
@@ -59,7 +77,7 @@ public final class MigrationGraph {
         if (!problems.isEmpty()) {
             throw new InvalidMigrationException(problems);
         }
-        return of(migrations);
+        return migrations;
     }
 
     /** All migrations, each after those that it depends on. */
@@ -74,6 +92,11 @@ public final class MigrationGraph {
     /** The names that a migration depends on directly, stated or by its number; empty for a first one. */
     public List<String> parents(String name) {
         return parents.getOrDefault(name, List.of());
+    }
+
+    /** The newest migrations by app, those that no other of the same app depends on; one of each app, unless unmerged. */
+    public Map<String, List<Migration>> leaves() {
+        return leaves;
     }
 
     /** The migration and everything that it depends on, in order. */

@@ -72,7 +72,7 @@ final class DefaultReader {
 
     /** The dialect writes the present moment in the standard's way. */
     private static ColumnDefault sql(String expression) {
-        var sql = CurrentTimestamp.is(expression) ? "CURRENT_TIMESTAMP" : Parentheses.without(expression);
+        var sql = CurrentTimestamp.is(expression) ? "CURRENT_TIMESTAMP" : Parentheses.aroundOperators(expression);
         return new ColumnDefault.OfExpression(SqlText.of(sql));
     }
 }

@@ -7,31 +7,48 @@ final class Parentheses {
 
     /** The expression without a pair of parentheses around all of it. */
     static String without(String expression) {
-        return expression.startsWith("(") && end(expression) == expression.length() - 1
+        return expression.startsWith("(") && endOfFirst(expression) == expression.length() - 1
                 ? expression.substring(1, expression.length() - 1)
                 : expression;
     }
 
-    /** Where the first parenthesis is closed; brackets within quotes are text. */
-    private static int end(String expression) {
-        var depth = 0;
-        for (var position = 0; position < expression.length(); position++) {
-            switch (expression.charAt(position)) {
-                case '(' -> depth++;
-                case ')' -> depth--;
-                case '\'', '"' -> position = endOfQuote(expression, position);
-                default -> {}
-            }
-            if (depth == 0) {
-                return position;
-            }
-        }
-        return -1;
+    /** The expression in parentheses if it is more than one word, call or value: DEFAULT takes few operators without them. */
+    static String aroundOperators(String expression) {
+        var bare = without(expression);
+        return isOneWord(bare) ? bare : "(" + bare + ")";
     }
 
-    /** A quote within a text is doubled, also where backslashes escape: it looks like one text behind another. */
-    private static int endOfQuote(String expression, int start) {
-        var end = expression.indexOf(expression.charAt(start), start + 1);
-        return end < 0 ? expression.length() - 1 : end;
+    private static boolean isOneWord(String expression) {
+        var position = 0;
+        while (position < expression.length()) {
+            if (Character.isWhitespace(expression.charAt(position))) {
+                return false;
+            }
+            position = next(expression, position);
+        }
+        return true;
+    }
+
+    /** Where the first parenthesis is closed. */
+    private static int endOfFirst(String expression) {
+        return next(expression, 0) - 1;
+    }
+
+    /** The position behind the character, quoted text or parentheses at {@code position}. */
+    private static int next(String expression, int position) {
+        return switch (expression.charAt(position)) {
+            case '\'', '"' -> {
+                var end = expression.indexOf(expression.charAt(position), position + 1);
+                yield end < 0 ? expression.length() : end + 1;
+            }
+            case '(', '[' -> {
+                var inner = position + 1;
+                while (inner < expression.length() && ")]".indexOf(expression.charAt(inner)) < 0) {
+                    inner = next(expression, inner);
+                }
+                yield inner + 1;
+            }
+            default -> position + 1;
+        };
     }
 }

@@ -21,8 +21,8 @@ final class SqliteTypes implements ColumnTypeVisitor<String> {
             // UUIDs are bytes, as Hibernate binds them.
             case BLOB, UUID -> "blob";
             case DATE -> "date";
-            // The functions for JSON take texts.
-            case JSON -> "text";
+            // A text, which is what the functions for JSON take; under the name that Hibernate's validation looks for.
+            case JSON -> "clob";
         };
     }
 
@@ -37,7 +37,8 @@ final class SqliteTypes implements ColumnTypeVisitor<String> {
 
     @Override
     public String visitDecimal(ColumnType.Decimal type) {
-        return "decimal(" + type.precision() + "," + type.scale() + ")";
+        // Not decimal, which the driver calls a floating point number and Hibernate's validation then refuses.
+        return "numeric(" + type.precision() + "," + type.scale() + ")";
     }
 
     @Override
@@ -55,7 +56,8 @@ final class SqliteTypes implements ColumnTypeVisitor<String> {
 
     @Override
     public String visitArray(ColumnType.Array type) {
-        return "text";
+        // Hibernate keeps arrays serialized here.
+        return "blob";
     }
 
     @Override

@@ -1,0 +1,34 @@
+package dev.covet.migrations.authoring;
+
+import dev.covet.migrations.diff.Finding;
+import dev.covet.migrations.operation.Operation;
+import java.util.List;
+
+/**
+ * A migration that is not written yet.
+ *
+ * @param operations what it does; empty when nothing has changed, and in a migration without operations
+ * @param files what is to be written; empty when nothing has changed, or while something is unanswered
+ * @param findings what a person should know of it, the blocking ones first
+ * @param leftAlone what is there and no entity speaks of, and no migration has declared; it is neither changed nor dropped
+ */
+public record Draft(
+        List<Operation> operations, List<NewFile> files, List<Finding> findings, List<String> leftAlone) {
+
+    public Draft {
+        operations = List.copyOf(operations);
+        files = List.copyOf(files);
+        findings = List.copyOf(findings);
+        leftAlone = List.copyOf(leftAlone);
+    }
+
+    /** Whether nothing has changed. */
+    public boolean isEmpty() {
+        return operations.isEmpty() && files.isEmpty() && unanswered().isEmpty();
+    }
+
+    /** The questions that must be answered before it can be written. */
+    public List<Finding> unanswered() {
+        return findings.stream().filter(Finding::isBlocking).toList();
+    }
+}

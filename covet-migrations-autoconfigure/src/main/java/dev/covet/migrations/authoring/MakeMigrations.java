@@ -1,0 +1,167 @@
+package dev.covet.migrations.authoring;
+
+import dev.covet.migrations.catalog.LiveSchema;
+import dev.covet.migrations.catalog.NativeObject;
+import dev.covet.migrations.catalog.registry.CatalogReader;
+import dev.covet.migrations.database.Session;
+import dev.covet.migrations.diff.DiffRequest;
+import dev.covet.migrations.diff.Difference;
+import dev.covet.migrations.diff.Finding;
+import dev.covet.migrations.diff.Scope;
+import dev.covet.migrations.diff.SchemaDiff;
+import dev.covet.migrations.migration.MigrationGraph;
+import dev.covet.migrations.operation.Operation;
+import dev.covet.migrations.operation.RunSql;
+import dev.covet.migrations.problem.InvalidMigrationException;
+import dev.covet.migrations.schema.Schema;
+import dev.covet.migrations.schema.SqlText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Makes migrations from what has changed. Every method gives a draft, which {@link #write} puts into the source directory;
+ * nothing else is written, and no database changed but a scratch one.
+ */
+public final class MakeMigrations {
+
+    private final Workshop workshop;
+
+    public MakeMigrations(Workshop workshop) {
+        this.workshop = workshop;
+    }
+
+    /**
+     * What the entities have that the migrations, or the database, do not.
+     *
+     * @throws dev.covet.migrations.problem.MigrationException when entities, migrations or database cannot be read
+     */
+    public Draft changes(MakeRequest request) {
+        try (var session = workshop.database().open()) {
+            var graph = MigrationGraph.read(workshop.migrations().find(session.server().engine()), session.server().engine());
+            var known = new MigrationsState(workshop).after(graph, workshop.migrations());
+            var from = request.against() == Against.DATABASE ? live(session).schema() : known.schema();
+            var wish = new EntityWish(workshop, session).against(from, known.declared());
+            var difference = SchemaDiff.between(
+                    from,
+                    wish.schema(),
+                    diffRequest(session, request).withScope(Scope.ENTITIES).leavingAlone(wish.leftAlone()));
+            return draft(session, graph, request, difference, wish.unknown());
+        }
+    }
+
+    /**
+     * The first migration of an app: everything that its entities have, or, against the database, everything that is there.
+     *
+     * @throws InvalidMigrationException when the app has migrations already
+     */
+    public Draft initial(MakeRequest request) {
+        try (var session = workshop.database().open()) {
+            var engine = session.server().engine();
+            var graph = MigrationGraph.read(workshop.migrations().find(engine), engine);
+            requireNone(graph, request.app());
+            var named = request.name() == null ? request.named("initial") : request;
+            if (request.against() == Against.DATABASE) {
+                return draft(session, graph, named, everything(session, request), List.of());
+            }
+            var wish = new EntityWish(workshop, session).against(Schema.empty(), Schema.empty());
+            var difference = SchemaDiff.between(
+                    Schema.empty(),
+                    wish.schema(),
+                    diffRequest(session, request).withScope(Scope.ENTITIES).leavingAlone(wish.leftAlone()));
+            return draft(session, graph, named, difference, List.of());
+        }
+    }
+
+    /** A migration that does nothing yet. */
+    public Draft empty(MakeRequest request) {
+        try (var session = workshop.database().open()) {
+            var engine = session.server().engine();
+            var graph = MigrationGraph.read(workshop.migrations().find(engine), engine);
+            var files = new DraftFiles(workshop, session, graph).of(request, List.of());
+            return new Draft(List.of(), files, List.of(), List.of());
+        }
+    }
+
+    /**
+     * A migration that brings the newest migrations of an app together; empty when it has but one.
+     *
+     * @throws InvalidMigrationException when it matters which of them comes first, or nobody knows; the message names what
+     *     meets
+     */
+    public Draft merge(MakeRequest request) {
+        try (var session = workshop.database().open()) {
+            var engine = session.server().engine();
+            var graph = MigrationGraph.readBranches(workshop.migrations().find(engine), engine);
+            var leaves = Optional.ofNullable(graph.leaves().get(request.app())).orElse(List.of());
+            if (leaves.size() < 2) {
+                return new Draft(List.of(), List.of(), List.of(), List.of());
+            }
+            new Branches(graph, session.dialect()).requireIndependent(leaves);
+            var files = new DraftFiles(workshop, session, graph).merging(request, leaves);
+            return new Draft(List.of(), files, List.of(), List.of());
+        }
+    }
+
+    /**
+     * Writes a draft, whole or not at all.
+     *
+     * @throws dev.covet.migrations.problem.ConfigurationException when a file cannot be written, or is there already
+     */
+    public void write(Draft draft) {
+        if (!draft.files().isEmpty()) {
+            workshop.directory().write(draft.files());
+        }
+    }
+
+    private Draft draft(
+            Session session, MigrationGraph graph, MakeRequest request, Difference difference, List<String> unknown) {
+        var isReady = !difference.isEmpty() && difference.blocking().isEmpty();
+        var files = isReady
+                ? new DraftFiles(workshop, session, graph).of(request, difference.operations())
+                : List.<NewFile>of();
+        return new Draft(difference.operations(), files, difference.findings(), unknown);
+    }
+
+    /** What is there, with what the model cannot hold as SQL that goes around the tables. */
+    private Difference everything(Session session, MakeRequest request) {
+        var live = live(session);
+        var difference = SchemaDiff.between(Schema.empty(), live.schema(), diffRequest(session, request));
+        var operations = new ArrayList<Operation>();
+        live.nativeObjects(NativeObject.Phase.BEFORE_TABLES).forEach(object -> operations.add(sql(session, object)));
+        operations.addAll(difference.operations());
+        live.nativeObjects(NativeObject.Phase.AFTER_TABLES).forEach(object -> operations.add(sql(session, object)));
+        return new Difference(operations, List.<Finding>of());
+    }
+
+    private static RunSql sql(Session session, NativeObject object) {
+        var engine = session.server().engine();
+        return new RunSql(
+                SqlText.of(Map.of(engine, script(object.create()))),
+                SqlText.of(Map.of(engine, script(object.drop()))),
+                List.of(engine),
+                List.of());
+    }
+
+    private static String script(List<String> statements) {
+        return String.join(";\n", statements);
+    }
+
+    private LiveSchema live(Session session) {
+        return new CatalogReader().read(session, workshop.filter());
+    }
+
+    private static DiffRequest diffRequest(Session session, MakeRequest request) {
+        return new DiffRequest(session.dialect()::canonical, request.fills(), request.renames());
+    }
+
+    private static void requireNone(MigrationGraph graph, String app) {
+        var leaves = graph.leaves().get(app);
+        if (leaves != null) {
+            throw new InvalidMigrationException(
+                    "The app '" + app + "' has migrations already, up to '" + leaves.get(0).name() + "'.",
+                    "Leave --initial out to add another one, or name a new app with --app.");
+        }
+    }
+}

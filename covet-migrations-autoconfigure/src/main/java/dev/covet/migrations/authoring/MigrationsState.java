@@ -1,0 +1,61 @@
+package dev.covet.migrations.authoring;
+
+import dev.covet.migrations.catalog.registry.CatalogReader;
+import dev.covet.migrations.database.Database;
+import dev.covet.migrations.migration.MigrationGraph;
+import dev.covet.migrations.migration.MigrationSource;
+import dev.covet.migrations.plan.PlanRequest;
+import dev.covet.migrations.problem.MigrationException;
+import dev.covet.migrations.problem.MigrationExecutionException;
+import dev.covet.migrations.runner.MigrationListener;
+import dev.covet.migrations.runner.Migrator;
+import dev.covet.migrations.schema.Schema;
+import dev.covet.migrations.schema.Table;
+
+/**
+ * Finds out what migrations lead to. Operations say it; where SQL does not, all migrations are run on a scratch database and
+ * its catalogue is read.
+ */
+final class MigrationsState {
+
+    private final Workshop workshop;
+
+    MigrationsState(Workshop workshop) {
+        this.workshop = workshop;
+    }
+
+    /**
+     * The schema after all migrations of {@code graph}.
+     *
+     * @param source where they come from
+     * @throws MigrationException when no scratch database can be had, or the migrations fail there
+     */
+    KnownSchema after(MigrationGraph graph, MigrationSource source) {
+        var declared = graph.schemaAfterAll();
+        var isWhole = declared.complete() && declared.tables().stream().allMatch(Table::complete);
+        return new KnownSchema(isWhole ? declared : learnt(source), declared);
+    }
+
+    private Schema learnt(MigrationSource source) {
+        return workshop.scratch().use(scratch -> {
+            run(source, scratch);
+            try (var session = scratch.open()) {
+                return new CatalogReader().read(session, workshop.filter()).schema();
+            }
+        });
+    }
+
+    private void run(MigrationSource source, Database scratch) {
+        var migrator = new Migrator(
+                scratch, source, workshop.settings(), workshop.javaSteps(), new MigrationListener() {});
+        try {
+            migrator.migrate(PlanRequest.everything());
+        } catch (MigrationExecutionException e) {
+            throw new MigrationExecutionException(
+                    e.problems().stream()
+                            .map(problem -> problem.at("on a scratch database, to learn what the migrations lead to"))
+                            .toList(),
+                    e);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package dev.covet.migrations.authoring;
+
+import dev.covet.migrations.catalog.CatalogFilter;
+import dev.covet.migrations.database.Database;
+import dev.covet.migrations.migration.MigrationSource;
+import dev.covet.migrations.runner.JavaSteps;
+import dev.covet.migrations.runner.MigratorSettings;
+import java.time.Clock;
+
+/**
+ * Everything that authors of migrations work with.
+ *
+ * @param application the migrations that the application was built with
+ * @param directory where new ones are written
+ * @param filter the tables and views that are looked at
+ */
+public record Workshop(
+        Database database,
+        MigrationSource application,
+        SourceDirectory directory,
+        MigratorSettings settings,
+        JavaSteps javaSteps,
+        ScratchDatabases scratch,
+        EntitySource entities,
+        CatalogFilter filter,
+        Clock clock) {
+
+    /** The application's migrations together with those that were written since it was built. */
+    MigrationSource migrations() {
+        return new AuthoredMigrations(application, directory);
+    }
+}

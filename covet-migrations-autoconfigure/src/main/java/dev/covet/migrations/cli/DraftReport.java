@@ -1,0 +1,121 @@
+package dev.covet.migrations.cli;
+
+import dev.covet.migrations.authoring.Draft;
+import dev.covet.migrations.authoring.NewFile;
+import dev.covet.migrations.diff.Finding;
+import dev.covet.migrations.operation.Operation;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Tells of a migration that was made, or would be. */
+final class DraftReport {
+
+    /**
+     * What is told as JSON.
+     *
+     * @param changes whether there is something to write
+     * @param written whether it was written
+     */
+    record Document(
+            boolean changes,
+            boolean written,
+            List<File> files,
+            List<String> operations,
+            List<Remark> findings,
+            List<String> leftAlone) {}
+
+    /** @param text what is in it; {@code null} when it was written */
+    record File(String path, @Nullable String text) {}
+
+    /** Something that a person should know. */
+    record Remark(String kind, String weight, String where, String what, String fix) {
+
+        static Remark of(Finding finding) {
+            return new Remark(
+                    finding.kind().name(),
+                    finding.kind().weight().name(),
+                    finding.where(),
+                    finding.what(),
+                    finding.fix());
+        }
+    }
+
+    private final DatabaseCommand command;
+    private final Draft draft;
+
+    DraftReport(DatabaseCommand command, Draft draft) {
+        this.command = command;
+        this.draft = draft;
+    }
+
+    void written() {
+        if (command.wantsJson()) {
+            print(!draft.files().isEmpty(), draft.files().stream().map(file -> new File(path(file), null)).toList());
+        } else if (draft.isEmpty()) {
+            nothing();
+        } else {
+            draft.files().forEach(file -> command.out().println("Wrote " + path(file)));
+            list();
+        }
+    }
+
+    void shown() {
+        if (command.wantsJson()) {
+            print(false, texts());
+        } else if (draft.isEmpty()) {
+            nothing();
+        } else {
+            draft.files().forEach(file -> command.out().print("# " + path(file) + "\n" + file.text()));
+            remarks();
+        }
+    }
+
+    void checked() {
+        if (command.wantsJson()) {
+            print(false, texts());
+        } else if (draft.isEmpty()) {
+            nothing();
+        } else {
+            command.out().println("There are changes that no migration has:");
+            list();
+        }
+    }
+
+    private void nothing() {
+        command.out().println("No changes.");
+        remarks();
+    }
+
+    private void list() {
+        draft.operations().stream().map(Operation::describe).forEach(line -> command.out().println("  " + line));
+        remarks();
+    }
+
+    private void remarks() {
+        var err = command.context().streams().err();
+        draft.findings().forEach(finding -> err.println(
+                finding.kind().weight() + ": " + finding.what() + "\n  Where: " + finding.where() + "\n  Fix:   " + finding.fix()));
+        if (!draft.leftAlone().isEmpty()) {
+            err.println("Left alone, as only SQL has made it and no entity has it: "
+                    + String.join(", ", draft.leftAlone()));
+        }
+    }
+
+    private List<File> texts() {
+        return draft.files().stream().map(file -> new File(path(file), file.text())).toList();
+    }
+
+    private static String path(NewFile file) {
+        return file.path().toString();
+    }
+
+    private void print(boolean written, List<File> files) {
+        command.print(new Document(
+                !draft.isEmpty(),
+                written,
+                files,
+                draft.operations().stream().map(Operation::describe).toList(),
+                draft.findings().stream().map(Remark::of).toList(),
+                draft.leftAlone()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.covet.migrations.cli.shop.second;
+
+import org.jspecify.annotations.NullMarked;
