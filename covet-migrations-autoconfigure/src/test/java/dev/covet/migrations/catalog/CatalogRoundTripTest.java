@@ -33,6 +33,43 @@ class CatalogRoundTripTest {
     }
 
     @Nested
+    class OnMysql extends MysqlFamilyRoundTripContract {
+        @Override
+        protected TestEngine engine() {
+            return TestEngine.MYSQL;
+        }
+
+        @Test
+        void springBatch() throws IOException {
+            requireSameCopyOf(
+                    new RealHistory().with("spring-batch-core/org/springframework/batch/core", "schema-mysql.sql"));
+        }
+    }
+
+    @Nested
+    class OnMariadb extends MysqlFamilyRoundTripContract {
+        @Override
+        protected TestEngine engine() {
+            return TestEngine.MARIADB;
+        }
+
+        @Test
+        void springBatch() throws IOException {
+            requireSameCopyOf(
+                    new RealHistory().with("spring-batch-core/org/springframework/batch/core", "schema-mariadb.sql"));
+        }
+
+        @Test
+        void uaa() throws IOException {
+            // Its rows are too long for a character set of up to four bytes a character.
+            database.execute("ALTER DATABASE " + database.name() + " CHARACTER SET latin1");
+
+            requireSameCopyOf(
+                    new RealHistory().with("cloudfoundry-identity-server/org/cloudfoundry/identity/uaa/db/mysql", ".sql"));
+        }
+    }
+
+    @Nested
     class OnSqlite extends CatalogRoundTripContract {
         @Override
         protected TestEngine engine() {
