@@ -6,6 +6,14 @@ import org.junit.jupiter.api.Nested;
 class ReadBackTest {
 
     @Nested
+    class OnPostgresql extends ReadBackContract {
+        @Override
+        TestEngine engine() {
+            return TestEngine.POSTGRESQL;
+        }
+    }
+
+    @Nested
     class OnMysql extends ReadBackContract {
         @Override
         TestEngine engine() {
