@@ -47,9 +47,9 @@ abstract class MysqlFamilyRoundTripContract extends CatalogRoundTripContract {
 
     private TestDatabase copyOf(TestDatabase original) {
         var copy = engine().freshDatabase();
+        copy.execute(surroundings().toArray(String[]::new));
         try (var session = open(original, null);
                 var copySession = open(copy, null)) {
-            copy.execute(surroundings().toArray(String[]::new));
             new SchemaCopy(copySession).create(new CatalogReader().read(session, CatalogFilter.everything()));
         }
         return copy;
