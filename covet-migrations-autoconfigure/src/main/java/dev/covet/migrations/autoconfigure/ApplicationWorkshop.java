@@ -75,11 +75,13 @@ public final class ApplicationWorkshop {
             }
         }
         return new ConfigurationException(
-                List.of(new Problem(
-                        "The entities cannot be mapped: "
-                                + NestedExceptionUtils.getMostSpecificCause(e).getMessage(),
-                        "Hibernate, when it was to build the persistence unit",
-                        "Correct the entities or the JPA properties; the application does not start with them either.")),
+                List.of(
+                        new Problem(
+                                "The entities cannot be mapped: "
+                                        + NestedExceptionUtils.getMostSpecificCause(e)
+                                                .getMessage(),
+                                "Hibernate, when it was to build the persistence unit",
+                                "Correct the entities or the JPA properties; the application does not start with them either.")),
                 e);
     }
 }

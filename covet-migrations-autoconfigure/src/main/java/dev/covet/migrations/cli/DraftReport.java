@@ -50,7 +50,11 @@ final class DraftReport {
 
     void written() {
         if (command.wantsJson()) {
-            print(!draft.files().isEmpty(), draft.files().stream().map(file -> new File(path(file), null)).toList());
+            print(
+                    !draft.files().isEmpty(),
+                    draft.files().stream()
+                            .map(file -> new File(path(file), null))
+                            .toList());
         } else if (draft.isEmpty()) {
             nothing();
         } else {
@@ -87,14 +91,17 @@ final class DraftReport {
     }
 
     private void list() {
-        draft.operations().stream().map(Operation::describe).forEach(line -> command.out().println("  " + line));
+        draft.operations().stream()
+                .map(Operation::describe)
+                .forEach(line -> command.out().println("  " + line));
         remarks();
     }
 
     private void remarks() {
         var err = command.context().streams().err();
-        draft.findings().forEach(finding -> err.println(
-                finding.kind().weight() + ": " + finding.what() + "\n  Where: " + finding.where() + "\n  Fix:   " + finding.fix()));
+        draft.findings()
+                .forEach(finding -> err.println(finding.kind().weight() + ": " + finding.what() + "\n  Where: "
+                        + finding.where() + "\n  Fix:   " + finding.fix()));
         if (!draft.leftAlone().isEmpty()) {
             err.println("Left alone, as only SQL has made it and no entity has it: "
                     + String.join(", ", draft.leftAlone()));
@@ -102,7 +109,9 @@ final class DraftReport {
     }
 
     private List<File> texts() {
-        return draft.files().stream().map(file -> new File(path(file), file.text())).toList();
+        return draft.files().stream()
+                .map(file -> new File(path(file), file.text()))
+                .toList();
     }
 
     private static String path(NewFile file) {

@@ -15,6 +15,8 @@ import java.util.Optional;
 /** What MySQL reports in its own way. */
 final class MysqlFlavour implements Flavour {
 
+    private static final String HEX = "0x";
+
     private final Session session;
 
     MysqlFlavour(Session session) {
@@ -79,10 +81,25 @@ final class MysqlFlavour implements Flavour {
         if (text == null) {
             return Optional.empty();
         }
+        if (column.extra().contains("DEFAULT_GENERATED")) {
+            return Optional.of(new ReportedDefault.Expression(MysqlText.expression(text)));
+        }
         return Optional.of(
-                column.extra().contains("DEFAULT_GENERATED")
-                        ? new ReportedDefault.Expression(MysqlText.expression(text))
+                column.holdsBytes()
+                        ? new ReportedDefault.Bytes(text.startsWith(HEX) ? text.substring(HEX.length()) : "")
                         : new ReportedDefault.Literal(text));
+    }
+
+    /** Bytes are shown up to the first zero; only of those of a fixed length it is known when these are all. */
+    @Override
+    public boolean isDoubtful(ColumnRow column) {
+        var reported = defaultOf(column).orElse(null);
+        return (reported instanceof ReportedDefault.Literal literal
+                        && literal.text().indexOf('?') >= 0)
+                || (reported instanceof ReportedDefault.Bytes bytes
+                        && column.defaultText() != null
+                        && column.defaultText().startsWith(HEX)
+                        && !column.type().equals("binary(" + bytes.hex().length() / 2 + ")"));
     }
 
     @Override
