@@ -157,7 +157,8 @@ final class ChangedPlaces implements OperationVisitor<List<Place>> {
 
     @Override
     public List<Place> visit(CreateTrigger operation) {
-        return List.of(new Place(operation.trigger().table(), operation.trigger().name()));
+        return List.of(
+                new Place(operation.trigger().table(), operation.trigger().name()));
     }
 
     @Override

@@ -79,7 +79,7 @@ final class ViewReader {
 
     private List<ViewRow> direct(ViewRow view) {
         return rows.values().stream()
-                .filter(other -> other != view && Expressions.mentions(view.query(), other.name()))
+                .filter(other -> !other.equals(view) && Expressions.mentions(view.query(), other.name()))
                 .toList();
     }
 

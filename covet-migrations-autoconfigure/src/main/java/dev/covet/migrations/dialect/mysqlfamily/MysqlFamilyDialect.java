@@ -67,8 +67,8 @@ public abstract class MysqlFamilyDialect extends StandardDialect {
                 .toList();
         var statements = new ArrayList<>(super.createTable(table.withColumns(columns)));
         // The index comes after the table, and the numbers after the index.
-        late.forEach(column -> statements.add(
-                alterTable(table.name(), "MODIFY COLUMN " + columnDefinition(table.name(), column))));
+        late.forEach(column ->
+                statements.add(alterTable(table.name(), "MODIFY COLUMN " + columnDefinition(table.name(), column))));
         return statements;
     }
 
