@@ -189,8 +189,7 @@ final class Queries {
                 WHERE p.pronamespace = $schema
                     AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.classid = 'pg_proc'::regclass AND d.objid = p.oid
                         AND d.deptype = 'i')
-                ORDER BY p.oid"""
-                .replace("$finalModify", modify("g.aggfinalmodify"))
+                ORDER BY p.oid""".replace("$finalModify", modify("g.aggfinalmodify"))
                 .replace("$movingModify", modify("g.aggmfinalmodify")));
     }
 
