@@ -2,6 +2,8 @@ package dev.covet.migrations.authoring;
 
 import dev.covet.migrations.catalog.registry.CatalogReader;
 import dev.covet.migrations.database.Database;
+import dev.covet.migrations.migration.Checksum;
+import dev.covet.migrations.migration.Migration;
 import dev.covet.migrations.migration.MigrationGraph;
 import dev.covet.migrations.migration.MigrationSource;
 import dev.covet.migrations.plan.PlanRequest;
@@ -11,6 +13,9 @@ import dev.covet.migrations.runner.MigrationListener;
 import dev.covet.migrations.runner.Migrator;
 import dev.covet.migrations.schema.Schema;
 import dev.covet.migrations.schema.Table;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Finds out what migrations lead to. Operations say it; where SQL does not, all migrations are run on a scratch database and
@@ -19,6 +24,7 @@ import dev.covet.migrations.schema.Table;
 final class MigrationsState {
 
     private final Workshop workshop;
+    private final Map<List<Checksum>, Schema> learnt = new ConcurrentHashMap<>();
 
     MigrationsState(Workshop workshop) {
         this.workshop = workshop;
@@ -33,10 +39,19 @@ final class MigrationsState {
     KnownSchema after(MigrationGraph graph, MigrationSource source) {
         var declared = graph.schemaAfterAll();
         var isWhole = declared.complete() && declared.tables().stream().allMatch(Table::complete);
-        return new KnownSchema(isWhole ? declared : learnt(source), declared);
+        return new KnownSchema(isWhole ? declared : learnt(graph, source), declared);
     }
 
-    private Schema learnt(MigrationSource source) {
+    /** The same text leads to the same schema, so once is enough. */
+    private Schema learnt(MigrationGraph graph, MigrationSource source) {
+        var texts = graph.ordered().stream().map(Migration::checksum).toList();
+        var known = learnt.get(texts);
+        var schema = known == null ? learn(source) : known;
+        learnt.put(texts, schema);
+        return schema;
+    }
+
+    private Schema learn(MigrationSource source) {
         return workshop.scratch().use(scratch -> {
             run(source, scratch);
             try (var session = scratch.open()) {
@@ -46,8 +61,8 @@ final class MigrationsState {
     }
 
     private void run(MigrationSource source, Database scratch) {
-        var migrator = new Migrator(
-                scratch, source, workshop.settings(), workshop.javaSteps(), new MigrationListener() {});
+        var migrator =
+                new Migrator(scratch, source, workshop.settings(), workshop.javaSteps(), new MigrationListener() {});
         try {
             migrator.migrate(PlanRequest.everything());
         } catch (MigrationExecutionException e) {

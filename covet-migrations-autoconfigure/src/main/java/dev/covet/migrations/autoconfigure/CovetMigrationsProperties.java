@@ -41,6 +41,7 @@ import org.springframework.validation.Validator;
  * @param tables Which tables makemigrations, drift and validate look at.
  * @param scratch Server for the databases that are created, filled and dropped again in order to learn what SQL in migrations
  *     does. By default the server of the migrated database.
+ * @param drift How entities, migrations and database are compared in a running application.
  */
 @ConfigurationProperties("covet.migrations")
 public record CovetMigrationsProperties(
@@ -62,13 +63,15 @@ public record CovetMigrationsProperties(
         @DefaultValue("60s") Duration slowThreshold,
         @DefaultValue(DEFAULT_SOURCE_DIRECTORY) Path sourceDirectory,
         @DefaultValue Tables tables,
-        @DefaultValue Scratch scratch)
+        @DefaultValue Scratch scratch,
+        @DefaultValue Drift drift)
         implements Validator {
 
     static final String DEFAULT_LOCATION = "classpath:db/covet";
     static final String DEFAULT_SOURCE_DIRECTORY = "src/main/resources/db/covet";
     static final Duration SHORTEST_LEASE = Duration.ofSeconds(1);
 
+    private static final Duration SHORTEST_INTERVAL = Duration.ofSeconds(1);
     private static final Pattern TABLE_PREFIX = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,39}");
 
     /**
@@ -88,7 +91,8 @@ public record CovetMigrationsProperties(
      * @param exclude Patterns of table names that are left out all the same.
      */
     public record Tables(
-            @DefaultValue List<String> include, @DefaultValue List<String> exclude) {
+            @DefaultValue List<String> include,
+            @DefaultValue List<String> exclude) {
 
         public Tables {
             include = List.copyOf(include);
@@ -115,6 +119,14 @@ public record CovetMigrationsProperties(
         }
     }
 
+    /**
+     * How entities, migrations and database are compared in a running application.
+     *
+     * @param interval Time between two comparisons for the gauge covet.migrations.drift. By default it shows what the
+     *     endpoint migrationdrift was last asked for.
+     */
+    public record Drift(@Nullable Duration interval) {}
+
     public CovetMigrationsProperties {
         locations = List.copyOf(locations);
     }
@@ -138,6 +150,11 @@ public record CovetMigrationsProperties(
     private void validate(Errors errors) {
         reject(errors, lock.timeout().isNegative(), "lock.timeout", "Must not be negative; 0s tries once");
         reject(errors, lock.lease().compareTo(SHORTEST_LEASE) < 0, "lock.lease", "Must be at least 1s");
+        reject(
+                errors,
+                drift.interval() != null && drift.interval().compareTo(SHORTEST_INTERVAL) < 0,
+                "drift.interval",
+                "Must be at least 1s");
         reject(errors, slowThreshold.isNegative(), "slow-threshold", "Must not be negative");
         reject(errors, locations.isEmpty(), "locations", "Must name at least one location");
         reject(

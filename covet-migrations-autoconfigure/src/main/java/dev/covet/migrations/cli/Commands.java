@@ -30,6 +30,7 @@ final class Commands {
                 .addSubcommand(new ShowMigrationsCommand(context))
                 .addSubcommand(new StatusCommand(context))
                 .addSubcommand(new SqlMigrateCommand(context))
+                .addSubcommand(new DriftCommand(context))
                 .registerConverter(Engine.class, Commands::engine)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(WIDTH)

@@ -5,6 +5,7 @@ import dev.covet.migrations.authoring.NewFile;
 import dev.covet.migrations.diff.Finding;
 import dev.covet.migrations.operation.Operation;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Tells of a migration that was made, or would be. */
@@ -50,7 +51,11 @@ final class DraftReport {
 
     void written() {
         if (command.wantsJson()) {
-            print(!draft.files().isEmpty(), draft.files().stream().map(file -> new File(path(file), null)).toList());
+            print(
+                    !draft.files().isEmpty(),
+                    draft.files().stream()
+                            .map(file -> new File(path(file), null))
+                            .toList());
         } else if (draft.isEmpty()) {
             nothing();
         } else {
@@ -66,7 +71,7 @@ final class DraftReport {
             nothing();
         } else {
             draft.files().forEach(file -> command.out().print("# " + path(file) + "\n" + file.text()));
-            remarks();
+            remarks(finding -> true);
         }
     }
 
@@ -83,18 +88,22 @@ final class DraftReport {
 
     private void nothing() {
         command.out().println("No changes.");
-        remarks();
+        remarks(finding -> finding.kind().weight() != Finding.Weight.ADVICE);
     }
 
     private void list() {
-        draft.operations().stream().map(Operation::describe).forEach(line -> command.out().println("  " + line));
-        remarks();
+        draft.operations().stream()
+                .map(Operation::describe)
+                .forEach(line -> command.out().println("  " + line));
+        remarks(finding -> true);
     }
 
-    private void remarks() {
+    private void remarks(Predicate<Finding> which) {
         var err = command.context().streams().err();
-        draft.findings().forEach(finding -> err.println(
-                finding.kind().weight() + ": " + finding.what() + "\n  Where: " + finding.where() + "\n  Fix:   " + finding.fix()));
+        draft.findings().stream()
+                .filter(which)
+                .forEach(finding -> err.println(finding.kind().weight() + ": " + finding.what() + "\n  Where: "
+                        + finding.where() + "\n  Fix:   " + finding.fix()));
         if (!draft.leftAlone().isEmpty()) {
             err.println("Left alone, as only SQL has made it and no entity has it: "
                     + String.join(", ", draft.leftAlone()));
@@ -102,7 +111,9 @@ final class DraftReport {
     }
 
     private List<File> texts() {
-        return draft.files().stream().map(file -> new File(path(file), file.text())).toList();
+        return draft.files().stream()
+                .map(file -> new File(path(file), file.text()))
+                .toList();
     }
 
     private static String path(NewFile file) {

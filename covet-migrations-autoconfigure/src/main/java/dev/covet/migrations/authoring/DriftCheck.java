@@ -1,0 +1,117 @@
+package dev.covet.migrations.authoring;
+
+import dev.covet.migrations.catalog.registry.CatalogReader;
+import dev.covet.migrations.database.DatabaseException;
+import dev.covet.migrations.database.Session;
+import dev.covet.migrations.diff.DiffRequest;
+import dev.covet.migrations.diff.SchemaDiff;
+import dev.covet.migrations.diff.Scope;
+import dev.covet.migrations.migration.MigrationGraph;
+import dev.covet.migrations.plan.MigrationStatus;
+import dev.covet.migrations.problem.MigrationException;
+import dev.covet.migrations.problem.Problem;
+import dev.covet.migrations.runner.MigrationListener;
+import dev.covet.migrations.runner.Migrator;
+import dev.covet.migrations.schema.Schema;
+import dev.covet.migrations.schema.Table;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Compares entities, migrations and database with each other. Changes none of them. */
+public final class DriftCheck {
+
+    private final Workshop workshop;
+    private final MigrationsState states;
+
+    public DriftCheck(Workshop workshop) {
+        this.workshop = workshop;
+        this.states = new MigrationsState(workshop);
+    }
+
+    /**
+     * Compares.
+     *
+     * @throws MigrationException when the database cannot be asked, or the migrations cannot be read; what else is wrong is
+     *     said in the comparison that it prevents
+     */
+    public Drift compare() {
+        var applied = applied();
+        try (var session = workshop.database().open()) {
+            var engine = session.server().engine();
+            var all = MigrationGraph.read(workshop.migrations().find(engine), engine);
+            var live = new CatalogReader().read(session, workshop.filter()).schema();
+            var ofApplied = new AppliedMigrations(workshop.migrations(), applied);
+            return new Drift(
+                    pending(all, applied),
+                    ofEntities(() -> entitiesTo(states.after(all, workshop.migrations()), session)),
+                    compared(() -> migrationsTo(
+                            live,
+                            states.after(MigrationGraph.read(ofApplied.find(engine), engine), ofApplied),
+                            session)),
+                    ofEntities(() -> entitiesTo(new KnownSchema(live, all.schemaAfterAll()), session)));
+        }
+    }
+
+    private Set<String> applied() {
+        var migrator = new Migrator(
+                workshop.database(),
+                workshop.migrations(),
+                workshop.settings(),
+                workshop.javaSteps(),
+                new MigrationListener() {});
+        return migrator.status().migrations().stream()
+                .filter(migration -> migration.state().isInEffect())
+                .map(MigrationStatus::name)
+                .collect(Collectors.toSet());
+    }
+
+    private static List<String> pending(MigrationGraph graph, Set<String> applied) {
+        return graph.ordered().stream()
+                .map(migration -> migration.name().text())
+                .filter(name -> !applied.contains(name))
+                .toList();
+    }
+
+    private Comparison entitiesTo(KnownSchema known, Session session) {
+        var wish = new EntityWish(workshop, session).against(known.schema(), known.declared());
+        var request = DiffRequest.of(session.dialect()::canonical)
+                .withScope(Scope.ENTITIES)
+                .leavingAlone(wish.leftAlone());
+        return new Comparison(
+                SchemaDiff.between(known.schema(), wish.schema(), request).operations(), List.of());
+    }
+
+    private Comparison migrationsTo(Schema live, KnownSchema known, Session session) {
+        var request = DiffRequest.of(session.dialect()::canonical).leavingAlone(filtered(known.schema()));
+        return new Comparison(SchemaDiff.between(live, known.schema(), request).operations(), List.of());
+    }
+
+    private Set<String> filtered(Schema schema) {
+        return schema.tables().stream()
+                .map(Table::name)
+                .filter(name -> !workshop.filter().includes(name))
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private @Nullable Comparison ofEntities(Supplier<Comparison> comparison) {
+        return workshop.entities().isPresent() ? compared(comparison) : null;
+    }
+
+    private static Comparison compared(Supplier<Comparison> comparison) {
+        try {
+            return comparison.get();
+        } catch (MigrationException e) {
+            return new Comparison(List.of(), e.problems());
+        } catch (DatabaseException e) {
+            return new Comparison(
+                    List.of(),
+                    List.of(new Problem(
+                            "The database refused what comparing needs: " + e.describe(),
+                            e.adviceOr("Look up the error in the engine's manual."))));
+        }
+    }
+}
