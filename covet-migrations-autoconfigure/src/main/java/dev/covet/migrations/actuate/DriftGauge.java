@@ -19,10 +19,13 @@ final class DriftGauge implements MeterBinder {
     /** Not a number while nobody knows: a zero would look like good news. */
     @Override
     public void bindTo(MeterRegistry registry) {
-        Gauge.builder("covet.migrations.drift", watch, one -> one.last()
-                        .map(Drift::differences)
-                        .map(Integer::doubleValue)
-                        .orElse(Double.NaN))
+        Gauge.builder(
+                        "covet.migrations.drift",
+                        watch,
+                        one -> one.last()
+                                .map(Drift::differences)
+                                .map(Integer::doubleValue)
+                                .orElse(Double.NaN))
                 .description("Differences between entities, migrations and database, as found last")
                 .baseUnit("differences")
                 .tag("database", database)

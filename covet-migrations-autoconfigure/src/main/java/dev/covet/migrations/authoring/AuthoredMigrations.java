@@ -21,8 +21,13 @@ final class AuthoredMigrations implements MigrationSource {
     @Override
     public List<UnreadMigration> find(Engine engine) {
         var byName = new LinkedHashMap<String, UnreadMigration>();
-        application.find(engine).forEach(migration -> byName.put(migration.name().text(), migration));
-        directory.migrations().find(engine).forEach(migration -> byName.put(migration.name().text(), migration));
+        application
+                .find(engine)
+                .forEach(migration -> byName.put(migration.name().text(), migration));
+        directory
+                .migrations()
+                .find(engine)
+                .forEach(migration -> byName.put(migration.name().text(), migration));
         return List.copyOf(byName.values());
     }
 }

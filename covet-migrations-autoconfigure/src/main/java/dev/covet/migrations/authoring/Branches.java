@@ -15,8 +15,9 @@ import java.util.Optional;
 /** Tells whether it matters which of several branches of migrations comes first. */
 final class Branches {
 
-    private static final String FIX = "Decide on the order: add dependsOn to the first migration of the branch that shall come"
-            + " second, and correct it to what it then meets.";
+    private static final String FIX =
+            "Decide on the order: add dependsOn to the first migration of the branch that shall come"
+                    + " second, and correct it to what it then meets.";
 
     private final MigrationGraph graph;
     private final Dialect dialect;

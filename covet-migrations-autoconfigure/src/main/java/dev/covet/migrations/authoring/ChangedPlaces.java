@@ -9,6 +9,7 @@ import dev.covet.migrations.operation.AddUnique;
 import dev.covet.migrations.operation.AlterColumn;
 import dev.covet.migrations.operation.AlterSequence;
 import dev.covet.migrations.operation.Backfill;
+import dev.covet.migrations.operation.CommentTable;
 import dev.covet.migrations.operation.CreateSequence;
 import dev.covet.migrations.operation.CreateTable;
 import dev.covet.migrations.operation.CreateTrigger;
@@ -47,6 +48,11 @@ final class ChangedPlaces implements OperationVisitor<List<Place>> {
     @Override
     public List<Place> visit(RenameTable operation) {
         return List.of(new Place(operation.from(), null), new Place(operation.to(), null));
+    }
+
+    @Override
+    public List<Place> visit(CommentTable operation) {
+        return List.of(new Place(operation.table(), "comment"));
     }
 
     @Override
@@ -151,7 +157,8 @@ final class ChangedPlaces implements OperationVisitor<List<Place>> {
 
     @Override
     public List<Place> visit(CreateTrigger operation) {
-        return List.of(new Place(operation.trigger().table(), operation.trigger().name()));
+        return List.of(
+                new Place(operation.trigger().table(), operation.trigger().name()));
     }
 
     @Override

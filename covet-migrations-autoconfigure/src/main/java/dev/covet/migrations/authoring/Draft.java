@@ -12,8 +12,7 @@ import java.util.List;
  * @param findings what a person should know of it, the blocking ones first
  * @param leftAlone what is there and no entity speaks of, and no migration has declared; it is neither changed nor dropped
  */
-public record Draft(
-        List<Operation> operations, List<NewFile> files, List<Finding> findings, List<String> leftAlone) {
+public record Draft(List<Operation> operations, List<NewFile> files, List<Finding> findings, List<String> leftAlone) {
 
     public Draft {
         operations = List.copyOf(operations);

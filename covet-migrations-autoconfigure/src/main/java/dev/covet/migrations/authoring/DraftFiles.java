@@ -32,7 +32,9 @@ final class DraftFiles {
     List<NewFile> of(MakeRequest request, List<Operation> operations) {
         var words = Optional.ofNullable(request.name())
                 .orElseGet(() -> isFirst(request.app()) ? "initial" : NameWords.of(operations));
-        return files(request, migration(request, words, description(operations), dependencies(request, operations), operations));
+        return files(
+                request,
+                migration(request, words, description(operations), dependencies(request, operations), operations));
     }
 
     List<NewFile> merging(MakeRequest request, List<Migration> leaves) {

@@ -35,6 +35,7 @@ public record Drift(
     public boolean isNone() {
         return Stream.of(entitiesToMigrations, migrationsToDatabase, entitiesToDatabase)
                 .filter(Objects::nonNull)
-                .allMatch(comparison -> comparison.operations().isEmpty() && comparison.problems().isEmpty());
+                .allMatch(comparison -> comparison.operations().isEmpty()
+                        && comparison.problems().isEmpty());
     }
 }

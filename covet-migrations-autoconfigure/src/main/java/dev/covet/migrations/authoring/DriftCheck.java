@@ -3,10 +3,9 @@ package dev.covet.migrations.authoring;
 import dev.covet.migrations.catalog.registry.CatalogReader;
 import dev.covet.migrations.database.DatabaseException;
 import dev.covet.migrations.database.Session;
-import dev.covet.migrations.diff.Scope;
 import dev.covet.migrations.diff.SchemaDiff;
+import dev.covet.migrations.diff.Scope;
 import dev.covet.migrations.migration.MigrationGraph;
-import dev.covet.migrations.migration.MigrationSource;
 import dev.covet.migrations.plan.MigrationStatus;
 import dev.covet.migrations.problem.MigrationException;
 import dev.covet.migrations.problem.Problem;
@@ -47,7 +46,9 @@ public final class DriftCheck {
                     pending(all, applied),
                     ofEntities(() -> entitiesTo(states.after(all, workshop.migrations()), session)),
                     compared(() -> migrationsTo(
-                            live, states.after(MigrationGraph.read(ofApplied.find(engine), engine), ofApplied), session)),
+                            live,
+                            states.after(MigrationGraph.read(ofApplied.find(engine), engine), ofApplied),
+                            session)),
                     ofEntities(() -> entitiesTo(new KnownSchema(live, all.schemaAfterAll()), session)));
         }
     }
@@ -71,7 +72,8 @@ public final class DriftCheck {
         var request = Comparing.on(session.dialect())
                 .withScope(Scope.ENTITIES)
                 .leavingAlone(wish.leftAlone());
-        return new Comparison(SchemaDiff.between(known.schema(), wish.schema(), request).operations(), List.of());
+        return new Comparison(
+                SchemaDiff.between(known.schema(), wish.schema(), request).operations(), List.of());
     }
 
     private Comparison migrationsTo(Schema live, KnownSchema known, Session session) {

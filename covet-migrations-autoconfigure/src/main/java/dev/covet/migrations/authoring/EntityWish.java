@@ -35,7 +35,8 @@ final class EntityWish {
      * @param declared what operations of migrations have said of it
      */
     Wish against(Schema from, Schema declared) {
-        var entities = workshop.entities().read(session.dialect(), session.schema()).withoutViewsOf(from);
+        var entities =
+                workshop.entities().read(session.dialect(), session.schema()).withoutViewsOf(from);
         var unknown = unknown(from, declared, entities);
         var leftAlone = new LinkedHashSet<>(unknown);
         entities.unmanaged().stream().map(Unmanaged::name).forEach(leftAlone::add);

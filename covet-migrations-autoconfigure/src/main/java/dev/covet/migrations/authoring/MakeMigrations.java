@@ -7,8 +7,8 @@ import dev.covet.migrations.database.Session;
 import dev.covet.migrations.diff.DiffRequest;
 import dev.covet.migrations.diff.Difference;
 import dev.covet.migrations.diff.Finding;
-import dev.covet.migrations.diff.Scope;
 import dev.covet.migrations.diff.SchemaDiff;
+import dev.covet.migrations.diff.Scope;
 import dev.covet.migrations.migration.MigrationGraph;
 import dev.covet.migrations.operation.Operation;
 import dev.covet.migrations.operation.RunSql;
@@ -39,7 +39,9 @@ public final class MakeMigrations {
      */
     public Draft changes(MakeRequest request) {
         try (var session = workshop.database().open()) {
-            var graph = MigrationGraph.read(workshop.migrations().find(session.server().engine()), session.server().engine());
+            var graph = MigrationGraph.read(
+                    workshop.migrations().find(session.server().engine()),
+                    session.server().engine());
             var known = new MigrationsState(workshop).after(graph, workshop.migrations());
             var from = request.against() == Against.DATABASE ? live(session).schema() : known.schema();
             var wish = new EntityWish(workshop, session).against(from, known.declared());
@@ -164,7 +166,8 @@ public final class MakeMigrations {
         var leaves = graph.leaves().get(app);
         if (leaves != null) {
             throw new InvalidMigrationException(
-                    "The app '" + app + "' has migrations already, up to '" + leaves.get(0).name() + "'.",
+                    "The app '" + app + "' has migrations already, up to '"
+                            + leaves.get(0).name() + "'.",
                     "Leave --initial out to add another one, or name a new app with --app.");
         }
     }

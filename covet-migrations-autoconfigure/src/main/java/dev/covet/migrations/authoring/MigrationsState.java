@@ -61,8 +61,8 @@ final class MigrationsState {
     }
 
     private void run(MigrationSource source, Database scratch) {
-        var migrator = new Migrator(
-                scratch, source, workshop.settings(), workshop.javaSteps(), new MigrationListener() {});
+        var migrator =
+                new Migrator(scratch, source, workshop.settings(), workshop.javaSteps(), new MigrationListener() {});
         try {
             migrator.migrate(PlanRequest.everything());
         } catch (MigrationExecutionException e) {

@@ -44,9 +44,7 @@ final class NameWords {
 
     /** Any text as words: other characters become underscores. */
     static String slug(String text) {
-        var slug = text.toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "_")
-                .replaceAll("^_+|_+$", "");
+        var slug = text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_").replaceAll("^_+|_+$", "");
         return slug.isEmpty() ? "change" : slug;
     }
 
@@ -72,6 +70,8 @@ final class NameWords {
     }
 
     private static String cut(String fragment) {
-        return fragment.length() <= LIMIT ? fragment : fragment.substring(0, LIMIT).replaceAll("_+$", "");
+        return fragment.length() <= LIMIT
+                ? fragment
+                : fragment.substring(0, LIMIT).replaceAll("_+$", "");
     }
 }

@@ -9,6 +9,7 @@ import dev.covet.migrations.operation.AddUnique;
 import dev.covet.migrations.operation.AlterColumn;
 import dev.covet.migrations.operation.AlterSequence;
 import dev.covet.migrations.operation.Backfill;
+import dev.covet.migrations.operation.CommentTable;
 import dev.covet.migrations.operation.CreateSequence;
 import dev.covet.migrations.operation.CreateTable;
 import dev.covet.migrations.operation.CreateTrigger;
@@ -46,6 +47,11 @@ final class OperationWords implements OperationVisitor<String> {
     @Override
     public String visit(RenameTable operation) {
         return "rename_" + operation.from() + "_to_" + operation.to();
+    }
+
+    @Override
+    public String visit(CommentTable operation) {
+        return "comment_" + operation.table();
     }
 
     @Override

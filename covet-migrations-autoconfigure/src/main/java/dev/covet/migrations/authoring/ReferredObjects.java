@@ -17,7 +17,9 @@ record ReferredObjects(List<Operation> operations) {
         for (var operation : operations) {
             operation.accept(places).forEach(place -> names.add(place.object()));
             if (operation instanceof CreateTable create) {
-                create.table().foreignKeys().stream().map(ForeignKey::referencedTable).forEach(names::add);
+                create.table().foreignKeys().stream()
+                        .map(ForeignKey::referencedTable)
+                        .forEach(names::add);
             } else if (operation instanceof AddForeignKey add) {
                 names.add(add.key().referencedTable());
             }

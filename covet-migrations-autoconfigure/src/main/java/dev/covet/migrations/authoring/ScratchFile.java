@@ -14,7 +14,8 @@ record ScratchFile(Path folder) implements AutoCloseable {
             return new ScratchFile(Files.createTempDirectory("covet-scratch"));
         } catch (IOException e) {
             throw new ConfigurationException(
-                    "No scratch database can be created to learn from it what the migrations' SQL does: " + e.getMessage(),
+                    "No scratch database can be created to learn from it what the migrations' SQL does: "
+                            + e.getMessage(),
                     "Let java.io.tmpdir be a folder that can be written to.");
         }
     }

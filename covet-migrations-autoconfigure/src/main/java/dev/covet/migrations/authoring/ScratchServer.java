@@ -21,9 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ScratchServer implements ScratchDatabases {
 
-    private static final String WAYS_OUT = "Let the migrator's user create databases, or set covet.migrations.scratch.url"
-            + " (with username and password) to a server where it may, or say under 'state' of each sql operation what its"
-            + " SQL does to the schema.";
+    private static final String WAYS_OUT =
+            "Let the migrator's user create databases, or set covet.migrations.scratch.url"
+                    + " (with username and password) to a server where it may, or say under 'state' of each sql operation what its"
+                    + " SQL does to the schema.";
 
     private final Database migrated;
     private final ScratchConnector connector;
@@ -94,7 +95,9 @@ public final class ScratchServer implements ScratchDatabases {
                     List.of(new Problem(
                             "No scratch database can be created to learn from it what the migrations' SQL does: "
                                     + e.describe(),
-                            connector.hasOwnServer() ? "covet.migrations.scratch" : "the server of the migrated database",
+                            connector.hasOwnServer()
+                                    ? "covet.migrations.scratch"
+                                    : "the server of the migrated database",
                             WAYS_OUT)),
                     e);
         }
@@ -135,7 +138,8 @@ public final class ScratchServer implements ScratchDatabases {
             return session.connection().getMetaData().getURL();
         } catch (SQLException e) {
             throw new ConfigurationException(
-                    "The driver does not say its URL: " + String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT),
+                    "The driver does not say its URL: "
+                            + String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT),
                     "Set covet.migrations.scratch.url.");
         }
     }

@@ -26,18 +26,23 @@ final class SqlMigrationText {
     String of(Migration migration) {
         var text = new StringBuilder(header(migration));
         text.append("-- covet:up\n").append(statements(migration.operations(), before));
-        down(migration.operations()).ifPresent(down -> text.append("-- covet:down\n").append(down));
+        down(migration.operations())
+                .ifPresent(down -> text.append("-- covet:down\n").append(down));
         return text.toString();
     }
 
     private static String header(Migration migration) {
         var text = new StringBuilder();
         if (!migration.description().isEmpty()) {
-            text.append("-- covet: description=\"").append(quoted(migration.description())).append("\"\n");
+            text.append("-- covet: description=\"")
+                    .append(quoted(migration.description()))
+                    .append("\"\n");
         }
         var dependsOn = migration.dependsOn();
         if (dependsOn != null) {
-            text.append("-- covet: dependsOn=").append(String.join(",", dependsOn)).append('\n');
+            text.append("-- covet: dependsOn=")
+                    .append(String.join(",", dependsOn))
+                    .append('\n');
         }
         if (!migration.app().equals(Migration.DEFAULT_APP)) {
             text.append("-- covet: app=").append(migration.app()).append('\n');
@@ -55,7 +60,9 @@ final class SqlMigrationText {
         for (var operation : operations) {
             var script = dialect.render(operation, schema);
             requirePlain(operation, script);
-            script.steps().stream().map(Step::text).forEach(sql -> text.append(sql).append(";\n"));
+            script.steps().stream()
+                    .map(Step::text)
+                    .forEach(sql -> text.append(sql).append(";\n"));
             schema = operation.apply(schema);
         }
         return text.toString();

@@ -58,11 +58,13 @@ record ApplicationEntities(ApplicationContext application, DataSource dataSource
             }
         }
         return new ConfigurationException(
-                List.of(new Problem(
-                        "The entities cannot be mapped: "
-                                + NestedExceptionUtils.getMostSpecificCause(e).getMessage(),
-                        "Hibernate, when it was to build the persistence unit",
-                        "Correct the entities or the JPA properties; the application does not start with them either.")),
+                List.of(
+                        new Problem(
+                                "The entities cannot be mapped: "
+                                        + NestedExceptionUtils.getMostSpecificCause(e)
+                                                .getMessage(),
+                                "Hibernate, when it was to build the persistence unit",
+                                "Correct the entities or the JPA properties; the application does not start with them either.")),
                 e);
     }
 }

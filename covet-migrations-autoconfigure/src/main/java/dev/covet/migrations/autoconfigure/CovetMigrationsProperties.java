@@ -91,7 +91,8 @@ public record CovetMigrationsProperties(
      * @param exclude Patterns of table names that are left out all the same.
      */
     public record Tables(
-            @DefaultValue List<String> include, @DefaultValue List<String> exclude) {
+            @DefaultValue List<String> include,
+            @DefaultValue List<String> exclude) {
 
         public Tables {
             include = List.copyOf(include);

@@ -51,7 +51,11 @@ final class DraftReport {
 
     void written() {
         if (command.wantsJson()) {
-            print(!draft.files().isEmpty(), draft.files().stream().map(file -> new File(path(file), null)).toList());
+            print(
+                    !draft.files().isEmpty(),
+                    draft.files().stream()
+                            .map(file -> new File(path(file), null))
+                            .toList());
         } else if (draft.isEmpty()) {
             nothing();
         } else {
@@ -88,14 +92,18 @@ final class DraftReport {
     }
 
     private void list() {
-        draft.operations().stream().map(Operation::describe).forEach(line -> command.out().println("  " + line));
+        draft.operations().stream()
+                .map(Operation::describe)
+                .forEach(line -> command.out().println("  " + line));
         remarks(finding -> true);
     }
 
     private void remarks(Predicate<Finding> which) {
         var err = command.context().streams().err();
-        draft.findings().stream().filter(which).forEach(finding -> err.println(
-                finding.kind().weight() + ": " + finding.what() + "\n  Where: " + finding.where() + "\n  Fix:   " + finding.fix()));
+        draft.findings().stream()
+                .filter(which)
+                .forEach(finding -> err.println(finding.kind().weight() + ": " + finding.what() + "\n  Where: "
+                        + finding.where() + "\n  Fix:   " + finding.fix()));
         if (!draft.leftAlone().isEmpty()) {
             err.println("Left alone, as only SQL has made it and no entity has it: "
                     + String.join(", ", draft.leftAlone()));
@@ -103,7 +111,9 @@ final class DraftReport {
     }
 
     private List<File> texts() {
-        return draft.files().stream().map(file -> new File(path(file), file.text())).toList();
+        return draft.files().stream()
+                .map(file -> new File(path(file), file.text()))
+                .toList();
     }
 
     private static String path(NewFile file) {

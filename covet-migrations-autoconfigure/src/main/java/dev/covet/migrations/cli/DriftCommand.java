@@ -12,9 +12,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 
 /** What entities, migrations and database differ in. */
-@Command(
-        name = "drift",
-        description = "Compare entities, migrations and database; exits with 1 when they differ.")
+@Command(name = "drift", description = "Compare entities, migrations and database; exits with 1 when they differ.")
 final class DriftCommand extends DatabaseCommand {
 
     DriftCommand(CommandContext context) {
@@ -56,7 +54,10 @@ final class DriftCommand extends DatabaseCommand {
             out().println("Pending, which is no drift: " + String.join(", ", drift.pending()));
         }
         print("Entities and migrations", "what makemigrations would write", drift.entitiesToMigrations());
-        print("Migrations and database", "what the database lacks of the applied migrations", drift.migrationsToDatabase());
+        print(
+                "Migrations and database",
+                "what the database lacks of the applied migrations",
+                drift.migrationsToDatabase());
         print("Entities and database", "what the database lacks of the entities", drift.entitiesToDatabase());
     }
 

@@ -40,7 +40,8 @@ final class MakeMigrationsCommand extends DatabaseCommand {
     @Option(
             names = "--against",
             paramLabel = "WHAT",
-            description = "Compare with what the migrations lead to (migrations), or with the live database (database).")
+            description =
+                    "Compare with what the migrations lead to (migrations), or with the live database (database).")
     private Against against = Against.MIGRATIONS;
 
     @Option(
@@ -108,7 +109,8 @@ final class MakeMigrationsCommand extends DatabaseCommand {
 
     private MakeRequest request() {
         if (name != null && !WORDS.matcher(name).matches()) {
-            throw new UsageException("--name takes letters, digits, underscores and hyphens, but this is '" + name + "'.");
+            throw new UsageException(
+                    "--name takes letters, digits, underscores and hyphens, but this is '" + name + "'.");
         }
         return new MakeRequest(app, name, against, format, RenameOptions.read(renames), fills);
     }

@@ -31,7 +31,7 @@ final class CanonicalColumn {
                 column.name(),
                 type,
                 column.nullable(),
-                value == null ? null : canonicalDefault.of(value, type),
+                value == null ? null : canonicalDefault.of(value, column.type(), type),
                 identity(column.identity()),
                 generated == null
                         ? null

@@ -26,14 +26,17 @@ final class CanonicalDefault {
         this.rules = rules;
     }
 
-    /** The default of a column of {@code type}; {@code null} when it is NULL, which says no more than no default does. */
+    /**
+     * The default of a column that was declared with one type and has another one; {@code null} when it is NULL, which says
+     * no more than no default does.
+     */
     @Nullable
-    ColumnDefault of(ColumnDefault value, ColumnType type) {
+    ColumnDefault of(ColumnDefault value, ColumnType declared, ColumnType type) {
         if (value instanceof ColumnDefault.OfExpression expression
                 && expression.sql().on(engine).isEmpty()) {
             return value;
         }
-        var sql = clauses.value(value, type);
+        var sql = clauses.value(value, declared);
         var literal = CanonicalExpression.literal(engine, sql);
         if (literal.isEmpty()) {
             return expression(rules.expression(CanonicalExpression.of(engine, sql), type));

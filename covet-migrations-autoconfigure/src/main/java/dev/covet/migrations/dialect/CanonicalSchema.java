@@ -63,7 +63,7 @@ final class CanonicalSchema {
                         sequence.start(),
                         sequence.increment(),
                         sequence.cycle(),
-                        sql.words(sequence.options()))
+                        sql.words(sequence.options(), rules::sequenceOptions))
                 : nextValue(sequence.name());
     }
 

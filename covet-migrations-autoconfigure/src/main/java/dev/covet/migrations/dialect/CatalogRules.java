@@ -47,4 +47,9 @@ public interface CatalogRules {
     default String tableOptions(String words) {
         return words;
     }
+
+    /** A sequence's options, in words with single blanks between them, without those that go without saying. */
+    default String sequenceOptions(String words) {
+        return words;
+    }
 }

@@ -9,6 +9,7 @@ import dev.covet.migrations.operation.AddUnique;
 import dev.covet.migrations.operation.AlterColumn;
 import dev.covet.migrations.operation.AlterSequence;
 import dev.covet.migrations.operation.Backfill;
+import dev.covet.migrations.operation.CommentTable;
 import dev.covet.migrations.operation.CreateSequence;
 import dev.covet.migrations.operation.CreateTable;
 import dev.covet.migrations.operation.CreateTrigger;
@@ -56,6 +57,11 @@ final class OperationRenderer implements OperationVisitor<Script> {
     @Override
     public Script visit(RenameTable operation) {
         return Script.of(dialect.renameTable(operation.from(), operation.to(), before));
+    }
+
+    @Override
+    public Script visit(CommentTable operation) {
+        return Script.of(dialect.commentTable(operation));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.covet.migrations.dialect;
 
 import dev.covet.migrations.lexer.StatementLexer;
 import dev.covet.migrations.operation.AlterColumn;
+import dev.covet.migrations.operation.CommentTable;
 import dev.covet.migrations.operation.Operation;
 import dev.covet.migrations.operation.RenameIndex;
 import dev.covet.migrations.schema.Check;
@@ -46,6 +47,8 @@ public abstract class StandardDialect implements Dialect {
     protected abstract String columnDefinition(String table, Column column);
 
     protected abstract List<String> alterColumn(AlterColumn operation, Schema before);
+
+    protected abstract List<String> commentTable(CommentTable operation);
 
     protected List<String> createTable(Table table) {
         var statements = new ArrayList<String>();
@@ -156,10 +159,10 @@ public abstract class StandardDialect implements Dialect {
     }
 
     protected List<String> createView(View view) {
-        var query = clauses.sql(view.query(), "The view '" + view.name() + "'").strip();
-        var unended =
-                query.endsWith(";") ? query.substring(0, query.length() - 1).stripTrailing() : query;
-        return List.of("CREATE VIEW " + quote(view.name()) + " AS " + unended);
+        var query = clauses.sql(view.query(), "The view '" + view.name() + "'")
+                .strip()
+                .replaceFirst("\\s*;$", "");
+        return List.of("CREATE VIEW " + quote(view.name()) + " AS " + query);
     }
 
     protected List<String> dropView(String name) {
@@ -189,9 +192,7 @@ public abstract class StandardDialect implements Dialect {
 
     /** The table as far as it is known; without columns when nothing is. */
     protected static Table known(String table, Schema before) {
-        return before.table(table)
-                .orElseGet(() ->
-                        new Table(table, List.of(), null, List.of(), List.of(), List.of(), List.of(), null, false));
+        return before.table(table).orElseGet(() -> Table.of(table, List.of()).incomplete());
     }
 
     /** How to say what this server cannot do. */

@@ -62,7 +62,8 @@ final class ColumnFindings {
             add(
                     Kind.DATA_LOSS,
                     after,
-                    words(before, after) + ", for which there is no conversion: it is dropped and added again without the"
+                    words(before, after)
+                            + ", for which there is no conversion: it is dropped and added again without the"
                             + " values of its rows.",
                     "If they are needed, copy them into another column in a migration before this one.");
         } else if (before.generated() == null || after.generated() == null) {

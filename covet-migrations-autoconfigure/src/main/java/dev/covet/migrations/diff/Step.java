@@ -23,6 +23,7 @@ final class Step {
         CREATE_TABLE,
         ADD_COLUMN,
         ALTER_COLUMN,
+        COMMENT,
         DROP_DEFAULT,
         RENAME_INDEX,
         ADD_PRIMARY_KEY,

@@ -81,6 +81,10 @@ final class TableChange {
         return recreated;
     }
 
+    boolean isCommentChanged() {
+        return !Objects.equals(before.comment(), after.comment());
+    }
+
     /** Whether a part that names the column cannot stay while the change is made. */
     boolean isMoved(String column) {
         return retyped.contains(column) || replaced.contains(column);

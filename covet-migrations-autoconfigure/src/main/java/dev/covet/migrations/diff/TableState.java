@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A table as it is declared, and as the engine's catalogue would report it: the first is written, the second compared. */
 final class TableState {
@@ -36,8 +37,10 @@ final class TableState {
         return declared;
     }
 
-    boolean isEqualTo(TableState other) {
-        return canonical.equals(other.canonical);
+    /** The table's comment as the catalogue would report it. */
+    @Nullable
+    String comment() {
+        return canonical.comment();
     }
 
     /** The declared columns by name, in their order. */

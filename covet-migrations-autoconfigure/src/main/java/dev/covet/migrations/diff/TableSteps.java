@@ -2,6 +2,7 @@ package dev.covet.migrations.diff;
 
 import dev.covet.migrations.diff.Step.Deed;
 import dev.covet.migrations.diff.Step.Rank;
+import dev.covet.migrations.operation.CommentTable;
 import dev.covet.migrations.operation.DropColumn;
 import dev.covet.migrations.operation.Operation;
 import dev.covet.migrations.operation.RenameIndex;
@@ -62,6 +63,10 @@ final class TableSteps {
             }
         }
         changeColumns();
+        if (change.isCommentChanged()) {
+            var comment = change.after().declared().comment();
+            steps.add(Rank.COMMENT, new CommentTable(change.name(), comment));
+        }
     }
 
     private void rename(PartPairs.Pair pair) {

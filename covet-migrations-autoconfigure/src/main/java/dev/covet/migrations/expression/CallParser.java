@@ -43,10 +43,20 @@ final class CallParser {
         if (tokens.peek().isSymbol(")")) {
             return all;
         }
+        if (tokens.skipSymbol("*")) {
+            all.add(Expression.word("*"));
+            return all;
+        }
         do {
-            all.add(parser.parse(Precedence.LOWEST));
+            all.add(argument());
         } while (tokens.skipSymbol(",") || tokens.skip("from") || tokens.skip("for") || tokens.skip("placing"));
         return all;
+    }
+
+    private Expression argument() {
+        return tokens.skip("distinct")
+                ? Expression.of("prefix distinct", parser.parse(Precedence.LOWEST))
+                : parser.parse(Precedence.LOWEST);
     }
 
     private Expression cast() {

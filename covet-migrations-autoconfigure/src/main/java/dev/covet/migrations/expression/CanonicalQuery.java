@@ -7,8 +7,18 @@ public final class CanonicalQuery {
 
     private CanonicalQuery() {}
 
-    /** The query in words with single blanks between them, without a semicolon at its end. */
+    /**
+     * The query in one spelling for those that mean the same: without aliases that repeat a column's name, names of tables
+     * before those of columns, and parentheses around joins. What is not understood, such as a query within a query, keeps
+     * its words. Never fails.
+     */
     public static String of(Engine engine, String sql) {
-        return CanonicalExpression.words(engine, sql.strip().replaceAll("[;\\s]+$", ""));
+        var syntax = new EngineSyntax(engine);
+        var query = sql.strip().replaceAll("[;\\s]+$", "");
+        try {
+            return new QueryParser(syntax, Tokenizer.tokens(syntax, query)).canonical();
+        } catch (Unparsable e) {
+            return CanonicalExpression.words(engine, query);
+        }
     }
 }

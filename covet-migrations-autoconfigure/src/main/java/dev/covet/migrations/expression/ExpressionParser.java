@@ -23,19 +23,19 @@ final class ExpressionParser {
     private final OperandParser operands;
     private int depth;
 
-    private ExpressionParser(EngineSyntax syntax, List<Token> tokens, ColumnTypes columns) {
+    ExpressionParser(EngineSyntax syntax, TokenReader tokens, ColumnTypes columns) {
         this.syntax = syntax;
         this.precedence = new Precedence(syntax);
-        this.tokens = new TokenReader(tokens);
+        this.tokens = tokens;
         this.rules = new Rules(syntax, columns);
-        this.operands = new OperandParser(syntax, this.tokens, this, rules);
+        this.operands = new OperandParser(syntax, tokens, this, rules);
     }
 
     /** @throws Unparsable when it is not understood */
     static Expression parse(EngineSyntax syntax, List<Token> tokens, ColumnTypes columns) {
-        var parser = new ExpressionParser(syntax, tokens, columns);
-        var expression = parser.parse(Precedence.LOWEST);
-        parser.tokens.requireEnd();
+        var reader = new TokenReader(tokens);
+        var expression = new ExpressionParser(syntax, reader, columns).parse(Precedence.LOWEST);
+        reader.requireEnd();
         return expression;
     }
 

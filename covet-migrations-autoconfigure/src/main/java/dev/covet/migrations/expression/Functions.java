@@ -73,9 +73,7 @@ final class Functions {
         if (syntax.isPostgresql()) {
             return postgresql(function, arguments, count);
         }
-        return syntax.isMysqlFamily()
-                ? mysql(written, function, arguments, count)
-                : Expression.call(function, arguments);
+        return syntax.isMysqlFamily() ? mysql(function, arguments, count) : Expression.call(function, arguments);
     }
 
     private Map<String, String> aliases() {
@@ -95,9 +93,10 @@ final class Functions {
         return Expression.call(function, arguments);
     }
 
-    private Expression mysql(String written, String function, List<Expression> arguments, int count) {
+    private Expression mysql(String function, List<Expression> arguments, int count) {
         return switch (function + count) {
             case "mod2" -> Expression.of("%", arguments);
+            case "count1" -> Expression.call("count", List.of(counted(arguments.get(0))));
             case "isnull1" -> Expression.of("is null", arguments);
             case "instr2" -> Expression.call("locate", List.of(arguments.get(1), arguments.get(0)));
             case "round1" -> Expression.call("round", List.of(arguments.get(0), Expression.number("0")));
@@ -116,6 +115,11 @@ final class Functions {
             case "timestampdiff3" -> Expression.call(function, withUnit(arguments));
             default -> Expression.call(function, arguments);
         };
+    }
+
+    /** All rows are counted by any value that is never NULL. */
+    private static Expression counted(Expression value) {
+        return value.is(Expression.Kind.NUMBER) ? Expression.word("*") : value;
     }
 
     private static Expression days(Expression date) {

@@ -24,7 +24,7 @@ final class MysqlCatalogText {
         for (var position = 0; position < sql.length(); position++) {
             var escape = sql.charAt(position) == '\\' && position + 1 < sql.length();
             position += escape ? 1 : 0;
-            plain.append(sql.charAt(position));
+            plain.append(escape && sql.charAt(position) == 'n' ? '\n' : sql.charAt(position));
         }
         return plain.toString();
     }

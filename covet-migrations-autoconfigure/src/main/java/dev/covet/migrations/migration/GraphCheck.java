@@ -42,7 +42,9 @@ final class GraphCheck {
         byApp().forEach((app, migrations) -> leaves.put(
                 app,
                 migrations.values().stream()
-                        .filter(migration -> children.getOrDefault(migration.name().text(), List.of()).stream()
+                        .filter(migration -> children
+                                .getOrDefault(migration.name().text(), List.of())
+                                .stream()
                                 .noneMatch(child -> migration(child).app().equals(app)))
                         .toList()));
         return leaves;
@@ -190,7 +192,8 @@ final class GraphCheck {
                             + ". Two branches have each added one.",
                     String.join(" and ", leaves.stream().map(Migration::origin).toList()),
                     "Run 'covet makemigrations --merge', which adds a migration that depends on all of them. Or let one come"
-                            + " after the other: add 'dependsOn: [" + leaves.get(0).name() + "]' to "
+                            + " after the other: add 'dependsOn: ["
+                            + leaves.get(0).name() + "]' to "
                             + leaves.get(leaves.size() - 1).origin() + "."));
         }
     }

@@ -14,6 +14,7 @@ public sealed interface Operation
                 AlterColumn,
                 AlterSequence,
                 Backfill,
+                CommentTable,
                 CreateSequence,
                 CreateTable,
                 CreateTrigger,

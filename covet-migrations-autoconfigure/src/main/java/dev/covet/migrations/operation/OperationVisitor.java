@@ -9,6 +9,8 @@ public interface OperationVisitor<R> {
 
     R visit(RenameTable operation);
 
+    R visit(CommentTable operation);
+
     R visit(AddColumn operation);
 
     R visit(DropColumn operation);

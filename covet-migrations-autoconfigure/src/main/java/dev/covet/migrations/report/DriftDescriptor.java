@@ -32,13 +32,16 @@ public record DriftDescriptor(
      * @param differences a few words for each
      * @param problems why it was not possible; {@code null} when it was
      */
-    public record ComparisonDescriptor(List<String> differences, @Nullable List<ProblemDescriptor> problems) {
+    public record ComparisonDescriptor(
+            List<String> differences, @Nullable List<ProblemDescriptor> problems) {
 
         private static @Nullable ComparisonDescriptor of(@Nullable Comparison comparison) {
             return comparison == null
                     ? null
                     : new ComparisonDescriptor(
-                            comparison.operations().stream().map(Operation::describe).toList(),
+                            comparison.operations().stream()
+                                    .map(Operation::describe)
+                                    .toList(),
                             comparison.problems().isEmpty() ? null : ProblemDescriptor.of(comparison.problems()));
         }
     }

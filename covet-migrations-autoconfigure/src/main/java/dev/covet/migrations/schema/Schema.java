@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a database looks like at one moment. Immutable; every edit checks itself and carries references along, and names
@@ -90,6 +91,11 @@ public record Schema(
                 .map(trigger -> trigger.table().equals(from) ? trigger.withTable(to) : trigger)
                 .toList();
         return new Schema(renamed, sequences, views, moved, complete);
+    }
+
+    /** Gives a table another comment, or none. */
+    public Schema commentTable(String table, @Nullable String comment) {
+        return edit(table, "to comment on", before -> before.withComment(comment));
     }
 
     public Schema addColumn(String table, Column column) {

@@ -105,7 +105,8 @@ public record Table(
         return copy(name, newColumns, primaryKey, uniques, foreignKeys, checks, indexes);
     }
 
-    Table incomplete() {
+    /** The same table, of which no more than this is known. */
+    public Table incomplete() {
         return new Table(name, columns, primaryKey, uniques, foreignKeys, checks, indexes, comment, options, false);
     }
 

@@ -9,6 +9,7 @@ import dev.covet.migrations.operation.AddUnique;
 import dev.covet.migrations.operation.AlterColumn;
 import dev.covet.migrations.operation.AlterSequence;
 import dev.covet.migrations.operation.Backfill;
+import dev.covet.migrations.operation.CommentTable;
 import dev.covet.migrations.operation.CreateSequence;
 import dev.covet.migrations.operation.CreateTable;
 import dev.covet.migrations.operation.CreateTrigger;
@@ -49,6 +50,11 @@ final class OperationNodes implements OperationVisitor<YamlNode.Field> {
     @Override
     public YamlNode.Field visit(RenameTable operation) {
         return field("renameTable", renamed(new YamlFieldsBuilder(), operation.from(), operation.to()));
+    }
+
+    @Override
+    public YamlNode.Field visit(CommentTable operation) {
+        return field("commentTable", in(operation.table()).text("comment", operation.comment()));
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.covet.migrations.operation.AddIndex;
 import dev.covet.migrations.operation.AddPrimaryKey;
 import dev.covet.migrations.operation.AddUnique;
 import dev.covet.migrations.operation.AlterColumn;
+import dev.covet.migrations.operation.CommentTable;
 import dev.covet.migrations.operation.CreateTable;
 import dev.covet.migrations.operation.DropCheck;
 import dev.covet.migrations.operation.DropColumn;
@@ -101,6 +102,11 @@ final class OperationReader {
             var from = fields.text("from");
             var to = fields.text("to");
             return () -> new RenameTable(from, to);
+        });
+        kinds.put("commentTable", fields -> {
+            var table = fields.text("table");
+            var comment = fields.optionalText("comment");
+            return () -> new CommentTable(table, comment.orElse(null));
         });
     }
 

@@ -44,8 +44,8 @@ final class SchemaCopy {
         live.schema().sequences().forEach(sequence -> operations.add(new CreateSequence(sequence)));
         tables.forEach(table -> operations.add(new CreateTable(table.withForeignKeys(List.of()))));
         // Last, as tables may point at each other.
-        tables.forEach(
-                table -> table.foreignKeys().forEach(key -> operations.add(new AddForeignKey(table.name(), key))));
+        tables.forEach(table ->
+                table.foreignKeys().forEach(key -> operations.add(new AddForeignKey(table.name(), key))));
         operations.addAll(viewsAndTriggers(live.schema()));
         var current = Schema.empty();
         for (var operation : operations) {

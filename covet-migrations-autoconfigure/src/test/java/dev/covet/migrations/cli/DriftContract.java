@@ -34,12 +34,14 @@ abstract class DriftContract extends DatabaseContract {
 
         assertThat(drift.exitCode()).as(drift.out() + drift.err()).isZero();
         assertThat(drift.out())
-                .isEqualTo("Entities and migrations: equal.\nMigrations and database: equal.\nEntities and database: equal.\n");
+                .isEqualTo(
+                        "Entities and migrations: equal.\nMigrations and database: equal.\nEntities and database: equal.\n");
     }
 
     @Test
     void whatSomebodyHasChangedInTheDatabaseIsFound() {
-        database.execute("ALTER TABLE customers ADD COLUMN note VARCHAR(20)", "CREATE TABLE forgotten (id INT PRIMARY KEY)");
+        database.execute(
+                "ALTER TABLE customers ADD COLUMN note VARCHAR(20)", "CREATE TABLE forgotten (id INT PRIMARY KEY)");
 
         var drift = application.run("drift");
 
@@ -89,7 +91,9 @@ abstract class DriftContract extends DatabaseContract {
     void tablesOfOthersAreLeftOut() {
         database.execute("CREATE TABLE reporting_cache (id INT PRIMARY KEY)");
 
-        var drift = application.with("--covet.migrations.tables.exclude=reporting_*").run("drift");
+        var drift = application
+                .with("--covet.migrations.tables.exclude=reporting_*")
+                .run("drift");
 
         assertThat(drift.exitCode()).as(drift.out() + drift.err()).isZero();
     }

@@ -43,7 +43,9 @@ abstract class MakeMigrationsContract extends DatabaseContract {
         assertThat(first.run("makemigrations", "--check").exitCode()).isZero();
         assertThat(first.run("migrate").exitCode()).isZero();
         var againstDatabase = first.run("makemigrations", "--check", "--against", "database");
-        assertThat(againstDatabase.exitCode()).as(againstDatabase.out() + againstDatabase.err()).isZero();
+        assertThat(againstDatabase.exitCode())
+                .as(againstDatabase.out() + againstDatabase.err())
+                .isZero();
     }
 
     @Test
@@ -99,14 +101,18 @@ abstract class MakeMigrationsContract extends DatabaseContract {
         }
         assertThat(migrated.exitCode()).as(migrated.err()).isZero();
         assertThat(database.query("SELECT email FROM customers")).containsExactly(List.of("nobody@example.org"));
-        assertThat(second.run("makemigrations", "--check", "--against", "database").exitCode()).isZero();
+        assertThat(second.run("makemigrations", "--check", "--against", "database")
+                        .exitCode())
+                .isZero();
     }
 
     @Test
     void whatOnlySqlHasMadeIsLearntFromAScratchDatabase() throws IOException {
         assertThat(first.run("makemigrations").exitCode()).isZero();
-        migrations.with("0002_more.sql", "-- covet:up\nALTER TABLE customers ADD COLUMN email VARCHAR(200) NOT NULL DEFAULT '-';\n"
-                + "CREATE TABLE by_hand (id INT PRIMARY KEY);\n");
+        migrations.with(
+                "0002_more.sql",
+                "-- covet:up\nALTER TABLE customers ADD COLUMN email VARCHAR(200) NOT NULL DEFAULT '-';\n"
+                        + "CREATE TABLE by_hand (id INT PRIMARY KEY);\n");
 
         var made = second.run("makemigrations", "--check");
 

@@ -21,6 +21,7 @@ import static dev.covet.migrations.dialect.Samples.unique;
 import static dev.covet.migrations.dialect.Samples.uniqueIndex;
 import static dev.covet.migrations.dialect.Samples.yes;
 
+import dev.covet.migrations.operation.CommentTable;
 import dev.covet.migrations.operation.CreateTable;
 import dev.covet.migrations.operation.DropTable;
 import dev.covet.migrations.operation.RenameTable;
@@ -252,7 +253,13 @@ final class TableSamples {
                 Sample.of(
                         "with an enumeration and keys of its own",
                         schema(CUSTOMERS, orders()),
-                        new RenameTable("orders", "purchases")));
+                        new RenameTable("orders", "purchases")),
+                Sample.of("where there was none", schema(CUSTOMERS), new CommentTable("customers", "Who \"it's\" for")),
+                Sample.of(
+                        "in place of another",
+                        schema(CUSTOMERS.withComment("Buyers")),
+                        new CommentTable("customers", "People")),
+                Sample.of("away", schema(CUSTOMERS.withComment("Buyers")), new CommentTable("customers", null)));
     }
 
     private static Sample create(String name, Table table, Table... before) {

@@ -43,7 +43,8 @@ final class Genes {
             "enum('X', 'Y')",
             "enum('X', 'Y', 'ZZZ')",
             "smallint");
-    private static final List<String> KEYS = List.of("id bigint!", "id integer!", "id bigint! numbered", "id varchar(36)!");
+    private static final List<String> KEYS =
+            List.of("id bigint!", "id integer!", "id bigint! numbered", "id varchar(36)!");
 
     private final Map<String, Table> tables = new LinkedHashMap<>();
 
@@ -143,9 +144,16 @@ final class Genes {
                     : table.withUniques(Named.with(table.uniques(), new Unique(name, names)));
         }
         if (kind == 5 && !names.isEmpty()) {
-            var parts = new Index("x", Draft.keyless("x").index("x", names.toArray(String[]::new)).table().indexes()
-                            .get(0)
-                            .parts(), false, null)
+            var parts = new Index(
+                            "x",
+                            Draft.keyless("x")
+                                    .index("x", names.toArray(String[]::new))
+                                    .table()
+                                    .indexes()
+                                    .get(0)
+                                    .parts(),
+                            false,
+                            null)
                     .parts();
             var name = chosen == null ? Names.index(table.name(), parts) : chosen + "i";
             return isTaken(table, name)
@@ -253,7 +261,9 @@ final class Genes {
                         .map(Column::name)
                         .toList();
                 var name = "view" + gene % 3;
-                views.put(name, new View(name, SqlText.of("SELECT " + String.join(", ", columns) + " FROM " + table.name())));
+                views.put(
+                        name,
+                        new View(name, SqlText.of("SELECT " + String.join(", ", columns) + " FROM " + table.name())));
             }
         }
         return new Schema(all, List.copyOf(sequences.values()), List.copyOf(views.values()), List.of(), true);

@@ -24,7 +24,8 @@ class RandomSchemasTest {
 
     @Property(tries = 500)
     void aSchemaDoesNotDifferFromItself(@ForAll("schemas") Schema schema) {
-        assertThat(SchemaDiff.between(schema, schema, DiffRequest.of(DiffLaws.asDeclared())).operations())
+        assertThat(SchemaDiff.between(schema, schema, DiffRequest.of(DiffLaws.asDeclared()))
+                        .operations())
                 .isEmpty();
     }
 

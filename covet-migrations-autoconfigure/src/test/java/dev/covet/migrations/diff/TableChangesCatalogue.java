@@ -35,6 +35,15 @@ final class TableChangesCatalogue {
                         .gives("create table t"),
                 Change.of("a table goes", schema(table("t"), table("u")), schema(table("u")))
                         .gives("drop table t"),
+                Change.of("a table's comment is added", table("t"), table("t").comment("it's \"one\""))
+                        .gives("comment on table t"),
+                Change.of(
+                                "a table's comment changes",
+                                table("t").comment("one"),
+                                table("t").comment("two"))
+                        .gives("comment on table t"),
+                Change.of("a table's comment goes", table("t").comment("one"), table("t"))
+                        .gives("comment on table t"),
                 Change.of("the last table goes", schema(table("t")), schema()).gives("drop table t"),
                 Change.of(
                                 "the referred table comes first though it is listed last",

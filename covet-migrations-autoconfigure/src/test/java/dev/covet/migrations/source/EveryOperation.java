@@ -10,6 +10,7 @@ import dev.covet.migrations.operation.AlterColumn;
 import dev.covet.migrations.operation.AlterSequence;
 import dev.covet.migrations.operation.Assignment;
 import dev.covet.migrations.operation.Backfill;
+import dev.covet.migrations.operation.CommentTable;
 import dev.covet.migrations.operation.CreateSequence;
 import dev.covet.migrations.operation.CreateTable;
 import dev.covet.migrations.operation.CreateTrigger;
@@ -81,6 +82,8 @@ final class EveryOperation {
         all.add(new CreateTable(table()));
         all.add(new DropTable(text()));
         all.add(new RenameTable(text(), text()));
+        all.add(new CommentTable(text(), text()));
+        all.add(new CommentTable(text(), null));
         for (var type : types()) {
             all.add(new AddColumn(text(), column(type)));
         }

@@ -22,11 +22,13 @@ final class ColumnReader {
 
     private final Dialect dialect;
     private final Flavour flavour;
+    private final Collations collations;
     private final DefaultReader defaults;
 
-    ColumnReader(Dialect dialect, Flavour flavour, DefaultReader defaults) {
+    ColumnReader(Dialect dialect, Flavour flavour, Collations collations, DefaultReader defaults) {
         this.dialect = dialect;
         this.flavour = flavour;
+        this.collations = collations;
         this.defaults = defaults;
     }
 
@@ -43,9 +45,9 @@ final class ColumnReader {
                 generated == null && identity == null ? defaults.read(row, type) : null,
                 identity,
                 generated,
-                isJson || tableCollation.equals(row.collation()) ? null : row.collation(),
+                isJson ? null : collations.own(row, tableCollation),
                 row.comment().isEmpty() ? null : row.comment(),
-                options(row));
+                options(row, tableCollation));
     }
 
     private ColumnType type(ColumnRow row) {
@@ -62,8 +64,9 @@ final class ColumnReader {
                 : new Generated(SqlText.of(computation), !row.extra().contains("VIRTUAL"));
     }
 
-    private @Nullable SqlText options(ColumnRow row) {
+    private @Nullable SqlText options(ColumnRow row, String tableCollation) {
         var options = new ArrayList<String>();
+        collations.characterSet(row, tableCollation).ifPresent(name -> options.add("CHARACTER SET " + name));
         if (row.referenceSystem() != null) {
             options.add("SRID " + row.referenceSystem());
         }

@@ -30,6 +30,10 @@ record ColumnRow(
         return computation != null && !computation.isEmpty();
     }
 
+    boolean holdsBytes() {
+        return kind.equals("binary") || kind.equals("varbinary") || kind.endsWith("blob");
+    }
+
     boolean isNumbered() {
         return extra.contains("auto_increment");
     }

@@ -69,12 +69,13 @@ final class DatabaseReading {
                 .filter(table -> !nativeTables.holds(table))
                 .flatMap(table -> inventory.columnsOf(table.name()).stream())
                 .toList();
-        var exact = ExactLiterals.read(session, flavour, columns);
+        var exact = ExactDefaults.read(session, flavour, columns);
         var reader = new TableReader(
                 session.dialect(),
                 flavour,
                 inventory,
-                new ColumnReader(session.dialect(), flavour, new DefaultReader(flavour, exact)));
+                new ColumnReader(
+                        session.dialect(), flavour, inventory.collations(), new DefaultReader(flavour, exact)));
         for (var table : included) {
             var sequence =
                     flavour.sequence(table, inventory.columnsOf(table.name()), inventory.indexesOf(table.name()));

@@ -24,9 +24,9 @@ final class DefaultReader {
     private static final Pattern HEX = Pattern.compile("(?:0x|[xX]')([0-9A-Fa-f]*)'?");
 
     private final Flavour flavour;
-    private final ExactLiterals exact;
+    private final ExactDefaults exact;
 
-    DefaultReader(Flavour flavour, ExactLiterals exact) {
+    DefaultReader(Flavour flavour, ExactDefaults exact) {
         this.flavour = flavour;
         this.exact = exact;
     }
@@ -38,14 +38,13 @@ final class DefaultReader {
         if (reported instanceof ReportedDefault.Literal literal) {
             return literal(row, type, exact.textOf(row).orElse(literal.text()));
         }
+        if (reported instanceof ReportedDefault.Bytes bytes) {
+            return new ByteDefault(type, exact.bytesOf(row).orElse(bytes.hex())).value();
+        }
         return reported instanceof ReportedDefault.Expression expression ? expression(type, expression.sql()) : null;
     }
 
     private ColumnDefault literal(ColumnRow row, ColumnType type, String text) {
-        var bytes = exact.bytesOf(row);
-        if (bytes.isPresent()) {
-            return new ByteDefault(type, bytes.get()).value();
-        }
         if (text.startsWith("b'")) {
             return new ColumnDefault.OfNumber(new BigDecimal(
                     new BigInteger("0" + text.substring(2, text.length() - 1), 2)));

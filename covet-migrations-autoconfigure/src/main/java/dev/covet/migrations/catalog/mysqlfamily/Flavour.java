@@ -22,6 +22,9 @@ interface Flavour {
     /** The default of a column; empty when it has none. */
     Optional<ReportedDefault> defaultOf(ColumnRow column);
 
+    /** Whether information_schema may show a literal default of the column wrongly. */
+    boolean isDoubtful(ColumnRow column);
+
     /** Whether this check makes a column of documents of the column, without being more than that. */
     boolean isJson(ColumnRow column, CheckRow check);
 

@@ -12,10 +12,10 @@ import java.util.stream.Stream;
 /**
  * All that information_schema says about the tables of the current database, each kind of row read at once.
  *
- * @param collation the database's, which tables have unless they say otherwise
+ * @param collations how strings are ordered that say nothing of it
  */
 record Inventory(
-        String collation,
+        Collations collations,
         List<TableRow> tables,
         Map<String, List<ColumnRow>> columns,
         Map<String, List<IndexRow>> indexes,
@@ -26,8 +26,7 @@ record Inventory(
 
     static Inventory read(Session session, Flavour flavour) {
         return new Inventory(
-                session.first("SELECT @@collation_database AS name", row -> text(row, "name"))
-                        .orElse(""),
+                Collations.read(session),
                 tables(session),
                 byTable(flavour.columns(), ColumnRow::table),
                 byTable(flavour.indexes(), IndexRow::table),

@@ -8,6 +8,8 @@ import dev.covet.migrations.dialect.mysqlfamily.QuotedStrings;
 import dev.covet.migrations.schema.Engine;
 import dev.covet.migrations.schema.Sequence;
 import dev.covet.migrations.schema.SqlText;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,9 +92,21 @@ final class MariadbFlavour implements Flavour {
             return Optional.of(new ReportedDefault.Literal(text));
         }
         return Optional.of(QuotedStrings.single(text)
-                .<ReportedDefault>map(ReportedDefault.Literal::new)
+                .map(literal -> literal(column, literal))
                 .orElseGet(() ->
                         new ReportedDefault.Expression(Expressions.bare(Expressions.unqualified(text, database)))));
+    }
+
+    private static ReportedDefault literal(ColumnRow column, String text) {
+        return column.holdsBytes()
+                ? new ReportedDefault.Bytes(HexFormat.of().formatHex(text.getBytes(StandardCharsets.ISO_8859_1)))
+                : new ReportedDefault.Literal(text);
+    }
+
+    @Override
+    public boolean isDoubtful(ColumnRow column) {
+        var text = column.defaultText();
+        return text != null && text.startsWith("'") && text.indexOf('?') >= 0;
     }
 
     /** JSON is another name for a long text of a certain collation, with a check. */

@@ -15,6 +15,8 @@ import java.util.Optional;
 /** What MySQL reports in its own way. */
 final class MysqlFlavour implements Flavour {
 
+    private static final String HEX = "0x";
+
     private final Session session;
 
     MysqlFlavour(Session session) {
@@ -28,10 +30,12 @@ final class MysqlFlavour implements Flavour {
 
     @Override
     public List<ColumnRow> columns() {
-        return session.query("""
+        return session.query(
+                """
                 SELECT TABLE_NAME, COLUMN_NAME, COLUMN_TYPE, DATA_TYPE, IS_NULLABLE, COLUMN_DEFAULT, EXTRA, COLLATION_NAME,
                     COLUMN_COMMENT, GENERATION_EXPRESSION, SRS_ID
-                FROM information_schema.COLUMNS WHERE TABLE_SCHEMA = DATABASE() ORDER BY TABLE_NAME, ORDINAL_POSITION""", row -> Rows.column(
+                FROM information_schema.COLUMNS WHERE TABLE_SCHEMA = DATABASE() ORDER BY TABLE_NAME, ORDINAL_POSITION""",
+                row -> Rows.column(
                         row, MysqlText.expression(text(row, "GENERATION_EXPRESSION")), row.getString("SRS_ID")));
     }
 
@@ -77,10 +81,25 @@ final class MysqlFlavour implements Flavour {
         if (text == null) {
             return Optional.empty();
         }
+        if (column.extra().contains("DEFAULT_GENERATED")) {
+            return Optional.of(new ReportedDefault.Expression(MysqlText.expression(text)));
+        }
         return Optional.of(
-                column.extra().contains("DEFAULT_GENERATED")
-                        ? new ReportedDefault.Expression(MysqlText.expression(text))
+                column.holdsBytes()
+                        ? new ReportedDefault.Bytes(text.startsWith(HEX) ? text.substring(HEX.length()) : "")
                         : new ReportedDefault.Literal(text));
+    }
+
+    /** Bytes are shown up to the first zero; only of those of a fixed length it is known when these are all. */
+    @Override
+    public boolean isDoubtful(ColumnRow column) {
+        var reported = defaultOf(column).orElse(null);
+        return (reported instanceof ReportedDefault.Literal literal
+                        && literal.text().indexOf('?') >= 0)
+                || (reported instanceof ReportedDefault.Bytes bytes
+                        && column.defaultText() != null
+                        && column.defaultText().startsWith(HEX)
+                        && !column.type().equals("binary(" + bytes.hex().length() / 2 + ")"));
     }
 
     @Override

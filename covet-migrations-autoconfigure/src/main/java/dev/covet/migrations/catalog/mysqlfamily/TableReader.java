@@ -30,7 +30,7 @@ final class TableReader {
     /** @param foreignKeys those that the model holds */
     Table read(TableRow row, IndexReader indexes, List<ForeignKey> foreignKeys) {
         var checks = inventory.checksOf(row.name());
-        var options = TableOptions.of(row, inventory.collation(), inventory.partitionsOf(row.name()));
+        var options = TableOptions.of(row, inventory.collations().ofDatabase(), inventory.partitionsOf(row.name()));
         var key = indexes.primaryKey();
         return new Table(
                 row.name(),

@@ -40,6 +40,7 @@ final class Contents {
     private final List<SequenceRow> sequences;
     private final List<TriggerRow> triggers;
     private final List<FunctionRow> functions;
+    private final List<DefinitionRow> collations;
     private final List<TypeRow> types;
     private final List<PolicyRow> policies;
     private final List<DefinitionRow> definitions;
@@ -75,6 +76,9 @@ final class Contents {
         triggers = ofKnown(session.query(queries.triggers(), TriggerRow::of), TriggerRow::relation);
         functions = session.query(queries.functions(), FunctionRow::of).stream()
                 .filter(function -> !members.contains(ObjectId.function(function.oid())))
+                .toList();
+        collations = session.query(queries.collations(), DefinitionRow::collation).stream()
+                .filter(collation -> !members.contains(collation.id()))
                 .toList();
         types = session.query(queries.types(), TypeRow::of).stream()
                 .filter(type -> !members.contains(new ObjectId("pg_type", type.oid())))
@@ -196,6 +200,10 @@ final class Contents {
 
     List<FunctionRow> functions() {
         return functions;
+    }
+
+    List<DefinitionRow> collations() {
+        return collations;
     }
 
     List<TypeRow> types() {

@@ -49,6 +49,7 @@ final class ObjectReader {
                         null,
                         "CREATE EXTENSION IF NOT EXISTS " + spelling.quote(extension),
                         "DROP EXTENSION " + spelling.quote(extension)));
+        contents.collations().forEach(collation -> addCollation(collation, natives));
         var types = new TypeWriter(contents, spelling);
         var objects = new LinkedHashMap<ObjectId, Runnable>();
         contents.types().forEach(type -> objects.put(ObjectId.type(type), () -> types.add(type, natives)));
@@ -57,6 +58,13 @@ final class ObjectReader {
                 .forEach(function -> objects.put(
                         ObjectId.function(function.oid()), () -> addFunction(function, Stage.TYPE, natives)));
         new CreationOrder(contents.needs()).of(objects).forEach(Runnable::run);
+    }
+
+    private void addCollation(DefinitionRow collation, Natives natives) {
+        var subject = "COLLATION " + spelling.quote(collation.name());
+        var create = new ArrayList<>(List.of("CREATE " + subject + " (" + collation.definition() + ")"));
+        create.addAll(comments.of(collation.id(), subject));
+        natives.add(Stage.TYPE, "collation", collation.name(), null, create, List.of("DROP " + subject));
     }
 
     /** What is created after the tables: other functions, materialised views, partitions, and what needs them. */
@@ -167,10 +175,12 @@ final class ObjectReader {
     }
 
     private void addFunction(FunctionRow function, Stage stage, Natives natives) {
-        var kind = function.kind() == 'p' ? "PROCEDURE " : "FUNCTION ";
+        var kind = kind(function.kind());
         var signature = kind + spelling.quote(function.name()) + "(" + function.arguments() + ")";
-        var definition = contents.withoutSchema(
-                function.definition().strip().replaceFirst("^CREATE OR REPLACE ", "CREATE "), "CREATE " + kind);
+        var definition = function.kind() == 'a'
+                ? "CREATE " + signature + " (" + function.definition() + ")"
+                : contents.withoutSchema(
+                        function.definition().strip().replaceFirst("^CREATE OR REPLACE ", "CREATE "), "CREATE " + kind);
         var create = new ArrayList<String>();
         if (stage == Stage.TYPE) {
             // Its body may mention tables, which the server would look for.
@@ -188,5 +198,13 @@ final class ObjectReader {
                 null,
                 create,
                 List.of("DROP " + signature));
+    }
+
+    private static String kind(char letter) {
+        return switch (letter) {
+            case 'p' -> "PROCEDURE ";
+            case 'a' -> "AGGREGATE ";
+            default -> "FUNCTION ";
+        };
     }
 }

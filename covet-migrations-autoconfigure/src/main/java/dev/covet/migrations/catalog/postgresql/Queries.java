@@ -145,7 +145,7 @@ final class Queries {
     String triggers() {
         return complete("""
                 SELECT t.oid, t.tgrelid, t.tgname, t.tgtype, t.tgenabled, t.tgfoid,
-                    (t.tgnargs = 0 AND t.tgqual IS NULL AND t.tgconstraint = 0 AND t.tgattr::int2[] = '{}'
+                    (t.tgnargs = 0 AND t.tgqual IS NULL AND t.tgconstraint = 0 AND t.tgattr::text = ''
                         AND t.tgoldtable IS NULL AND t.tgnewtable IS NULL) AS plain,
                     pg_get_triggerdef(t.oid, true) AS definition
                 FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
@@ -153,18 +153,64 @@ final class Queries {
                 ORDER BY t.tgname, t.oid""");
     }
 
-    /** Without those that came with a type, as a range's constructors. */
+    /** Without those that came with a type, as a range's constructors. The server spells out all but aggregates. */
     String functions() {
         return complete("""
-                SELECT p.oid, p.proname, p.prokind, pg_get_function_identity_arguments(p.oid) AS arguments, p.prosrc,
+                SELECT p.oid, p.proname, p.prokind, p.prosrc,
+                    CASE WHEN p.prokind = 'a' THEN pg_get_function_arguments(p.oid)
+                        ELSE pg_get_function_identity_arguments(p.oid) END AS arguments,
                     (l.lanname = 'plpgsql' AND p.pronargs = 0 AND p.prorettype = 'trigger'::regtype AND p.proconfig IS NULL
                         AND NOT p.prosecdef AND p.provolatile = 'v' AND NOT p.proleakproof AND p.procost = 100) AS plain,
-                    CASE WHEN p.prokind <> 'a' THEN pg_get_functiondef(p.oid) END AS definition
-                FROM pg_proc p JOIN pg_language l ON l.oid = p.prolang
-                WHERE p.pronamespace = $schema AND p.prokind <> 'a'
+                    CASE WHEN p.prokind <> 'a' THEN pg_get_functiondef(p.oid) ELSE concat_ws(', ',
+                        'SFUNC = ' || g.aggtransfn::text, 'STYPE = ' || format_type(g.aggtranstype, NULL),
+                        'SSPACE = ' || nullif(g.aggtransspace, 0), 'FINALFUNC = ' || nullif(g.aggfinalfn::oid, 0)::regproc,
+                        CASE WHEN g.aggfinalextra THEN 'FINALFUNC_EXTRA' END,
+                        'FINALFUNC_MODIFY = ' || $finalModify,
+                        'COMBINEFUNC = ' || nullif(g.aggcombinefn::oid, 0)::regproc,
+                        'SERIALFUNC = ' || nullif(g.aggserialfn::oid, 0)::regproc,
+                        'DESERIALFUNC = ' || nullif(g.aggdeserialfn::oid, 0)::regproc,
+                        'INITCOND = ' || quote_literal(g.agginitval),
+                        'MSFUNC = ' || nullif(g.aggmtransfn::oid, 0)::regproc,
+                        'MINVFUNC = ' || nullif(g.aggminvtransfn::oid, 0)::regproc,
+                        'MSTYPE = ' || format_type(nullif(g.aggmtranstype, 0), NULL),
+                        'MSSPACE = ' || nullif(g.aggmtransspace, 0),
+                        'MFINALFUNC = ' || nullif(g.aggmfinalfn::oid, 0)::regproc,
+                        CASE WHEN g.aggmfinalextra THEN 'MFINALFUNC_EXTRA' END,
+                        CASE WHEN g.aggmtransfn::oid <> 0 THEN 'MFINALFUNC_MODIFY = ' || $movingModify END,
+                        'MINITCOND = ' || quote_literal(g.aggminitval),
+                        (SELECT 'SORTOP = OPERATOR(' || quote_ident(n.nspname) || '.' || o.oprname || ')'
+                            FROM pg_operator o JOIN pg_namespace n ON n.oid = o.oprnamespace WHERE o.oid = g.aggsortop),
+                        'PARALLEL = ' || CASE p.proparallel WHEN 's' THEN 'SAFE' WHEN 'r' THEN 'RESTRICTED'
+                            ELSE 'UNSAFE' END,
+                        CASE WHEN g.aggkind = 'h' THEN 'HYPOTHETICAL' END) END AS definition
+                FROM pg_proc p
+                    JOIN pg_language l ON l.oid = p.prolang
+                    LEFT JOIN pg_aggregate g ON g.aggfnoid = p.oid
+                WHERE p.pronamespace = $schema
                     AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.classid = 'pg_proc'::regclass AND d.objid = p.oid
                         AND d.deptype = 'i')
-                ORDER BY p.oid""");
+                ORDER BY p.oid""".replace("$finalModify", modify("g.aggfinalmodify"))
+                .replace("$movingModify", modify("g.aggmfinalmodify")));
+    }
+
+    private static String modify(String column) {
+        return "CASE " + column + " WHEN 'r' THEN 'READ_ONLY' WHEN 's' THEN 'SHAREABLE' ELSE 'READ_WRITE' END";
+    }
+
+    /** The columns that hold the locale have other names in other versions. */
+    String collations() {
+        return complete("""
+                SELECT l.oid, l.collname, concat_ws(', ',
+                    'provider = ' || CASE l.collprovider WHEN 'i' THEN 'icu' WHEN 'b' THEN 'builtin' ELSE 'libc' END,
+                    CASE WHEN l.collprovider = 'c' THEN
+                        'lc_collate = ' || quote_literal(l.collcollate) || ', lc_ctype = ' || quote_literal(l.collctype)
+                        ELSE 'locale = ' || quote_literal(coalesce(
+                            to_jsonb(l) ->> 'colllocale', to_jsonb(l) ->> 'colliculocale', l.collcollate)) END,
+                    CASE WHEN NOT l.collisdeterministic THEN 'deterministic = false' END,
+                    'rules = ' || quote_literal(to_jsonb(l) ->> 'collicurules')) AS definition
+                FROM pg_collation l
+                WHERE l.collnamespace = $schema
+                ORDER BY l.collname, l.oid""");
     }
 
     String types() {
@@ -226,7 +272,8 @@ final class Queries {
                 UNION ALL
                 SELECT d.classid::regclass::text, d.objid, NULL FROM pg_depend d
                 WHERE d.refclassid = 'pg_extension'::regclass AND d.deptype = 'e'
-                    AND d.classid IN ('pg_class'::regclass, 'pg_proc'::regclass, 'pg_type'::regclass)""");
+                    AND d.classid IN ('pg_class'::regclass, 'pg_proc'::regclass, 'pg_type'::regclass,
+                        'pg_collation'::regclass)""");
     }
 
     /** What needs what: views, functions, types and the tables that use them. A table's type stands for the table. */

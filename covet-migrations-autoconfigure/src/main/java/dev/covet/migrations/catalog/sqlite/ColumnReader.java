@@ -101,8 +101,8 @@ final class ColumnReader {
     private @Nullable Generated generated() {
         return definition.constraints(ColumnConstraint.Generated.class).stream()
                 .findFirst()
-                .map(generated -> new Generated(
-                        SqlText.of(generated.expression().textWithoutComments()), generated.stored()))
+                .map(generated ->
+                        new Generated(SqlText.of(generated.expression().textWithoutComments()), generated.stored()))
                 .orElse(null);
     }
 

@@ -25,7 +25,8 @@ final class DefaultReader {
     }
 
     /** {@code null} for NULL, which rows get anyway. */
-    @Nullable ColumnDefault read(DefaultText value) {
+    @Nullable
+    ColumnDefault read(DefaultText value) {
         var sql = value.span().textWithoutComments();
         return switch (value.form()) {
             case EXPRESSION -> expression(sql);

@@ -34,7 +34,8 @@ final class PrimaryKeyReader {
     }
 
     /** {@code null} when there is none. */
-    @Nullable PrimaryKey read() {
+    @Nullable
+    PrimaryKey read() {
         return columns.isEmpty() ? null : new PrimaryKey(name(), columns);
     }
 
@@ -61,9 +62,7 @@ final class PrimaryKeyReader {
         if (isIdentity()) {
             return ColumnReader.KeyRole.IDENTITY;
         }
-        return columns.size() == 1 && !table.isWithoutRowid()
-                ? ColumnReader.KeyRole.WHOLE
-                : ColumnReader.KeyRole.PART;
+        return columns.size() == 1 && !table.isWithoutRowid() ? ColumnReader.KeyRole.WHOLE : ColumnReader.KeyRole.PART;
     }
 
     /** Whether the key made of what is read would be the same. */

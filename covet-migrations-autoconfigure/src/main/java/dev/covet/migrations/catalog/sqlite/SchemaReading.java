@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,8 @@ final class SchemaReading {
                 .toList());
     }
 
-    LiveSchema read() {
+    /** What {@code chosen} lets through; names are looked up among all rows. */
+    LiveSchema read(Predicate<SchemaRow> chosen) {
         for (var row : rows) {
             indexNames.take(row.name());
             if (row.is("index")) {
@@ -58,13 +60,14 @@ final class SchemaReading {
                         .add(row);
             }
         }
-        of("table").forEach(this::readTable);
-        of("view").forEach(this::readView);
-        of("trigger").forEach(this::readTrigger);
+        var read = rows.stream().filter(chosen).toList();
+        of("table", read).forEach(this::readTable);
+        of("view", read).forEach(this::readView);
+        of("trigger", read).forEach(this::readTrigger);
         return new LiveSchema(new Schema(tables, List.of(), views, triggers, complete), natives);
     }
 
-    private List<SchemaRow> of(String type) {
+    private static List<SchemaRow> of(String type, List<SchemaRow> rows) {
         return rows.stream().filter(row -> row.is(type)).toList();
     }
 

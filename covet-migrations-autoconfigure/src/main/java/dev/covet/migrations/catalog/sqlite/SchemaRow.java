@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param owner the table or view that it belongs to; its own name for tables and views
  * @param definition {@code null} when SQLite understands the text and we do not
  */
-record SchemaRow(String type, String name, String owner, String sql, @Nullable Definition definition) {
+record SchemaRow(
+        String type,
+        String name,
+        String owner,
+        String sql,
+        @Nullable Definition definition) {
 
     SchemaRow(String type, String name, String owner, String sql) {
         this(type, name, owner, sql, parsed(sql));

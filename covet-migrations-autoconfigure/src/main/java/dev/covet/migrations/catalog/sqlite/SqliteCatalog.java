@@ -14,8 +14,7 @@ import java.util.Set;
  */
 public final class SqliteCatalog implements EngineCatalog {
 
-    private static final String DEFINITIONS =
-            """
+    private static final String DEFINITIONS = """
             SELECT type, name, tbl_name, sql FROM sqlite_master
             WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name""";
 
@@ -28,12 +27,8 @@ public final class SqliteCatalog implements EngineCatalog {
                 DEFINITIONS,
                 row -> new SchemaRow(row.getString(1), row.getString(2), row.getString(3), row.getString(4)));
         var shadows = shadowTables(session, rows);
-        return new SchemaReading(
-                        session.dialect(),
-                        rows.stream()
-                                .filter(row -> filter.includes(row.owner()) && !shadows.contains(row.owner()))
-                                .toList())
-                .read();
+        return new SchemaReading(session.dialect(), rows)
+                .read(row -> filter.includes(row.owner()) && !shadows.contains(row.owner()));
     }
 
     /** The tables in which virtual tables keep their rows; these make them, and take them along. */

@@ -33,8 +33,7 @@ final class UniqueReader {
         }
         for (var constraint : table.constraints()) {
             if (constraint instanceof TableConstraint.Unique unique) {
-                exact &= PrimaryKeyReader.isUsual(unique.conflict())
-                        && PrimaryKeyReader.isPlain(table, unique.parts());
+                exact &= PrimaryKeyReader.isUsual(unique.conflict()) && PrimaryKeyReader.isPlain(table, unique.parts());
                 add(unique.name(), Spelling.ofColumns(table, Spelling.columns(unique.parts())));
             }
         }

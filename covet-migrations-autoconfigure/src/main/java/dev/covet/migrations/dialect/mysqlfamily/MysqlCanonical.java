@@ -96,7 +96,7 @@ public final class MysqlCanonical implements CatalogRules {
                 index.where(),
                 // InnoDB makes one of these of all but full texts and places.
                 index.method() == null || isTree(index.method().toString()) ? null : index.method(),
-                index.include(),
+                List.of(),
                 true);
     }
 
@@ -135,5 +135,11 @@ public final class MysqlCanonical implements CatalogRules {
     @Override
     public String tableOptions(String words) {
         return words.replaceAll("(^| )engine (= )?innodb( |$)", " ").strip();
+    }
+
+    /** Dialects create sequences without a cache, whatever else they are told. */
+    @Override
+    public String sequenceOptions(String words) {
+        return words.replaceAll("(^| )(nocache|cache 0)(?= |$)", "").strip();
     }
 }

@@ -6,6 +6,7 @@ import dev.covet.migrations.dialect.Quoting;
 import dev.covet.migrations.dialect.Server;
 import dev.covet.migrations.dialect.StandardDialect;
 import dev.covet.migrations.operation.AlterColumn;
+import dev.covet.migrations.operation.CommentTable;
 import dev.covet.migrations.operation.RenameIndex;
 import dev.covet.migrations.schema.Column;
 import dev.covet.migrations.schema.ColumnType;
@@ -66,8 +67,8 @@ public abstract class MysqlFamilyDialect extends StandardDialect {
                 .toList();
         var statements = new ArrayList<>(super.createTable(table.withColumns(columns)));
         // The index comes after the table, and the numbers after the index.
-        late.forEach(column -> statements.add(
-                alterTable(table.name(), "MODIFY COLUMN " + columnDefinition(table.name(), column))));
+        late.forEach(column ->
+                statements.add(alterTable(table.name(), "MODIFY COLUMN " + columnDefinition(table.name(), column))));
         return statements;
     }
 
@@ -108,6 +109,11 @@ public abstract class MysqlFamilyDialect extends StandardDialect {
         var all = new ArrayList<>(clauses().fill(operation));
         all.add(alterTable(operation.table(), statements().modifyColumn(operation, before)));
         return all;
+    }
+
+    @Override
+    protected final List<String> commentTable(CommentTable operation) {
+        return List.of(alterTable(operation.table(), statements().comment(operation.comment())));
     }
 
     @Override

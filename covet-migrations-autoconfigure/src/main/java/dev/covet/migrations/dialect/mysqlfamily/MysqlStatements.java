@@ -11,6 +11,7 @@ import dev.covet.migrations.schema.Schema;
 import dev.covet.migrations.schema.Table;
 import dev.covet.migrations.schema.TemporalKind;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What MySQL and MariaDB say alike, and unlike the standard. */
 public final class MysqlStatements {
@@ -63,8 +64,13 @@ public final class MysqlStatements {
     public String tableOptions(Table table) {
         var options = clauses.optional(table.options());
         return (STORAGE_WORD.matcher(options).find() ? "" : STORAGE)
-                + (table.comment() == null ? "" : " COMMENT=" + MysqlLiterals.plain(table.comment()))
+                + (table.comment() == null ? "" : " " + comment(table.comment()))
                 + (options.isEmpty() ? "" : " " + options);
+    }
+
+    /** A table's comment; an empty one is none. */
+    public String comment(@Nullable String comment) {
+        return "COMMENT=" + MysqlLiterals.plain(comment == null ? "" : comment);
     }
 
     public String modifyColumn(AlterColumn operation, Schema before) {

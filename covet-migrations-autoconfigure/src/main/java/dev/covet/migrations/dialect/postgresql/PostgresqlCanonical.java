@@ -62,8 +62,9 @@ final class PostgresqlCanonical implements CatalogRules {
     private static IndexPart part(IndexPart part) {
         var options = part.options();
         var usual = part.order() == SortOrder.DESC ? NullsOrder.FIRST : NullsOrder.LAST;
+        // It has no indexes of beginnings, and makes them of the whole value.
         var canonical = new PartOptions(
-                options.prefixLength(),
+                null,
                 options.operatorClass(),
                 collation(options.collation()),
                 options.nulls() == usual ? null : options.nulls());

@@ -10,6 +10,7 @@ import dev.covet.migrations.dialect.Server;
 import dev.covet.migrations.dialect.StandardDialect;
 import dev.covet.migrations.dialect.StandardSequences;
 import dev.covet.migrations.operation.AlterColumn;
+import dev.covet.migrations.operation.CommentTable;
 import dev.covet.migrations.schema.Column;
 import dev.covet.migrations.schema.ColumnType;
 import dev.covet.migrations.schema.Engine;
@@ -127,7 +128,7 @@ public final class PostgresqlDialect extends StandardDialect {
     protected List<String> createTable(Table table) {
         var statements = new ArrayList<>(super.createTable(table));
         if (table.comment() != null) {
-            statements.add("COMMENT ON TABLE " + quote(table.name()) + " IS " + literal(table.comment()));
+            statements.add(commentOn(table.name(), table.comment()));
         }
         for (var column : table.columns()) {
             if (column.comment() != null) {
@@ -135,6 +136,15 @@ public final class PostgresqlDialect extends StandardDialect {
             }
         }
         return statements;
+    }
+
+    @Override
+    protected List<String> commentTable(CommentTable operation) {
+        return List.of(commentOn(operation.table(), operation.comment()));
+    }
+
+    private String commentOn(String table, @Nullable String comment) {
+        return "COMMENT ON TABLE " + quote(table) + " IS " + (comment == null ? "NULL" : literal(comment));
     }
 
     String commentOn(String table, String column, @Nullable String comment) {

@@ -11,6 +11,7 @@ import dev.covet.migrations.dialect.Sequences;
 import dev.covet.migrations.dialect.Server;
 import dev.covet.migrations.dialect.StandardDialect;
 import dev.covet.migrations.operation.AlterColumn;
+import dev.covet.migrations.operation.CommentTable;
 import dev.covet.migrations.operation.RenameIndex;
 import dev.covet.migrations.problem.InvalidMigrationException;
 import dev.covet.migrations.schema.Check;
@@ -185,6 +186,12 @@ public final class SqliteDialect extends StandardDialect {
                     "ALTER COLUMN " + quote(known.name()) + (known.nullable() ? " SET NOT NULL" : " DROP NOT NULL")));
         }
         return statements;
+    }
+
+    /** It has no place for comments. */
+    @Override
+    protected List<String> commentTable(CommentTable operation) {
+        return List.of();
     }
 
     @Override

@@ -28,7 +28,10 @@ final class Recreation {
         var schema = Schema.empty();
         for (var operation : operations(live.schema())) {
             var before = schema;
-            session.dialect().render(operation, before).steps().forEach(step -> session.execute(((Step.Statement) step).sql()));
+            session.dialect()
+                    .render(operation, before)
+                    .steps()
+                    .forEach(step -> session.execute(((Step.Statement) step).sql()));
             schema = operation.apply(before);
         }
         live.nativeObjects(NativeObject.Phase.AFTER_TABLES).forEach(this::create);
@@ -42,8 +45,9 @@ final class Recreation {
         var operations = new ArrayList<Operation>();
         schema.sequences().forEach(sequence -> operations.add(new CreateSequence(sequence)));
         schema.tables().forEach(table -> operations.add(new CreateTable(table.withForeignKeys(List.of()))));
-        schema.tables().forEach(table ->
-                table.foreignKeys().forEach(key -> operations.add(new AddForeignKey(table.name(), key))));
+        schema.tables()
+                .forEach(table ->
+                        table.foreignKeys().forEach(key -> operations.add(new AddForeignKey(table.name(), key))));
         schema.views().forEach(view -> operations.add(new CreateView(view)));
         schema.triggers().forEach(trigger -> operations.add(new CreateTrigger(trigger)));
         return operations;

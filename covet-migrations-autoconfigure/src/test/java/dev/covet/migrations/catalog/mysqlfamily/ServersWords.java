@@ -29,15 +29,17 @@ final class ServersWords {
         session.query(
                         "SELECT ROUTINE_TYPE, ROUTINE_NAME FROM information_schema.ROUTINES WHERE ROUTINE_SCHEMA = DATABASE()",
                         row -> List.of(row.getString(1), row.getString(2)))
-                .forEach(routine -> words.put(
-                        "routine " + routine.get(1), create(session, routine.get(0), routine.get(1), 3)));
+                .forEach(routine ->
+                        words.put("routine " + routine.get(1), create(session, routine.get(0), routine.get(1), 3)));
         return words;
     }
 
     private static String create(Session session, String kind, String name, int column) {
-        var sql = session.first("SHOW CREATE " + kind + " " + session.dialect().quote(name), row -> row.getString(column))
+        var sql = session.first(
+                        "SHOW CREATE " + kind + " " + session.dialect().quote(name), row -> row.getString(column))
                 .orElseThrow();
-        var database = session.first("SELECT DATABASE()", row -> row.getString(1)).orElseThrow();
+        var database =
+                session.first("SELECT DATABASE()", row -> row.getString(1)).orElseThrow();
         return sorted(NEXT_NUMBER.matcher(sql).replaceAll("").replace("`" + database + "`.", ""));
     }
 

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 final class TortureScript {
 
     private static final String OTHER_DATABASE = "`Mixed Db`";
-    private static final Pattern COLLATION = Pattern.compile("CREATE DATABASE tort CHARACTER SET utf8mb4 COLLATE (\\w+)");
+    private static final Pattern COLLATION =
+            Pattern.compile("CREATE DATABASE tort CHARACTER SET utf8mb4 COLLATE (\\w+)");
     private static final Pattern FROM_VERSION = Pattern.compile("-- @min (\\d+)\\.(\\d+)(?:\\.(\\d+))?");
 
     private final String text;

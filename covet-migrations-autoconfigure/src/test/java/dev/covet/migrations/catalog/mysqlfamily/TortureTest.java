@@ -24,8 +24,8 @@ class TortureTest {
                 var other = engine.freshDatabase();
                 var otherSession = open(other)) {
             TortureScript.of(database).load(database, session);
-            other.execute("ALTER DATABASE " + other.name() + " COLLATE "
-                    + database.value("SELECT @@collation_database"));
+            other.execute(
+                    "ALTER DATABASE " + other.name() + " COLLATE " + database.value("SELECT @@collation_database"));
 
             var read = read(session);
             new Recreation(otherSession).create(read);

@@ -13,10 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SqliteTypeReaderTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     boolean                 | boolean
                     BOOL                    | boolean
                     tinyint                 | smallint

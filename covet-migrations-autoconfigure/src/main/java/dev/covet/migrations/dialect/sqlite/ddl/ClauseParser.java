@@ -15,7 +15,8 @@ final class ClauseParser {
     }
 
     /** What follows {@code ON CONFLICT}; {@code null} when that is not there. */
-    @Nullable Conflict conflict() {
+    @Nullable
+    Conflict conflict() {
         if (!cursor.isAt("ON", "CONFLICT")) {
             return null;
         }
@@ -36,14 +37,13 @@ final class ClauseParser {
         }
         var first = cursor.peek();
         var signed = cursor.accept('-') || cursor.accept('+');
-        var value = cursor.next();
-        var form = form(value);
+        var form = form(cursor.peek());
         if (form == null) {
-            throw cursor.expected("the value of a default before this");
+            throw cursor.expected("the value of a default");
         }
+        var unused = cursor.next();
         return new DefaultText(
-                cursor.since(first),
-                signed && form != DefaultText.Form.NUMBER ? DefaultText.Form.EXPRESSION : form);
+                cursor.since(first), signed && form != DefaultText.Form.NUMBER ? DefaultText.Form.EXPRESSION : form);
     }
 
     private static DefaultText.@Nullable Form form(DdlToken value) {

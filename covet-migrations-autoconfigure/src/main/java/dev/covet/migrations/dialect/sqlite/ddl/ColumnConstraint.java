@@ -10,12 +10,16 @@ public sealed interface ColumnConstraint {
     Span span();
 
     /** {@code null} when it has none. */
-    @Nullable Name name();
+    @Nullable
+    Name name();
 
     /** @param conflict {@code null} for the usual one */
     record PrimaryKey(
-            Span span, @Nullable Name name, boolean descending, @Nullable Conflict conflict, boolean autoincrement)
-            implements ColumnConstraint {}
+            Span span,
+            @Nullable Name name,
+            boolean descending,
+            @Nullable Conflict conflict,
+            boolean autoincrement) implements ColumnConstraint {}
 
     /** @param conflict {@code null} for the usual one */
     record NotNull(Span span, @Nullable Name name, @Nullable Conflict conflict) implements ColumnConstraint {}

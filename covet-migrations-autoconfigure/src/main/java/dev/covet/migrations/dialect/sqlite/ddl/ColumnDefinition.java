@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type {@code null} when none is declared
  */
-public record ColumnDefinition(Span span, Name name, @Nullable Span type, List<ColumnConstraint> constraints) {
+public record ColumnDefinition(
+        Span span, Name name, @Nullable Span type, List<ColumnConstraint> constraints) {
 
     public ColumnDefinition {
         constraints = List.copyOf(constraints);

@@ -52,7 +52,9 @@ final class DdlTokenizer {
         if (isDigit(character) || (character == '.' && isDigitAt(position + 1))) {
             return readNumber();
         }
-        return isWordPart(character) ? skipWhile(DdlTokenizer::isWordPart, Kind.WORD) : skipTo(position + 1, Kind.SYMBOL);
+        return isWordPart(character)
+                ? skipWhile(DdlTokenizer::isWordPart, Kind.WORD)
+                : skipTo(position + 1, Kind.SYMBOL);
     }
 
     /** Digits with a point and an exponent, or hexadecimal ones; what is glued to them belongs to them, as to SQLite. */

@@ -1,8 +1,7 @@
 package dev.covet.migrations.dialect.sqlite.ddl;
 
 /** A definition as {@code sqlite_schema} keeps it. */
-public sealed interface Definition
-        permits CreateTable, CreateVirtualTable, CreateIndex, CreateTrigger, CreateView {
+public sealed interface Definition permits CreateTable, CreateVirtualTable, CreateIndex, CreateTrigger, CreateView {
 
     /** The whole statement. */
     Span span();

@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param collation {@code null} when none is mentioned
  */
 public record KeyPart(
-        Span span, Span expression, @Nullable Name column, @Nullable Name collation, boolean descending) {}
+        Span span,
+        Span expression,
+        @Nullable Name column,
+        @Nullable Name collation,
+        boolean descending) {}

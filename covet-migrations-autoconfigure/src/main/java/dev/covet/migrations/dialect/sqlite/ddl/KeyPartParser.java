@@ -58,7 +58,9 @@ final class KeyPartParser {
                 && isPrimary(sorted.subList(0, size - 2));
         var expression = withoutParentheses(isCollated ? sorted.subList(0, size - 2) : sorted);
         var collation = isCollated ? sorted.get(size - 1).name() : null;
-        var column = expression.size() == 1 && expression.get(0).isName() ? expression.get(0).name() : null;
+        var column = expression.size() == 1 && expression.get(0).isName()
+                ? expression.get(0).name()
+                : null;
         return new KeyPart(whole, span(expression), column, collation, descending);
     }
 
@@ -89,6 +91,7 @@ final class KeyPartParser {
 
     private static Span span(List<DdlToken> tokens) {
         var first = tokens.get(0);
-        return new Span(first.source(), first.start(), tokens.get(tokens.size() - 1).end());
+        return new Span(
+                first.source(), first.start(), tokens.get(tokens.size() - 1).end());
     }
 }

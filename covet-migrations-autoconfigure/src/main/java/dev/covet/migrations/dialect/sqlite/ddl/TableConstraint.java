@@ -10,12 +10,16 @@ public sealed interface TableConstraint {
     Span span();
 
     /** {@code null} when it has none. */
-    @Nullable Name name();
+    @Nullable
+    Name name();
 
     /** @param conflict {@code null} for the usual one */
     record PrimaryKey(
-            Span span, @Nullable Name name, List<KeyPart> parts, boolean autoincrement, @Nullable Conflict conflict)
-            implements TableConstraint {
+            Span span,
+            @Nullable Name name,
+            List<KeyPart> parts,
+            boolean autoincrement,
+            @Nullable Conflict conflict) implements TableConstraint {
 
         public PrimaryKey {
             parts = List.copyOf(parts);
@@ -23,8 +27,11 @@ public sealed interface TableConstraint {
     }
 
     /** @param conflict {@code null} for the usual one */
-    record Unique(Span span, @Nullable Name name, List<KeyPart> parts, @Nullable Conflict conflict)
-            implements TableConstraint {
+    record Unique(
+            Span span,
+            @Nullable Name name,
+            List<KeyPart> parts,
+            @Nullable Conflict conflict) implements TableConstraint {
 
         public Unique {
             parts = List.copyOf(parts);

@@ -44,7 +44,8 @@ class OracleTest {
     void oddTableIsPrintedByteForByte(String sql) {
         var table = (CreateTable) Definition.parse(sql);
 
-        assertThat(Printed.of(table)).isEqualTo(sql.substring(0, Printed.of(table).length()));
+        assertThat(Printed.of(table))
+                .isEqualTo(sql.substring(0, Printed.of(table).length()));
         assertThat(new Span(sql, table.span().end(), sql.length()).textWithoutComments())
                 .isEmpty();
         assertThat(Printed.between(table)).matches("[,\\s]*");
@@ -60,8 +61,9 @@ class OracleTest {
     }
 
     private static void requireAgreement(TestDatabase database) {
-        var tables = database.query("SELECT name, sql FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'"
-                + " AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'");
+        var tables = database.query(
+                "SELECT name, sql FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'"
+                        + " AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'");
         assertThat(tables).isNotEmpty();
         for (var row : tables) {
             var table = (CreateTable) Definition.parse((String) row.get(1));
@@ -143,7 +145,10 @@ class OracleTest {
             var row = new ArrayList<>();
             row.add(reference.table().value());
             row.add(columns.get(i).value());
-            row.add(reference.columns().isEmpty() ? null : reference.columns().get(i).value());
+            row.add(
+                    reference.columns().isEmpty()
+                            ? null
+                            : reference.columns().get(i).value());
             row.add(reference.onDelete().sql());
             row.add(reference.onUpdate().sql());
             rows.add(row);
@@ -159,8 +164,8 @@ class OracleTest {
         }
         for (var constraint : table.constraints()) {
             if (constraint instanceof TableConstraint.Unique unique) {
-                unique.parts().forEach(part -> rows.add(List.of(
-                        "u", part.column().value(), part.descending() ? 1 : 0)));
+                unique.parts()
+                        .forEach(part -> rows.add(List.of("u", part.column().value(), part.descending() ? 1 : 0)));
             }
         }
         return rows;
