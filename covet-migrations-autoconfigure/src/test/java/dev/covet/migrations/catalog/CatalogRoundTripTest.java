@@ -1,13 +1,10 @@
 package dev.covet.migrations.catalog;
 
-import dev.covet.migrations.runner.RealHistory;
+import dev.covet.migrations.catalog.postgresql.ServersWords;
+import dev.covet.migrations.testing.TestDatabase;
 import dev.covet.migrations.testing.TestEngine;
-import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class CatalogRoundTripTest {
 
@@ -19,49 +16,19 @@ class CatalogRoundTripTest {
         }
 
         @Override
-        protected String schema() {
-            return "tort";
+        protected RoundTrip roundTrip() {
+            return new RoundTrip(
+                    engine(),
+                    "tort",
+                    List.of(
+                            "CREATE SCHEMA tort",
+                            "CREATE SCHEMA \"Mixed Schema\"",
+                            "CREATE TYPE \"Mixed Schema\".\"Enum Type\" AS ENUM ('A b', 'c,d', 'e\\f')"));
         }
 
         @Override
-        protected List<String> surroundings() {
-            return List.of(
-                    "CREATE SCHEMA tort",
-                    "CREATE SCHEMA \"Mixed Schema\"",
-                    "CREATE TYPE \"Mixed Schema\".\"Enum Type\" AS ENUM ('A b', 'c,d', 'e\\f')");
-        }
-    }
-
-    @Nested
-    class OnSqlite extends CatalogRoundTripContract {
-        @Override
-        protected TestEngine engine() {
-            return TestEngine.SQLITE;
-        }
-
-        @Test
-        void jobrunr() throws IOException {
-            requireSameCopyOf(new RealHistory().with("jobrunr/org/jobrunr/storage/sql/common/migrations", ".sql"));
-        }
-
-        @ParameterizedTest
-        @ValueSource(
-                strings = {
-                    "spring-batch-core/org/springframework/batch/core",
-                    "spring-session-jdbc/org/springframework/session/jdbc"
-                })
-        void springsOwn(String folder) throws IOException {
-            requireSameCopyOf(new RealHistory().with(folder, "schema-sqlite.sql"));
-        }
-
-        private void requireSameCopyOf(RealHistory history) throws IOException {
-            try (var session = open(database, null)) {
-                for (var script : history.scripts()) {
-                    session.dialect().split(script).forEach(statement -> session.execute(statement.sql()));
-                }
-            }
-
-            requireSameCopy(database);
+        protected List<String> serversWords(TestDatabase database) {
+            return ServersWords.of(database, "tort");
         }
     }
 }
