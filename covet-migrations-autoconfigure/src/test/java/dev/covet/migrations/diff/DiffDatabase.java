@@ -1,0 +1,114 @@
+package dev.covet.migrations.diff;
+
+import dev.covet.migrations.catalog.CatalogFilter;
+import dev.covet.migrations.catalog.registry.CatalogReader;
+import dev.covet.migrations.database.Database;
+import dev.covet.migrations.database.Session;
+import dev.covet.migrations.dialect.Dialect;
+import dev.covet.migrations.dialect.Script;
+import dev.covet.migrations.dialect.Step;
+import dev.covet.migrations.dialect.registry.Dialects;
+import dev.covet.migrations.operation.Operation;
+import dev.covet.migrations.problem.InvalidMigrationException;
+import dev.covet.migrations.schema.Schema;
+import dev.covet.migrations.schema.Table;
+import dev.covet.migrations.testing.TestDatabase;
+import dev.covet.migrations.testing.TestEngine;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A real database that is brought from one schema to another and read again. */
+final class DiffDatabase implements AutoCloseable {
+
+    private final TestDatabase database;
+    private final Session session;
+
+    private DiffDatabase(TestDatabase database, Session session) {
+        this.database = database;
+        this.session = session;
+    }
+
+    static DiffDatabase create(TestEngine engine) {
+        var database = engine.freshDatabase();
+        return new DiffDatabase(
+                database, new Database("test", database.dataSource(), null, Dialects::of).open());
+    }
+
+    Dialect dialect() {
+        return session.dialect();
+    }
+
+    /** What the operations are for this engine; empty when it refuses one of them, which is said before any is executed. */
+    Optional<List<Script>> scripts(List<Operation> operations, Schema from) {
+        var scripts = new ArrayList<Script>();
+        var schema = from;
+        for (var operation : operations) {
+            try {
+                scripts.add(dialect().render(operation, schema));
+            } catch (InvalidMigrationException e) {
+                return Optional.empty();
+            }
+            schema = operation.apply(schema);
+        }
+        return Optional.of(scripts);
+    }
+
+    void execute(List<Script> scripts) {
+        for (var script : scripts) {
+            for (var step : script.steps()) {
+                execute(((Step.Statement) step).sql());
+            }
+        }
+    }
+
+    void execute(String sql) {
+        try {
+            session.execute(sql);
+        } catch (RuntimeException e) {
+            throw new AssertionError(e.getMessage() + "\n" + sql, e);
+        }
+    }
+
+    /** What the catalogue says, in canonical form. */
+    Schema read() {
+        var live = new CatalogReader().read(session, CatalogFilter.everything());
+        return dialect().canonical(live.schema());
+    }
+
+    /** Two rows in each table, those of referred tables first. */
+    void fill(Schema schema) {
+        var rows = new SampleRows(dialect());
+        for (var operation : SchemaDiff.between(Schema.empty(), schema, DiffRequest.of(DiffLaws.asDeclared()))
+                .operations()) {
+            if (operation instanceof dev.covet.migrations.operation.CreateTable create) {
+                var table = schema.table(create.table().name()).orElseThrow();
+                rows.inserts(table, schema).forEach(this::execute);
+            }
+        }
+    }
+
+    /** How many rows each of these tables has. */
+    Map<String, Long> counts(List<String> tables) {
+        var counts = new LinkedHashMap<String, Long>();
+        for (var table : tables) {
+            counts.put(
+                    table,
+                    session.query("SELECT COUNT(*) FROM " + dialect().quote(table), row -> row.getLong(1))
+                            .get(0));
+        }
+        return counts;
+    }
+
+    static List<String> names(Schema schema) {
+        return schema.tables().stream().map(Table::name).toList();
+    }
+
+    @Override
+    public void close() {
+        session.close();
+        database.close();
+    }
+}
