@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.origin.Origin;
 import org.springframework.boot.origin.OriginLookup;
+import org.springframework.boot.origin.OriginTrackedResource;
 import org.springframework.boot.origin.TextResourceOrigin;
 import org.springframework.core.env.CommandLinePropertySource;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -98,7 +99,13 @@ final class PlainTextCredentials {
     }
 
     private static Optional<Resource> resource(@Nullable Origin origin) {
-        return origin instanceof TextResourceOrigin text ? Optional.ofNullable(text.getResource()) : Optional.empty();
+        return origin instanceof TextResourceOrigin text
+                ? Optional.ofNullable(text.getResource()).map(PlainTextCredentials::itself)
+                : Optional.empty();
+    }
+
+    private static Resource itself(Resource resource) {
+        return resource instanceof OriginTrackedResource tracked ? tracked.getResource() : resource;
     }
 
     private static boolean isReadableByAll(Resource resource) {

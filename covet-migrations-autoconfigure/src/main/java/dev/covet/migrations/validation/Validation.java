@@ -10,6 +10,7 @@ import dev.covet.migrations.database.Session;
 import dev.covet.migrations.diff.Finding;
 import dev.covet.migrations.diff.SchemaDiff;
 import dev.covet.migrations.problem.MigrationException;
+import dev.covet.migrations.schema.Engine;
 import dev.covet.migrations.schema.Schema;
 import dev.covet.migrations.validation.Fault.Area;
 import java.util.ArrayList;
@@ -94,8 +95,14 @@ public final class Validation {
 
     private static List<Fault> indexes(Session session, Schema schema) {
         return SchemaDiff.between(schema, schema, Comparing.on(session.dialect())).findings().stream()
+                .filter(finding -> isMeant(finding, session.server().engine()))
                 .map(Validation::fault)
                 .toList();
+    }
+
+    /** On SQLite the types of columns are names only, and a rowid is called otherwise than what refers to it. */
+    private static boolean isMeant(Finding finding, Engine engine) {
+        return engine != Engine.SQLITE || finding.kind() != Finding.Kind.MISMATCHED_FOREIGN_KEY;
     }
 
     private static Fault fault(Finding finding) {

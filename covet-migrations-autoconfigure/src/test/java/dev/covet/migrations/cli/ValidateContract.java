@@ -6,9 +6,7 @@ import dev.covet.migrations.autoconfigure.MigrationFolder;
 import dev.covet.migrations.cli.CommandLineRun.Application;
 import dev.covet.migrations.cli.shop.first.ShopApplication;
 import dev.covet.migrations.testing.DatabaseContract;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,23 +81,6 @@ abstract class ValidateContract extends DatabaseContract {
 
         assertThat(validation.exitCode()).as(validation.out()).isZero();
         assertThat(validation.out()).contains("ADVICE (indexes): The index 'ix_again' of 'customers' does nothing");
-    }
-
-    @Test
-    void aSecretInAFileThatAllCanReadIsAWarning() throws Exception {
-        var file = path.resolve("settings.properties");
-        Files.writeString(file, "some.service.password=hunter2\nother.password=${OTHER:}\n");
-        Files.setPosixFilePermissions(
-                file, PosixFilePermissions.fromString("rw-r--r--"));
-
-        var validation = application
-                .with("--spring.config.additional-location=file:" + file)
-                .run("validate");
-
-        assertThat(validation.exitCode()).isEqualTo(1);
-        assertThat(validation.out())
-                .contains("WARNING (security): The secret in 'some.service.password' is in a file")
-                .doesNotContain("hunter2", "other.password");
     }
 
     private void violateTheForeignKey() {
