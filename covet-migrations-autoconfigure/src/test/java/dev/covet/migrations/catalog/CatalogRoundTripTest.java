@@ -31,4 +31,74 @@ class CatalogRoundTripTest {
             return ServersWords.of(database, "tort");
         }
     }
+
+    @Nested
+    class OnMysql extends MysqlFamilyRoundTripContract {
+        @Override
+        protected TestEngine engine() {
+            return TestEngine.MYSQL;
+        }
+
+        @Test
+        void springBatch() throws IOException {
+            requireSameCopyOf(
+                    new RealHistory().with("spring-batch-core/org/springframework/batch/core", "schema-mysql.sql"));
+        }
+    }
+
+    @Nested
+    class OnMariadb extends MysqlFamilyRoundTripContract {
+        @Override
+        protected TestEngine engine() {
+            return TestEngine.MARIADB;
+        }
+
+        @Test
+        void springBatch() throws IOException {
+            requireSameCopyOf(
+                    new RealHistory().with("spring-batch-core/org/springframework/batch/core", "schema-mariadb.sql"));
+        }
+
+        @Test
+        void uaa() throws IOException {
+            // Its rows are too long for a character set of up to four bytes a character.
+            database.execute("ALTER DATABASE " + database.name() + " CHARACTER SET latin1");
+
+            requireSameCopyOf(
+                    new RealHistory().with("cloudfoundry-identity-server/org/cloudfoundry/identity/uaa/db/mysql", ".sql"));
+        }
+    }
+
+    @Nested
+    class OnSqlite extends CatalogRoundTripContract {
+        @Override
+        protected TestEngine engine() {
+            return TestEngine.SQLITE;
+        }
+
+        @Test
+        void jobrunr() throws IOException {
+            requireSameCopyOf(new RealHistory().with("jobrunr/org/jobrunr/storage/sql/common/migrations", ".sql"));
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "spring-batch-core/org/springframework/batch/core",
+                    "spring-session-jdbc/org/springframework/session/jdbc"
+                })
+        void springsOwn(String folder) throws IOException {
+            requireSameCopyOf(new RealHistory().with(folder, "schema-sqlite.sql"));
+        }
+
+        private void requireSameCopyOf(RealHistory history) throws IOException {
+            try (var session = open(database, null)) {
+                for (var script : history.scripts()) {
+                    session.dialect().split(script).forEach(statement -> session.execute(statement.sql()));
+                }
+            }
+
+            requireSameCopy(database);
+        }
+    }
 }
