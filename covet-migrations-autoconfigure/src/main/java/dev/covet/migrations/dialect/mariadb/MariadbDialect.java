@@ -1,6 +1,7 @@
 package dev.covet.migrations.dialect.mariadb;
 
 import dev.covet.migrations.dialect.Sequences;
+import dev.covet.migrations.dialect.SequenceWords;
 import dev.covet.migrations.dialect.Server;
 import dev.covet.migrations.dialect.StandardSequences;
 import dev.covet.migrations.dialect.mysqlfamily.MysqlFamilyDialect;
@@ -80,6 +81,8 @@ public final class MariadbDialect extends MysqlFamilyDialect {
     @Override
     protected Sequences sequences() {
         var uncached = Map.of("CACHE", "NOCACHE");
-        return new StandardSequences(clauses(), "NOCYCLE", uncached, uncached);
+        // Told NO MINVALUE and NO MAXVALUE, it gives one that falls the ends of one that rises.
+        var words = new SequenceWords("NOCYCLE", "MINVALUE -9223372036854775807", "MAXVALUE -1");
+        return new StandardSequences(clauses(), words, uncached, uncached);
     }
 }
