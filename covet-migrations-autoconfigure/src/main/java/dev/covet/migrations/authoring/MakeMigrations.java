@@ -133,7 +133,11 @@ public final class MakeMigrations {
     }
 
     private static DiffRequest diffRequest(Session session, MakeRequest request) {
-        return new DiffRequest(session.dialect()::canonical, request.fills(), request.renames());
+        var diff = Comparing.on(session.dialect()).withRenames(request.renames());
+        for (var fill : request.fills().entrySet()) {
+            diff = diff.withFill(fill.getKey(), fill.getValue());
+        }
+        return diff;
     }
 
     private static void requireNone(MigrationGraph graph, String app) {
