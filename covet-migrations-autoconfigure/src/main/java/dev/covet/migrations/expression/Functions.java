@@ -146,12 +146,11 @@ final class Functions {
         if (syntax.isMysqlFamily() && arguments.size() == 2) {
             return Expression.of("trim " + side, arguments);
         }
-        var function =
-                switch (side) {
-                    case "leading" -> "ltrim";
-                    case "trailing" -> "rtrim";
-                    default -> syntax.isPostgresql() ? "btrim" : "trim";
-                };
+        var function = switch (side) {
+            case "leading" -> "ltrim";
+            case "trailing" -> "rtrim";
+            default -> syntax.isPostgresql() ? "btrim" : "trim";
+        };
         return Expression.call(function, arguments);
     }
 }
