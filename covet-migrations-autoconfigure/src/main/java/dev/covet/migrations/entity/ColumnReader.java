@@ -55,7 +55,8 @@ final class ColumnReader {
         return new Column(
                 identifiers.stored(column.getName(), column.isQuoted()),
                 types.of(column),
-                column.isNullable(),
+                // Not every engine takes NOT NULL for what it computes, and none needs it.
+                column.isNullable() || generated != null,
                 defaultValue(column, null),
                 column.isIdentity() ? Identity.BY_DEFAULT : null,
                 generated,

@@ -44,7 +44,7 @@ final class Indexes {
                 .map(part -> word(
                         part.getText(hibernate), index.getSelectableOrderMap().get(part)))
                 .toList();
-        return index(index.getName(), words, index.isUnique(), index.getOptions(), table);
+        return index(index.getQuotedName(hibernate), words, index.isUnique(), index.getOptions(), table);
     }
 
     private Index index(UniqueKey key, Table table) {
