@@ -3,15 +3,12 @@ package dev.covet.migrations.authoring;
 import dev.covet.migrations.catalog.registry.CatalogReader;
 import dev.covet.migrations.database.DatabaseException;
 import dev.covet.migrations.database.Session;
-import dev.covet.migrations.diff.DiffRequest;
 import dev.covet.migrations.diff.SchemaDiff;
 import dev.covet.migrations.diff.Scope;
 import dev.covet.migrations.migration.MigrationGraph;
 import dev.covet.migrations.plan.MigrationStatus;
 import dev.covet.migrations.problem.MigrationException;
 import dev.covet.migrations.problem.Problem;
-import dev.covet.migrations.runner.MigrationListener;
-import dev.covet.migrations.runner.Migrator;
 import dev.covet.migrations.schema.Schema;
 import dev.covet.migrations.schema.Table;
 import java.util.HashSet;
@@ -57,13 +54,7 @@ public final class DriftCheck {
     }
 
     private Set<String> applied() {
-        var migrator = new Migrator(
-                workshop.database(),
-                workshop.migrations(),
-                workshop.settings(),
-                workshop.javaSteps(),
-                new MigrationListener() {});
-        return migrator.status().migrations().stream()
+        return workshop.migrator().status().migrations().stream()
                 .filter(migration -> migration.state().isInEffect())
                 .map(MigrationStatus::name)
                 .collect(Collectors.toSet());
@@ -78,7 +69,7 @@ public final class DriftCheck {
 
     private Comparison entitiesTo(KnownSchema known, Session session) {
         var wish = new EntityWish(workshop, session).against(known.schema(), known.declared());
-        var request = DiffRequest.of(session.dialect()::canonical)
+        var request = Comparing.on(session.dialect())
                 .withScope(Scope.ENTITIES)
                 .leavingAlone(wish.leftAlone());
         return new Comparison(
@@ -86,7 +77,7 @@ public final class DriftCheck {
     }
 
     private Comparison migrationsTo(Schema live, KnownSchema known, Session session) {
-        var request = DiffRequest.of(session.dialect()::canonical).leavingAlone(filtered(known.schema()));
+        var request = Comparing.on(session.dialect()).leavingAlone(filtered(known.schema()));
         return new Comparison(SchemaDiff.between(live, known.schema(), request).operations(), List.of());
     }
 

@@ -1,7 +1,6 @@
 package dev.covet.migrations.authoring;
 
 import dev.covet.migrations.catalog.LiveSchema;
-import dev.covet.migrations.catalog.NativeObject;
 import dev.covet.migrations.catalog.registry.CatalogReader;
 import dev.covet.migrations.database.Session;
 import dev.covet.migrations.diff.DiffRequest;
@@ -10,14 +9,9 @@ import dev.covet.migrations.diff.Finding;
 import dev.covet.migrations.diff.SchemaDiff;
 import dev.covet.migrations.diff.Scope;
 import dev.covet.migrations.migration.MigrationGraph;
-import dev.covet.migrations.operation.Operation;
-import dev.covet.migrations.operation.RunSql;
 import dev.covet.migrations.problem.InvalidMigrationException;
 import dev.covet.migrations.schema.Schema;
-import dev.covet.migrations.schema.SqlText;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -130,24 +124,8 @@ public final class MakeMigrations {
     private Difference everything(Session session, MakeRequest request) {
         var live = live(session);
         var difference = SchemaDiff.between(Schema.empty(), live.schema(), diffRequest(session, request));
-        var operations = new ArrayList<Operation>();
-        live.nativeObjects(NativeObject.Phase.BEFORE_TABLES).forEach(object -> operations.add(sql(session, object)));
-        operations.addAll(difference.operations());
-        live.nativeObjects(NativeObject.Phase.AFTER_TABLES).forEach(object -> operations.add(sql(session, object)));
+        var operations = new CarriedObjects(session.server().engine(), live).around(difference.operations());
         return new Difference(operations, List.<Finding>of());
-    }
-
-    private static RunSql sql(Session session, NativeObject object) {
-        var engine = session.server().engine();
-        return new RunSql(
-                SqlText.of(Map.of(engine, script(object.create()))),
-                SqlText.of(Map.of(engine, script(object.drop()))),
-                List.of(engine),
-                List.of());
-    }
-
-    private static String script(List<String> statements) {
-        return String.join(";\n", statements);
     }
 
     private LiveSchema live(Session session) {
@@ -155,7 +133,11 @@ public final class MakeMigrations {
     }
 
     private static DiffRequest diffRequest(Session session, MakeRequest request) {
-        return new DiffRequest(session.dialect()::canonical, request.fills(), request.renames());
+        var diff = Comparing.on(session.dialect()).withRenames(request.renames());
+        for (var fill : request.fills().entrySet()) {
+            diff = diff.withFill(fill.getKey(), fill.getValue());
+        }
+        return diff;
     }
 
     private static void requireNone(MigrationGraph graph, String app) {

@@ -4,6 +4,8 @@ import dev.covet.migrations.catalog.CatalogFilter;
 import dev.covet.migrations.database.Database;
 import dev.covet.migrations.migration.MigrationSource;
 import dev.covet.migrations.runner.JavaSteps;
+import dev.covet.migrations.runner.MigrationListener;
+import dev.covet.migrations.runner.Migrator;
 import dev.covet.migrations.runner.MigratorSettings;
 import java.time.Clock;
 
@@ -24,6 +26,11 @@ public record Workshop(
         EntitySource entities,
         CatalogFilter filter,
         Clock clock) {
+
+    /** A migrator with all of them, which tells nobody what it does. */
+    public Migrator migrator() {
+        return new Migrator(database, migrations(), settings, javaSteps, new MigrationListener() {});
+    }
 
     /** The application's migrations together with those that were written since it was built. */
     MigrationSource migrations() {

@@ -19,7 +19,7 @@ public record CatalogFilter(List<String> include, List<String> exclude, String o
 
     /** Flyway's and Liquibase's, in lower case; some engines hold them in capitals. */
     private static final Set<String> OF_OTHER_TOOLS =
-            Set.of("flyway_schema_history", "schema_version", "databasechangelog", "databasechangeloglock");
+            Set.of("flyway_schema_history", "databasechangelog", "databasechangeloglock");
 
     public CatalogFilter {
         include = List.copyOf(include);

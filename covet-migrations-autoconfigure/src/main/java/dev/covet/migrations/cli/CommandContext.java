@@ -3,7 +3,6 @@ package dev.covet.migrations.cli;
 import dev.covet.migrations.autoconfigure.MigratorSetup;
 import dev.covet.migrations.problem.ConfigurationException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** What commands work with: the application, once it has started, and the streams. */
@@ -25,7 +24,7 @@ final class CommandContext {
         return streams;
     }
 
-    ApplicationContext application() {
+    ConfigurableApplicationContext application() {
         if (application == null) {
             throw new IllegalStateException("The application has not started yet");
         }

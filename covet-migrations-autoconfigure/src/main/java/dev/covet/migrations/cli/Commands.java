@@ -31,6 +31,7 @@ final class Commands {
                 .addSubcommand(new StatusCommand(context))
                 .addSubcommand(new SqlMigrateCommand(context))
                 .addSubcommand(new DriftCommand(context))
+                .addSubcommand(new ValidateCommand(context))
                 .registerConverter(Engine.class, Commands::engine)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(WIDTH)

@@ -121,7 +121,7 @@ final class OperationRenderer implements OperationVisitor<Script> {
 
     @Override
     public Script visit(DropCheck operation) {
-        return Script.of(dialect.dropCheck(operation.table(), operation.name()));
+        return Script.of(dialect.dropCheck(operation.table(), operation.name(), before));
     }
 
     @Override

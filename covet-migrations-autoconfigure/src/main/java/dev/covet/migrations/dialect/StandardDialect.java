@@ -142,7 +142,7 @@ public abstract class StandardDialect implements Dialect {
         return List.of(alterTable(table, "ADD " + clauses.check(check)));
     }
 
-    protected List<String> dropCheck(String table, String name) {
+    protected List<String> dropCheck(String table, String name, Schema before) {
         return dropConstraint(table, name);
     }
 

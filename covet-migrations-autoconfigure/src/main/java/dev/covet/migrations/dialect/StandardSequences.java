@@ -12,18 +12,18 @@ import java.util.stream.Stream;
 public final class StandardSequences implements Sequences {
 
     private final Clauses clauses;
-    private final String noCycle;
+    private final SequenceWords words;
     private final Map<String, String> creation;
     private final Map<String, String> usual;
 
     /**
-     * @param noCycle what says that a sequence does not begin again at its end
      * @param creation by words that options may have, what is said at creation when they have not
      * @param usual by words that options may have, what says that they have them no longer
      */
-    public StandardSequences(Clauses clauses, String noCycle, Map<String, String> creation, Map<String, String> usual) {
+    public StandardSequences(
+            Clauses clauses, SequenceWords words, Map<String, String> creation, Map<String, String> usual) {
         this.clauses = clauses;
-        this.noCycle = noCycle;
+        this.words = words;
         this.creation = new TreeMap<>(creation);
         this.usual = new TreeMap<>(usual);
     }
@@ -52,14 +52,15 @@ public final class StandardSequences implements Sequences {
         var former = before.sequence(sequence.name())
                 .map(known -> clauses.optional(known.options()))
                 .orElse("");
+        var falls = sequence.increment() < 0;
         var definition = Clauses.words(
                 "ALTER SEQUENCE " + clauses.quote(sequence.name()),
                 "INCREMENT BY " + sequence.increment(),
-                least(sequence, options, "NO MINVALUE"),
-                most(sequence, options, "NO MAXVALUE"),
+                least(sequence, options, falls ? words.fallingLeast() : "NO MINVALUE"),
+                most(sequence, options, falls ? words.fallingMost() : "NO MAXVALUE"),
                 "START WITH " + sequence.start(),
                 "RESTART WITH " + sequence.start(),
-                sequence.cycle() ? "CYCLE" : noCycle,
+                sequence.cycle() ? "CYCLE" : words.noCycle(),
                 options);
         return List.of(with(
                 definition,

@@ -6,6 +6,7 @@ import dev.covet.migrations.schema.ScalarKind;
 import dev.covet.migrations.schema.SizedKind;
 import dev.covet.migrations.schema.SqlText;
 import dev.covet.migrations.schema.TemporalKind;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
 import org.hibernate.Length;
 import org.hibernate.boot.Metadata;
 import org.hibernate.engine.jdbc.Size;
+import org.hibernate.mapping.BasicValue;
 import org.hibernate.metamodel.mapping.JdbcMapping;
 import org.hibernate.type.BasicPluralType;
 import org.hibernate.type.BasicType;
@@ -57,9 +59,20 @@ final class ColumnTypes {
     ColumnType of(org.hibernate.mapping.Column column) {
         var mapping = mappingOf(column);
         var spelling = column.getSqlType(metadata);
-        return mapping instanceof BasicPluralType<?, ?> plural
-                ? array(plural, column, spelling)
+        if (mapping instanceof BasicPluralType<?, ?> plural) {
+            return array(plural, column, spelling);
+        }
+        return isShort(column, mapping)
+                ? bytes(sizeOf(column), spelling)
                 : of(mapping, sizeOf(column), spelling);
+    }
+
+    /** SQLite has one type for bytes, so that Hibernate takes all that have a length for large objects there. */
+    private boolean isShort(org.hibernate.mapping.Column column, JdbcMapping mapping) {
+        return engine == Engine.SQLITE
+                && column.getLength() != null
+                && mapping.getJdbcType().getDefaultSqlTypeCode() == SqlTypes.BLOB
+                && !(column.getValue() instanceof BasicValue value && value.isLob());
     }
 
     private Size sizeOf(org.hibernate.mapping.Column column) {
@@ -118,31 +131,33 @@ final class ColumnTypes {
             case SqlTypes.VARBINARY -> bytes(size, spelling);
             case SqlTypes.LONGVARBINARY, SqlTypes.LONG32VARBINARY, SqlTypes.BLOB -> large(spelling);
             case SqlTypes.UUID -> scalar(ScalarKind.UUID);
-            default -> temporal(code, spelling);
+            default -> temporal(code, size, spelling);
         };
     }
 
-    private ColumnType temporal(int code, String spelling) {
+    private ColumnType temporal(int code, Size size, String spelling) {
         return switch (code) {
             case SqlTypes.DATE -> scalar(ScalarKind.DATE);
-            case SqlTypes.TIME, SqlTypes.TIME_UTC -> temporal(TemporalKind.TIME, spelling);
-            case SqlTypes.TIMESTAMP -> temporal(TemporalKind.TIMESTAMP, spelling);
-            case SqlTypes.TIMESTAMP_UTC, SqlTypes.TIMESTAMP_WITH_TIMEZONE -> pointInTime(spelling);
+            case SqlTypes.TIME, SqlTypes.TIME_UTC -> temporal(TemporalKind.TIME, size, spelling);
+            case SqlTypes.TIMESTAMP -> temporal(TemporalKind.TIMESTAMP, size, spelling);
+            // MySQL's and MariaDB's own type for it ends in 2038 and depends on the session's time zone, so Hibernate
+            // keeps UTC in the type without a zone there.
+            case SqlTypes.TIMESTAMP_UTC, SqlTypes.TIMESTAMP_WITH_TIMEZONE -> temporal(
+                    spelling.startsWith("datetime") ? TemporalKind.TIMESTAMP : TemporalKind.TIMESTAMPTZ, size, spelling);
+            case SqlTypes.DURATION -> decimal(size, spelling);
+            case SqlTypes.SQLXML -> spelling.equals("clob") ? LONG_TEXT : xml(spelling);
             default -> nativeType(spelling);
         };
     }
 
-    /**
-     * MySQL's and MariaDB's own type for it ends in 2038 and depends on the session's time zone, so Hibernate keeps UTC in
-     * the type without a zone there.
-     */
-    private ColumnType pointInTime(String spelling) {
-        return temporal(spelling.startsWith("datetime") ? TemporalKind.TIMESTAMP : TemporalKind.TIMESTAMPTZ, spelling);
+    private ColumnType xml(String spelling) {
+        return spelling.equals("longtext") ? scalar(ScalarKind.TEXT) : nativeType(spelling);
     }
 
     /** No engine keeps more than microseconds. */
-    private static ColumnType temporal(TemporalKind kind, String spelling) {
-        var precision = argument(spelling).orElse(ColumnType.Temporal.DEFAULT_PRECISION);
+    private static ColumnType temporal(TemporalKind kind, Size size, String spelling) {
+        var byDefault = Objects.requireNonNullElse(size.getPrecision(), ColumnType.Temporal.DEFAULT_PRECISION);
+        var precision = argument(spelling).orElse(byDefault);
         return new ColumnType.Temporal(kind, Math.min(precision, ColumnType.Temporal.DEFAULT_PRECISION));
     }
 
@@ -218,6 +233,7 @@ final class ColumnTypes {
     }
 
     private ColumnType nativeType(String spelling) {
-        return new ColumnType.Native(SqlText.of(Map.of(engine, spelling)));
+        // As the engine's catalogue will show it.
+        return new ColumnType.Native(SqlText.of(Map.of(engine, spelling.toLowerCase(Locale.ROOT))));
     }
 }

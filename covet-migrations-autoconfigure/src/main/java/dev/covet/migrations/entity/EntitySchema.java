@@ -1,22 +1,27 @@
 package dev.covet.migrations.entity;
 
+import dev.covet.migrations.catalog.NativeObject;
 import dev.covet.migrations.schema.Schema;
 import dev.covet.migrations.schema.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the entities of a persistence unit ask of its database.
  *
  * @param schema tables and sequences, each by name; what only databases have (triggers, views, collations of whole
  *     tables) is not in it
+ * @param nativeObjects what the model cannot hold but tables need, in an order in which it can be created: types of
+ *     enumerations and of structured values
  * @param unmanaged what entities are mapped to but migrations leave alone
  */
-public record EntitySchema(Schema schema, List<Unmanaged> unmanaged) {
+public record EntitySchema(Schema schema, List<NativeObject> nativeObjects, List<Unmanaged> unmanaged) {
 
     public EntitySchema {
+        nativeObjects = List.copyOf(nativeObjects);
         unmanaged = List.copyOf(unmanaged);
     }
 
@@ -30,7 +35,7 @@ public record EntitySchema(Schema schema, List<Unmanaged> unmanaged) {
         schema.tables().stream()
                 .filter(table -> views.contains(table.name()))
                 .forEach(table -> left.add(new Unmanaged(table.name(), "It is a view.")));
-        return left.size() == unmanaged.size() ? this : new EntitySchema(withoutTables(views), left);
+        return left.size() == unmanaged.size() ? this : new EntitySchema(withoutTables(views), nativeObjects, left);
     }
 
     private Schema withoutTables(Set<String> names) {
@@ -51,8 +56,10 @@ public record EntitySchema(Schema schema, List<Unmanaged> unmanaged) {
     public EntitySchema and(EntitySchema other) {
         var all = new ArrayList<>(unmanaged);
         all.addAll(other.unmanaged);
+        var objects = Stream.concat(nativeObjects.stream(), other.nativeObjects.stream());
         return new EntitySchema(
                 MergedSchemas.merge(schema, other.schema),
+                objects.distinct().toList(),
                 all.stream().distinct().toList());
     }
 }

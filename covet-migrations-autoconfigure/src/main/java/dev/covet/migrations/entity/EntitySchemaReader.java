@@ -67,7 +67,8 @@ public final class EntitySchemaReader {
         }
         tables.sort(Comparator.comparing(Table::name));
         sequences.sort(Comparator.comparing(Sequence::name));
-        return new EntitySchema(new Schema(tables, sequences, List.of(), List.of(), true), unmanaged);
+        return new EntitySchema(
+                new Schema(tables, sequences, List.of(), List.of(), true), new NativeTypesOf(metadata).all(), unmanaged);
     }
 
     private void readAll(Namespace namespace) {
@@ -75,8 +76,12 @@ public final class EntitySchemaReader {
         var generators = new Sequences(metadata, dialect.engine(), identifiers);
         namespace.getSequences().forEach(sequence -> sequences.add(generators.of(sequence)));
         for (var table : namespace.getTables()) {
-            if (!isManaged(table)) {
-                unmanaged.add(new Unmanaged(nameOf(table), Namespaces.reason(table)));
+            if (!table.isPhysicalTable()) {
+                continue;
+            }
+            var reason = reasonToLeave(table);
+            if (reason != null) {
+                unmanaged.add(new Unmanaged(nameOf(table), reason));
             } else if (Sequences.isSequence(table)) {
                 sequences.add(generators.of(table));
             } else {
@@ -111,7 +116,16 @@ public final class EntitySchemaReader {
     }
 
     private boolean isManaged(org.hibernate.mapping.Table table) {
-        return table.isPhysicalTable() && !table.isView() && namespaces.isCurrent(table);
+        return table.isPhysicalTable() && namespaces.isCurrent(table) && reasonToLeave(table) == null;
+    }
+
+    /** Why a table of the schema is left alone; {@code null} when it is not. */
+    private static @Nullable String reasonToLeave(org.hibernate.mapping.Table table) {
+        if (table.isView()) {
+            return "It is a view (@View).";
+        }
+        var more = table.getExtraDeclarations();
+        return more == null || more.isBlank() ? null : "It declares what migrations do not know: " + more + ".";
     }
 
     private String nameOf(org.hibernate.mapping.Table table) {

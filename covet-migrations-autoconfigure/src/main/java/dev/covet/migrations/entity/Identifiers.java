@@ -36,7 +36,7 @@ final class Identifiers {
 
     /** Whether Hibernate made the name up, because nobody gave one. */
     static boolean isHashed(String name) {
-        return HASHED.matcher(name).matches();
+        return HASHED.matcher(SqlWords.unquoted(name)).matches();
     }
 
     private static boolean isQuote(char character) {

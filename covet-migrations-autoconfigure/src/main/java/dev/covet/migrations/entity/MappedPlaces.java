@@ -35,6 +35,10 @@ final class MappedPlaces {
     }
 
     private void add(Value value, String place) {
-        value.getColumns().forEach(column -> places.putIfAbsent(column, place));
+        for (var selectable : value.getSelectables()) {
+            if (selectable instanceof Column column) {
+                places.putIfAbsent(column, place);
+            }
+        }
     }
 }

@@ -51,9 +51,4 @@ final class Namespaces {
         return "It is in '" + nameOf(namespace) + "', and migrations manage "
                 + (currentSchema == null ? "the connection's own schema" : "'" + currentSchema + "'") + " only.";
     }
-
-    /** Why a table within the schema is left alone. */
-    static String reason(Table table) {
-        return table.isView() ? "It is a view (@View)." : "It is a query (@Subselect).";
-    }
 }

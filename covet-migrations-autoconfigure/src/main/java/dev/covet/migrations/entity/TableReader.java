@@ -1,9 +1,14 @@
 package dev.covet.migrations.entity;
 
 import dev.covet.migrations.dialect.Dialect;
+import dev.covet.migrations.problem.InvalidMigrationException;
+import dev.covet.migrations.problem.Problem;
+import dev.covet.migrations.schema.Column;
 import dev.covet.migrations.schema.Engine;
 import dev.covet.migrations.schema.SqlText;
 import dev.covet.migrations.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.hibernate.boot.Metadata;
@@ -24,23 +29,36 @@ final class TableReader {
         this.identifiers = identifiers;
         this.columns = new ColumnReader(metadata, dialect, identifiers);
         this.keys = new Keys(identifiers);
-        this.checks = new Checks(metadata, identifiers, new ColumnTypes(metadata, engine));
+        this.checks = new Checks(metadata, engine, identifiers, new ColumnTypes(metadata, engine));
         this.indexes = new Indexes(engine, metadata.getDatabase().getDialect(), identifiers);
     }
 
     Table read(org.hibernate.mapping.Table mapped, Predicate<org.hibernate.mapping.Table> isManaged) {
         var name = identifiers.stored(mapped.getName(), mapped.isQuoted());
-        var plain = Table.of(
-                        name,
-                        mapped.getColumns().stream()
-                                .map(column -> columns.read(column, name))
-                                .toList())
+        var plain = Table.of(name, columns(mapped, name))
                 .withPrimaryKey(keys.primaryKey(mapped, name))
                 .withUniques(keys.uniques(mapped, name))
                 .withForeignKeys(keys.foreignKeys(mapped, name, isManaged))
                 .withComment(mapped.getComment())
                 .withOptions(options(mapped.getOptions()));
         return plain.withChecks(checks.of(mapped, plain)).withIndexes(indexes.of(mapped, plain));
+    }
+
+    /** All problems are found before one is reported. */
+    private List<Column> columns(org.hibernate.mapping.Table mapped, String table) {
+        var read = new ArrayList<Column>();
+        var problems = new ArrayList<Problem>();
+        for (var column : mapped.getColumns()) {
+            try {
+                read.add(columns.read(column, table));
+            } catch (InvalidMigrationException e) {
+                problems.addAll(e.problems());
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidMigrationException(problems);
+        }
+        return read;
     }
 
     private @Nullable SqlText options(@Nullable String text) {

@@ -43,6 +43,7 @@ class ArchitectureTest {
             ROOT + ".lock",
             ROOT + ".runner",
             ROOT + ".authoring",
+            ROOT + ".validation",
             ROOT,
             ROOT + ".report",
             ROOT + ".autoconfigure",

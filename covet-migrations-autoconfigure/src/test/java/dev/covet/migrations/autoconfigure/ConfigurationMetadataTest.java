@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.jayway.jsonpath.DocumentContext;
 import com.jayway.jsonpath.JsonPath;
 import java.io.IOException;
-import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,11 +23,7 @@ class ConfigurationMetadataTest {
 
     @Test
     void everyPropertyIsThereWithADescription() {
-        var names = Stream.concat(
-                        names("covet.migrations", CovetMigrationsProperties.class)
-                                .filter(name -> !name.equals("covet.migrations.lock")),
-                        names("covet.migrations.lock", CovetMigrationsProperties.Lock.class))
-                .toList();
+        var names = names("covet.migrations", CovetMigrationsProperties.class).toList();
 
         assertThat(ours()).extracting(property -> property.get("name")).containsExactlyInAnyOrderElementsOf(names);
         assertThat(ours())
@@ -44,6 +39,7 @@ class ConfigurationMetadataTest {
         assertThat(defaultOf("covet.migrations.lock.timeout")).isEqualTo("5m");
         assertThat(defaultOf("covet.migrations.lock.lease")).isEqualTo("30s");
         assertThat(defaultOf("covet.migrations.slow-threshold")).isEqualTo("60s");
+        assertThat(defaultOf("covet.migrations.source-directory")).isEqualTo("src/main/resources/db/covet");
     }
 
     @Test
@@ -66,6 +62,7 @@ class ConfigurationMetadataTest {
 
     @Test
     void theEndpointsAccessIsReadOnlyByDefault() {
+        assertThat(defaultOf("management.endpoint.migrationdrift.access")).isEqualTo("read_only");
         assertThat(defaultOf("management.endpoint.migrations.access")).isEqualTo("read_only");
     }
 
@@ -82,10 +79,11 @@ class ConfigurationMetadataTest {
         return values.get(0);
     }
 
-    private static Stream<String> names(String prefix, Class<? extends Record> type) {
-        return Stream.of(type.getRecordComponents())
-                .map(RecordComponent::getName)
-                .map(name -> prefix + "." + DataObjectPropertyName.toDashedForm(name));
+    private static Stream<String> names(String prefix, Class<?> type) {
+        return Stream.of(type.getRecordComponents()).flatMap(component -> {
+            var name = prefix + "." + DataObjectPropertyName.toDashedForm(component.getName());
+            return component.getType().isRecord() ? names(name, component.getType()) : Stream.of(name);
+        });
     }
 
     /** Of the main classes, not of another jar. */

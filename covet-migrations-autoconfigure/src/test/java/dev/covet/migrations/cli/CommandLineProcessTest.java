@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -87,6 +88,29 @@ class CommandLineProcessTest {
                 .doesNotContain("\tat ");
     }
 
+    @Test
+    void secretsThatManyCanReadAreWarnedOfAndNotShown() throws Exception {
+        var file = Files.writeString(
+                folder.resolve("settings.properties"), "some.service.password=hunter2\nother.password=${OTHER:}\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+
+        var run = start(
+                JdbcApplication.class,
+                "--spring.config.name=leaky",
+                "--spring.config.additional-location=file:" + file,
+                "covet",
+                "validate");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out())
+                .contains(
+                        "WARNING (security): The secret in 'some.service.password' is in a file that everybody",
+                        "WARNING (security): The secret in 'mail.password' is packaged with the application",
+                        "WARNING (security): The secret in 'reports.url' is packaged with the application",
+                        "  Where: class path resource [leaky.properties] - 1:15")
+                .doesNotContain("hunter2", "hunter3", "other.password");
+    }
+
     /** What an application pays for a command line that it does not use. */
     @Test
     void anOrdinaryStartLoadsNothingButTheListener() throws Exception {
@@ -104,7 +128,7 @@ class CommandLineProcessTest {
         assertThat(loaded)
                 .content()
                 .contains(" dev.covet.migrations.runner.Migrator ")
-                .doesNotContain(" picocli.", " dev.covet.migrations.report.", " dev.covet.migrations.authoring.");
+                .doesNotContain(" picocli.", " dev.covet.migrations.authoring.Workshop", " dev.covet.migrations.validation.");
     }
 
     private CommandLineRun start(Class<?> main, String... arguments) throws Exception {

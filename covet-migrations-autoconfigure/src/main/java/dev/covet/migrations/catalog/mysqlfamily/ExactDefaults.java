@@ -61,6 +61,21 @@ final class ExactDefaults {
                     .filter(Matcher::find)
                     .forEach(literal -> bytes.put(Map.entry(table, column.name()), hex(literal)));
         }
+        addTexts(session, table, columns.stream().filter(column -> !column.holdsBytes()).toList());
+    }
+
+    /** The function DEFAULT knows them, though not those of columns that are never NULL, when there is no row. */
+    private void addTexts(Session session, String table, List<ColumnRow> columns) {
+        var dialect = session.dialect();
+        for (var column : columns) {
+            var value = "HEX(CONVERT(DEFAULT(t." + dialect.quote(column.name()) + ") USING utf8mb4))";
+            session.first(
+                            "SELECT " + value + " AS digits FROM (SELECT 1) one LEFT JOIN " + dialect.quote(table)
+                                    + " t ON FALSE",
+                            row -> Rows.text(row, "digits"))
+                    .filter(digits -> !digits.isEmpty())
+                    .ifPresent(digits -> bytes.put(Map.entry(table, column.name()), digits));
+        }
     }
 
     private static String hex(Matcher literal) {

@@ -68,17 +68,7 @@ final class MariadbFlavour implements Flavour {
 
     @Override
     public List<TriggerRow> triggers() {
-        return session.query(
-                """
-                SELECT TRIGGER_NAME, EVENT_OBJECT_TABLE, ACTION_TIMING, EVENT_MANIPULATION, ACTION_STATEMENT
-                FROM information_schema.TRIGGERS WHERE TRIGGER_SCHEMA = DATABASE()
-                ORDER BY EVENT_OBJECT_TABLE, ACTION_TIMING, EVENT_MANIPULATION, ACTION_ORDER""",
-                row -> new TriggerRow(
-                        text(row, "TRIGGER_NAME"),
-                        text(row, "EVENT_OBJECT_TABLE"),
-                        text(row, "ACTION_TIMING"),
-                        text(row, "EVENT_MANIPULATION"),
-                        text(row, "ACTION_STATEMENT")));
+        return new TriggerRows(session, "\\").read();
     }
 
     /** Literals have their quotes here, which tells them from expressions; NULL is said where nothing else is. */

@@ -72,7 +72,7 @@ final class MysqlFlavour implements Flavour {
 
     @Override
     public List<TriggerRow> triggers() {
-        return new MysqlTriggers(session).read();
+        return new TriggerRows(session, "'\"").read();
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param generated PostgreSQL's letter: s stored, v virtual, blank for none
  * @param local whether the table itself has it, rather than only a table that it inherits from
  * @param expression its default, or what it is computed by
+ * @param collationId the number of its collation; 0 for what has none
  * @param collation {@code null} for the type's own
  * @param storage PostgreSQL's letter, blank for the type's own
  * @param statistics how finely its values are counted; {@code null} for the server's usual way
@@ -31,6 +32,7 @@ record ColumnRow(
         char generated,
         boolean local,
         @Nullable String expression,
+        long collationId,
         @Nullable CollationName collation,
         char storage,
         @Nullable String compression,
@@ -55,6 +57,7 @@ record ColumnRow(
                 RowValues.letter(row, "attgenerated"),
                 row.getBoolean("attislocal"),
                 row.getString("expression"),
+                row.getLong("attcollation"),
                 collation == null
                         ? null
                         : new CollationName(

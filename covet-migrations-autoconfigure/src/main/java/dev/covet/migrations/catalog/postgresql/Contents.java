@@ -3,6 +3,8 @@ package dev.covet.migrations.catalog.postgresql;
 import dev.covet.migrations.catalog.CatalogFilter;
 import dev.covet.migrations.database.Session;
 import dev.covet.migrations.dialect.Server;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -23,12 +25,17 @@ final class Contents {
 
     private record Need(ObjectId object, ObjectId needed) {}
 
-    /** @param extension {@code null} for what belongs to one */
-    private record Extension(ObjectId object, @Nullable String extension) {}
+    /** @param name {@code null} where the query gives none */
+    private record NamedObject(ObjectId object, @Nullable String name) {
+
+        static NamedObject of(ResultSet row) throws SQLException {
+            return new NamedObject(new ObjectId(row.getString("class"), row.getLong("oid")), row.getString("name"));
+        }
+    }
 
     private final Server server;
     private final String quotedSchema;
-    private final List<Extension> extensions;
+    private final List<NamedObject> extensions;
     private final Set<ObjectId> members;
     private final Map<Long, RelationRow> relations = new LinkedHashMap<>();
     private final Map<Long, List<ColumnRow>> columns;
@@ -37,6 +44,7 @@ final class Contents {
     private final Map<Long, List<ConstraintRow>> foreignKeysByIndex;
     private final Map<Long, List<IndexRow>> indexes;
     private final Map<Long, List<IndexRow>> indexParts;
+    private final Map<ObjectId, String> names = new HashMap<>();
     private final List<SequenceRow> sequences;
     private final List<TriggerRow> triggers;
     private final List<FunctionRow> functions;
@@ -51,10 +59,8 @@ final class Contents {
         this.server = session.server();
         this.quotedSchema = quotedSchema;
         var queries = new Queries(server);
-        extensions = session.query(
-                queries.extensions(),
-                row -> new Extension(new ObjectId(row.getString("class"), row.getLong("oid")), row.getString("name")));
-        members = extensions.stream().map(Extension::object).collect(Collectors.toCollection(HashSet::new));
+        extensions = session.query(queries.extensions(), NamedObject::of);
+        members = extensions.stream().map(NamedObject::object).collect(Collectors.toCollection(HashSet::new));
         session.query(queries.relations(), RelationRow::of).stream()
                 .filter(relation -> !members.contains(ObjectId.relation(relation.oid())))
                 .filter(relation ->
@@ -69,6 +75,7 @@ final class Contents {
                 .collect(Collectors.groupingBy(ConstraintRow::index));
         var allIndexes = session.query(queries.indexes(), IndexRow::of);
         indexes = grouped(allIndexes, IndexRow::relation);
+        session.query(queries.names(), NamedObject::of).forEach(named -> names.put(named.object(), named.name()));
         indexParts = grouped(allIndexes, IndexRow::parent);
         sequences = session.query(queries.sequences(), SequenceRow::of).stream()
                 .filter(sequence -> relations.containsKey(sequence.oid()))
@@ -133,7 +140,7 @@ final class Contents {
     /** The names of extensions in the current schema. */
     List<String> extensions() {
         return extensions.stream()
-                .flatMap(extension -> Stream.ofNullable(extension.extension()))
+                .flatMap(extension -> Stream.ofNullable(extension.name()))
                 .sorted()
                 .toList();
     }
@@ -188,6 +195,18 @@ final class Contents {
     /** The indexes of partitions that an index of their table consists of. */
     List<IndexRow> partsOf(long index) {
         return indexParts.getOrDefault(index, List.of());
+    }
+
+    /** The operators of that number, as they are written in SQL; {@code null} for those that a type has by itself. */
+    @Nullable
+    String operatorClass(long oid) {
+        return names.get(new ObjectId("pg_opclass", oid));
+    }
+
+    /** The name of a collation that an index has. */
+    @Nullable
+    String collation(long oid) {
+        return names.get(new ObjectId("pg_collation", oid));
     }
 
     List<SequenceRow> sequences() {

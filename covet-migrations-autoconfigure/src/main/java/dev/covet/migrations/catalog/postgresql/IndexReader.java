@@ -19,6 +19,8 @@ final class IndexReader {
     private static final String USUAL_METHOD = "btree";
     private static final int DESCENDING = 1;
     private static final int NULLS_FIRST = 2;
+    private static final long NO_COLLATION = 0;
+    private static final long DEFAULT_COLLATION = 100;
 
     private final Contents contents;
     private final Spelling spelling;
@@ -92,7 +94,7 @@ final class IndexReader {
                 row.nullsDistinct());
     }
 
-    private static IndexPart part(IndexRow row, int position, String column) {
+    private IndexPart part(IndexRow row, int position, String column) {
         var bits = row.orders().get(position);
         var order = (bits & DESCENDING) == 0 ? SortOrder.ASC : SortOrder.DESC;
         var options = options(row, position, order, (bits & NULLS_FIRST) != 0);
@@ -102,13 +104,30 @@ final class IndexReader {
                 : new IndexPart.OfExpression(SqlText.of(Parentheses.without(expression)), order, options);
     }
 
-    private static PartOptions options(IndexRow row, int position, SortOrder order, boolean nullsFirst) {
-        var operatorClass = row.classes().get(position);
-        var collation = row.collations().isEmpty() ? null : row.collations().get(position);
+    private PartOptions options(IndexRow row, int position, SortOrder order, boolean nullsFirst) {
+        var operatorClass = contents.operatorClass(row.classes().get(position));
+        var collation = collation(row, position);
         var nulls = nulls(order, nullsFirst);
         return operatorClass == null && collation == null && nulls == null
                 ? PartOptions.NONE
                 : new PartOptions(null, operatorClass == null ? null : Spelling.own(operatorClass), collation, nulls);
+    }
+
+    private @Nullable String collation(IndexRow row, int position) {
+        var collation = row.collations().get(position);
+        return collation == NO_COLLATION
+                        || collation == usualCollation(row.keys().get(position))
+                ? null
+                : contents.collation(collation);
+    }
+
+    /** That of the column; expressions are taken for texts without one. */
+    private long usualCollation(int column) {
+        return contents.columns(table.oid()).stream()
+                .filter(row -> row.number() == column)
+                .map(ColumnRow::collationId)
+                .findFirst()
+                .orElse(DEFAULT_COLLATION);
     }
 
     /** NULL is above every value unless the index says otherwise. */

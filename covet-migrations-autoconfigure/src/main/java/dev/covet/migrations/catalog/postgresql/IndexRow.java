@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param keys numbers of columns, 0 for an expression
  * @param orders for each key, a bit for descending (1) and one for NULLs first (2)
  * @param expressions one for each key that is 0; empty when there is none
- * @param classes one for each sorting key, {@code null} for the type's usual operators
- * @param collations one for each key, {@code null} for the column's own; empty when all are
+ * @param classes the number of the operators for each sorting key
+ * @param collations the number of the collation for each sorting key; 0 for what has none
  * @param statistics what is counted of expressions, each as it follows ALTER COLUMN
  * @param parent the index of the partitioned table that it is a part of; 0 for none
  * @param definition the whole statement; {@code null} when the model can hold it
@@ -40,8 +40,8 @@ record IndexRow(
         @Nullable String tablespace,
         long parent,
         List<@Nullable String> expressions,
-        List<@Nullable String> classes,
-        List<@Nullable String> collations,
+        List<Long> classes,
+        List<Long> collations,
         List<String> statistics,
         @Nullable String definition) {
 
@@ -66,8 +66,8 @@ record IndexRow(
                 row.getString("spcname"),
                 row.getLong("parent"),
                 RowValues.texts(row, "expressions"),
-                RowValues.texts(row, "classes"),
-                RowValues.texts(row, "collations"),
+                RowValues.oids(row, "classes"),
+                RowValues.oids(row, "collations"),
                 RowValues.texts(row, "statistics").stream()
                         .map(Objects::requireNonNull)
                         .toList(),

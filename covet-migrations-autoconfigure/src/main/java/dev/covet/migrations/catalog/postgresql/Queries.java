@@ -44,7 +44,7 @@ final class Queries {
                 SELECT a.attrelid, a.attnum, a.attname, format_type(a.atttypid, a.atttypmod) AS type,
                     format_type(a.atttypid, NULL) AS basetype, a.attnotnull, a.attidentity, a.attgenerated, a.attislocal,
                     pg_get_expr(d.adbin, d.adrelid, true) AS expression,
-                    l.collname, pg_collation_is_visible(l.oid) AS collvisible, quote_ident(n.nspname) AS collschema,
+                    a.attcollation, l.collname, pg_collation_is_visible(l.oid) AS collvisible, quote_ident(n.nspname) AS collschema,
                     CASE WHEN a.attstorage <> t.typstorage THEN a.attstorage END AS storage,
                     nullif(a.attcompression, '') AS compression, nullif(a.attstattarget, -1) AS statistics,
                     a.attoptions
@@ -98,19 +98,7 @@ final class Queries {
                         ARRAY(SELECT CASE WHEN k.number = 0 THEN pg_get_indexdef(i.indexrelid, k.position::int, true) END
                             FROM unnest(i.indkey::int2[]) WITH ORDINALITY k(number, position) ORDER BY k.position)
                         END AS expressions,
-                    ARRAY(SELECT CASE WHEN NOT p.opcdefault THEN CASE WHEN pg_opclass_is_visible(p.oid) THEN '' ELSE
-                            quote_ident((SELECT nspname FROM pg_namespace WHERE oid = p.opcnamespace)) || '.' END
-                            || quote_ident(p.opcname) END
-                        FROM unnest(i.indclass::oid[]) WITH ORDINALITY k(id, position)
-                            JOIN pg_opclass p ON p.oid = k.id ORDER BY k.position) AS classes,
-                    CASE WHEN EXISTS (SELECT 1 FROM unnest(i.indcollation::oid[]) k WHERE k NOT IN (0, 100)) THEN
-                        ARRAY(SELECT CASE WHEN k.id <> coalesce(a.attcollation, 100)
-                                THEN (SELECT l.collname::text FROM pg_collation l WHERE l.oid = k.id) END
-                            FROM unnest(i.indcollation::oid[]) WITH ORDINALITY k(id, position)
-                                LEFT JOIN pg_attribute a ON a.attrelid = i.indrelid
-                                    AND a.attnum = i.indkey[k.position - 1] AND a.attnum <> 0
-                            ORDER BY k.position)
-                        END AS collations,
+                    i.indclass::oid[] AS classes, i.indcollation::oid[] AS collations,
                     ARRAY(SELECT a.attnum || ' SET STATISTICS ' || a.attstattarget FROM pg_attribute a
                         WHERE a.attrelid = i.indexrelid AND i.indexprs IS NOT NULL AND a.attstattarget >= 0
                         ORDER BY a.attnum) AS statistics,
@@ -127,6 +115,17 @@ final class Queries {
                         "EXISTS (SELECT 1 FROM pg_attribute a WHERE a.attrelid = i.indexrelid"
                                 + " AND a.attoptions IS NOT NULL)")
                 .replace("$nullsNotDistinct", since(15, "i.indnullsnotdistinct")));
+    }
+
+    /** The names of what indexes are told beyond the usual: operators other than the type's own, and collations. */
+    String names() {
+        return """
+                SELECT 'pg_opclass' AS class, p.oid, CASE WHEN pg_opclass_is_visible(p.oid) THEN ''
+                    ELSE quote_ident(n.nspname) || '.' END || quote_ident(p.opcname) AS name
+                FROM pg_opclass p JOIN pg_namespace n ON n.oid = p.opcnamespace WHERE NOT p.opcdefault
+                UNION ALL
+                SELECT 'pg_collation', l.oid, l.collname FROM pg_collation l
+                WHERE l.oid IN (SELECT unnest(i.indcollation::oid[]) FROM pg_index i)""";
     }
 
     /** With the column that a sequence belongs to, and whether it came with it as an identity. */

@@ -62,8 +62,8 @@ final class ForeignKeyReader {
         var referenced = referencedColumns(reference);
         var match = reference.match();
         exact &= match == null || match.value().equalsIgnoreCase("SIMPLE");
-        if (referenced.size() != columns.size()) {
-            // It points at the key of a table that is not there, or has none: only the text says so.
+        if (spelling.table(referencedTable).isEmpty() || referenced.size() != columns.size()) {
+            // It points at a table that is not there, or has no key: only the text says so.
             exact = false;
             return;
         }
@@ -79,12 +79,10 @@ final class ForeignKeyReader {
     }
 
     private List<String> referencedColumns(Reference reference) {
-        var target = spelling.table(reference.table().value());
-        if (target.isEmpty()) {
-            return reference.columns().stream().map(Name::value).toList();
-        }
-        return reference.columns().isEmpty()
-                ? Spelling.keyColumns(target.get())
-                : Spelling.ofColumns(target.get(), reference.columns());
+        return spelling.table(reference.table().value())
+                .map(target -> reference.columns().isEmpty()
+                        ? Spelling.keyColumns(target)
+                        : Spelling.ofColumns(target, reference.columns()))
+                .orElse(List.of());
     }
 }

@@ -62,6 +62,7 @@ final class SchemaReading {
         }
         var read = rows.stream().filter(chosen).toList();
         of("table", read).forEach(this::readTable);
+        carryCycles(read);
         of("view", read).forEach(this::readView);
         of("trigger", read).forEach(this::readTrigger);
         return new LiveSchema(new Schema(tables, List.of(), views, triggers, complete), natives);
@@ -86,6 +87,20 @@ final class SchemaReading {
         if (!reading.exact()) {
             carryTable(row);
         }
+    }
+
+    /** SQLite takes foreign keys with their tables only, and the model no key to a table that is not there yet. */
+    private void carryCycles(List<SchemaRow> read) {
+        var cyclic = new Cycles(tables).tables();
+        of("table", read).stream()
+                .filter(row -> cyclic.contains(row.name()) && !isCarried(row.name()))
+                .forEach(this::carryTable);
+    }
+
+    private boolean isCarried(String table) {
+        return natives.stream()
+                .anyMatch(object -> object.kind().equals(NativeObject.TABLE)
+                        && object.name().equals(table));
     }
 
     private @Nullable TableReading reading(SchemaRow row) {

@@ -1,6 +1,7 @@
 package dev.covet.migrations.dialect.mariadb;
 
 import dev.covet.migrations.dialect.Sequences;
+import dev.covet.migrations.dialect.SequenceWords;
 import dev.covet.migrations.dialect.Server;
 import dev.covet.migrations.dialect.StandardSequences;
 import dev.covet.migrations.dialect.mysqlfamily.MysqlFamilyDialect;
@@ -9,6 +10,7 @@ import dev.covet.migrations.operation.RenameIndex;
 import dev.covet.migrations.schema.Column;
 import dev.covet.migrations.schema.Index;
 import dev.covet.migrations.schema.Schema;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -43,7 +45,30 @@ public final class MariadbDialect extends MysqlFamilyDialect {
     @Override
     protected List<String> renameColumn(String table, String from, String to, Schema before) {
         refusals().requireVersion(10, 5, 2, "rename a column");
-        return super.renameColumn(table, from, to, before);
+        var checks = new MariadbColumnChecks(clauses(), before);
+        var statements = new ArrayList<String>();
+        // The name of the column's own check would change along.
+        before.column(table, from)
+                .filter(column -> checks.has(table, from))
+                .ifPresent(column -> statements.add(alterTable(
+                        table, "MODIFY COLUMN " + columnDefinition(table, column) + checks.renewed(table, from))));
+        statements.addAll(super.renameColumn(table, from, to, before));
+        return statements;
+    }
+
+    @Override
+    protected String alsoKept(String table, String column, Schema before) {
+        return new MariadbColumnChecks(clauses(), before).renewed(table, column);
+    }
+
+    @Override
+    protected List<String> dropCheck(String table, String name, Schema before) {
+        return before.column(table, name)
+                .map(column -> List.of(alterTable(
+                        table,
+                        "MODIFY COLUMN " + columnDefinition(table, column) + ", DROP CONSTRAINT IF EXISTS "
+                                + quote(name))))
+                .orElseGet(() -> super.dropCheck(table, name, before));
     }
 
     @Override
@@ -56,6 +81,8 @@ public final class MariadbDialect extends MysqlFamilyDialect {
     @Override
     protected Sequences sequences() {
         var uncached = Map.of("CACHE", "NOCACHE");
-        return new StandardSequences(clauses(), "NOCYCLE", uncached, uncached);
+        // Told NO MINVALUE and NO MAXVALUE, it gives one that falls the ends of one that rises.
+        var words = new SequenceWords("NOCYCLE", "MINVALUE -9223372036854775807", "MAXVALUE -1");
+        return new StandardSequences(clauses(), words, uncached, uncached);
     }
 }

@@ -50,7 +50,7 @@ public final class MysqlDialect extends MysqlFamilyDialect {
     }
 
     @Override
-    protected List<String> dropCheck(String table, String name) {
+    protected List<String> dropCheck(String table, String name, Schema before) {
         return List.of(alterTable(table, "DROP CHECK " + quote(name)));
     }
 

@@ -107,8 +107,14 @@ public abstract class MysqlFamilyDialect extends StandardDialect {
     @Override
     protected final List<String> alterColumn(AlterColumn operation, Schema before) {
         var all = new ArrayList<>(clauses().fill(operation));
-        all.add(alterTable(operation.table(), statements().modifyColumn(operation, before)));
+        var kept = alsoKept(operation.table(), operation.column().name(), before);
+        all.add(alterTable(operation.table(), statements().modifyColumn(operation, before) + kept));
         return all;
+    }
+
+    /** What else is said when a column is modified, with a comma before it, so that the table keeps what it had. */
+    protected String alsoKept(String table, String column, Schema before) {
+        return "";
     }
 
     @Override

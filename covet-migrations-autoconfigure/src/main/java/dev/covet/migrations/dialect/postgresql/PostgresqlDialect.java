@@ -6,6 +6,7 @@ import dev.covet.migrations.dialect.CatalogRules;
 import dev.covet.migrations.dialect.Clauses;
 import dev.covet.migrations.dialect.Quoting;
 import dev.covet.migrations.dialect.Sequences;
+import dev.covet.migrations.dialect.SequenceWords;
 import dev.covet.migrations.dialect.Server;
 import dev.covet.migrations.dialect.StandardDialect;
 import dev.covet.migrations.dialect.StandardSequences;
@@ -119,7 +120,7 @@ public final class PostgresqlDialect extends StandardDialect {
     protected Sequences sequences() {
         return new StandardSequences(
                 clauses(),
-                "NO CYCLE",
+                new SequenceWords("NO CYCLE", "NO MINVALUE", "NO MAXVALUE"),
                 Map.of(),
                 Map.of("CACHE", "CACHE 1", "OWNED", "OWNED BY NONE", "AS", "AS bigint"));
     }

@@ -231,9 +231,9 @@ public final class SqliteDialect extends StandardDialect {
     }
 
     @Override
-    protected List<String> dropCheck(String table, String name) {
+    protected List<String> dropCheck(String table, String name, Schema before) {
         refusals().requireVersion(3, 53, 0, "drop the check '" + name + "' of the table '" + table + "'");
-        return super.dropCheck(table, name);
+        return super.dropCheck(table, name, before);
     }
 
     /** Without a statement for it, the index is made anew. */

@@ -179,7 +179,8 @@ class ObjectsTest {
                     "CREATE TABLE t (a text UNIQUE ON CONFLICT REPLACE, b text)",
                     "CREATE TABLE t (a text, b text, UNIQUE (a, b) ON CONFLICT IGNORE)",
                     "CREATE TABLE t (a text, b text, UNIQUE (a COLLATE NOCASE))",
-                    "CREATE TABLE t (a text REFERENCES x (y) MATCH FULL, b text)",
+                    "CREATE TABLE t (a text REFERENCES t (b) MATCH FULL, b text)",
+                    "CREATE TABLE t (a text REFERENCES nowhere (b), b text)",
                     "CREATE TABLE t (a text REFERENCES nowhere, b text)",
                     "CREATE TABLE t (a text CONSTRAINT given NOT NULL, b text)"
                 })
@@ -199,6 +200,20 @@ class ObjectsTest {
                             Phase.BEFORE_TABLES,
                             List.of(sql, "CREATE INDEX i ON t (b)"),
                             List.of("DROP TABLE \"t\"")));
+        }
+
+        @Test
+        void areTablesThatPointAtEachOtherButNotThoseThatPointAtThemOrThemselves() {
+            var live = after(
+                    "CREATE TABLE a (id integer PRIMARY KEY, b integer REFERENCES b (id))",
+                    "CREATE TABLE b (id integer PRIMARY KEY, c integer REFERENCES c (id))",
+                    "CREATE TABLE c (id integer PRIMARY KEY, a integer REFERENCES A (id))",
+                    "CREATE TABLE d (id integer PRIMARY KEY, a integer REFERENCES a (id), d integer REFERENCES d (id))",
+                    "CREATE TABLE e (id integer PRIMARY KEY)",
+                    "CREATE TABLE f (id integer PRIMARY KEY, e integer REFERENCES e (id))");
+
+            assertThat(live.schema().tables()).hasSize(6);
+            assertThat(live.nativeObjects()).extracting(NativeObject::name).containsExactly("a", "b", "c");
         }
 
         @Test

@@ -1,0 +1,20 @@
+package dev.covet.migrations.authoring;
+
+import dev.covet.migrations.dialect.Dialect;
+import dev.covet.migrations.diff.DiffRequest;
+import dev.covet.migrations.diff.ForeignKeyIndexes;
+
+/** How schemas are compared on an engine. */
+public final class Comparing {
+
+    private Comparing() {}
+
+    /** Whole schemas, with nothing answered. */
+    public static DiffRequest on(Dialect dialect) {
+        var request = DiffRequest.of(dialect::canonical);
+        return switch (dialect.engine()) {
+            case MYSQL, MARIADB -> request.withForeignKeyIndexes(ForeignKeyIndexes.MADE_BY_ENGINE);
+            case POSTGRESQL, SQLITE -> request.withForeignKeyIndexes(ForeignKeyIndexes.LEFT_TO_THE_USER);
+        };
+    }
+}

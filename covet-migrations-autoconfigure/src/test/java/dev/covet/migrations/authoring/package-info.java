@@ -1,0 +1,4 @@
+@NullMarked
+package dev.covet.migrations.authoring;
+
+import org.jspecify.annotations.NullMarked;

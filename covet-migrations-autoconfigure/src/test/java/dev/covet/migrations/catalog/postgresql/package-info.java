@@ -1,0 +1,4 @@
+@NullMarked
+package dev.covet.migrations.catalog.postgresql;
+
+import org.jspecify.annotations.NullMarked;

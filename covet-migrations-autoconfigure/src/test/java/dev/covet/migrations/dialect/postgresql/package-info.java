@@ -1,0 +1,4 @@
+@NullMarked
+package dev.covet.migrations.dialect.postgresql;
+
+import org.jspecify.annotations.NullMarked;
