@@ -166,6 +166,7 @@ public final class PostgresqlDialect extends StandardDialect {
     protected List<String> alterColumn(AlterColumn operation, Schema before) {
         var change = new PostgresqlColumnChange(this, clauses(), refusals(), operation, before);
         var statements = new ArrayList<String>();
+        addAlter(statements, operation.table(), change.beginnings());
         var preparations = change.preparations();
         var conclusions = change.conclusions();
         var fill = clauses().fill(operation);
