@@ -20,7 +20,8 @@ public final class StandardSequences implements Sequences {
      * @param creation by words that options may have, what is said at creation when they have not
      * @param usual by words that options may have, what says that they have them no longer
      */
-    public StandardSequences(Clauses clauses, SequenceWords words, Map<String, String> creation, Map<String, String> usual) {
+    public StandardSequences(
+            Clauses clauses, SequenceWords words, Map<String, String> creation, Map<String, String> usual) {
         this.clauses = clauses;
         this.words = words;
         this.creation = new TreeMap<>(creation);
