@@ -15,7 +15,7 @@ final class ServersWords {
 
     /** The usual kind of index, the actions that InnoDB takes for one, and a width of what is shown. */
     private static final Pattern WITHOUT_MEANING = Pattern.compile(
-            " USING (?:BTREE|HASH)| ON (?:DELETE|UPDATE) (?:RESTRICT|NO ACTION)|(?<= (?:small)?int)\\(\\d+\\)(?! unsigned zerofill)");
+            " USING (?:BTREE|HASH)| ON (?:DELETE|UPDATE) (?:RESTRICT|NO ACTION)|(?<= (?:tiny|small|medium|big|)int)(?!\\(1\\))\\(\\d+\\)(?! unsigned zerofill)");
 
     /** MariaDB's check of a column, which is one of its name among the table's. */
     private static final Pattern OWN_CHECK =

@@ -33,6 +33,26 @@ class CanonicalLawsTest {
         }
     }
 
+    static Stream<Arguments> differences() {
+        return Differences.all().stream()
+                .flatMap(difference -> Arrays.stream(Engine.values()).map(engine -> Arguments.of(engine, difference)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("differences")
+    void differsWhereTheEngineMakesADifference(Engine engine, Difference difference) {
+        var dialect = dialect(engine);
+
+        var one = dialect.canonical(difference.one());
+        var other = dialect.canonical(difference.other());
+
+        if (difference.isAnyOn(engine)) {
+            assertThat(one).isNotEqualTo(other);
+        } else {
+            assertThat(one).isEqualTo(other);
+        }
+    }
+
     static Dialect dialect(Engine engine) {
         return Dialects.of(Server.of(engine, "99.0.0"));
     }

@@ -92,11 +92,11 @@ final class ConstraintChanges {
                 Change.of(
                                 "a check of a new column",
                                 table("t", "a integer"),
-                                table("t", "a integer", "b integer").check("c", "b >= a"))
+                                table("t", "a integer", "b integer").check("c", "b IS NULL OR b >= a"))
                         .gives("add column t.b", "add check t.c"),
                 Change.of(
                                 "a column and its check go",
-                                table("t", "a integer", "b integer").check("c", "b >= a"),
+                                table("t", "a integer", "b integer").check("c", "b IS NULL OR b >= a"),
                                 table("t", "a integer"))
                         .gives("drop check t.c", "drop column t.b"),
                 Change.of(

@@ -8,17 +8,16 @@ import dev.covet.migrations.dialect.Dialect;
 import dev.covet.migrations.dialect.Script;
 import dev.covet.migrations.dialect.Step;
 import dev.covet.migrations.dialect.registry.Dialects;
+import dev.covet.migrations.operation.CreateTable;
 import dev.covet.migrations.operation.Operation;
 import dev.covet.migrations.problem.InvalidMigrationException;
 import dev.covet.migrations.schema.Schema;
-import dev.covet.migrations.schema.Table;
 import dev.covet.migrations.testing.TestDatabase;
 import dev.covet.migrations.testing.TestEngine;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** A real database that is brought from one schema to another and read again. */
 final class DiffDatabase implements AutoCloseable {
@@ -40,19 +39,19 @@ final class DiffDatabase implements AutoCloseable {
         return session.dialect();
     }
 
-    /** What the operations are for this engine; empty when it refuses one of them, which is said before any is executed. */
-    Optional<List<Script>> scripts(List<Operation> operations, Schema from) {
+    /**
+     * What the operations are for this engine.
+     *
+     * @throws InvalidMigrationException when it refuses one of them, which is said before any is executed
+     */
+    List<Script> scripts(List<Operation> operations, Schema from) {
         var scripts = new ArrayList<Script>();
         var schema = from;
         for (var operation : operations) {
-            try {
-                scripts.add(dialect().render(operation, schema));
-            } catch (InvalidMigrationException e) {
-                return Optional.empty();
-            }
+            scripts.add(dialect().render(operation, schema));
             schema = operation.apply(schema);
         }
-        return Optional.of(scripts);
+        return scripts;
     }
 
     void execute(List<Script> scripts) {
@@ -77,13 +76,19 @@ final class DiffDatabase implements AutoCloseable {
         return dialect().canonical(live.schema());
     }
 
-    /** Two rows in each table, those of referred tables first. */
-    void fill(Schema schema) {
-        var rows = new SampleRows(dialect());
+    /**
+     * Two rows in each table, those of referred tables first.
+     *
+     * @param staying tables that will be there after what the rows are meant for
+     */
+    void fill(Schema schema, List<String> staying) {
+        var filled = new ArrayList<String>();
+        var rows = new SampleRows(dialect(), table -> filled.contains(table) && staying.contains(table));
         for (var operation : SchemaDiff.between(Schema.empty(), schema, DiffRequest.of(DiffLaws.asDeclared()))
                 .operations()) {
-            if (operation instanceof dev.covet.migrations.operation.CreateTable create) {
+            if (operation instanceof CreateTable create) {
                 var table = schema.table(create.table().name()).orElseThrow();
+                filled.add(table.name());
                 rows.inserts(table, schema).forEach(this::execute);
             }
         }
@@ -99,10 +104,6 @@ final class DiffDatabase implements AutoCloseable {
                             .get(0));
         }
         return counts;
-    }
-
-    static List<String> names(Schema schema) {
-        return schema.tables().stream().map(Table::name).toList();
     }
 
     @Override

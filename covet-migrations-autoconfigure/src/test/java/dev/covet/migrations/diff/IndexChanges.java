@@ -176,10 +176,10 @@ final class IndexChanges {
                 Change.of(
                                 "only the letter case of names",
                                 schema(
-                                        table("Orders", "Note text").index("IX", "Note"),
+                                        table("Orders", "Note varchar(40)").index("IX", "Note"),
                                         table("b", "o bigint").refers("o", "Orders")),
                                 schema(
-                                        table("orders", "note text").index("ix", "note"),
+                                        table("orders", "note varchar(40)").index("ix", "note"),
                                         table("b", "o bigint").refers("o", "orders")))
                         .gives());
     }

@@ -9,15 +9,19 @@ import dev.covet.migrations.schema.Schema;
 import dev.covet.migrations.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** Rows for tests: two in a table, with values that differ and that small types and checks of positive numbers can hold. */
 final class SampleRows {
 
     private final Dialect dialect;
+    private final Predicate<String> canBeReferredTo;
 
-    SampleRows(Dialect dialect) {
+    /** @param canBeReferredTo whether a table of that name has rows, and will have them */
+    SampleRows(Dialect dialect, Predicate<String> canBeReferredTo) {
         this.dialect = dialect;
+        this.canBeReferredTo = canBeReferredTo;
     }
 
     List<String> inserts(Table table, Schema schema) {
@@ -40,15 +44,17 @@ final class SampleRows {
     }
 
     private String value(Table table, Column column, Schema schema, int number) {
-        // Of tables in a circle the first row has nothing to refer to yet.
-        if (column.nullable() && number == 1 && refers(table, column)) {
+        if (column.nullable() && refersToNothing(table, column, number)) {
             return "NULL";
         }
         return literal(typeOf(table, column, schema), number);
     }
 
-    private static boolean refers(Table table, Column column) {
-        return table.foreignKeys().stream().anyMatch(key -> key.columns().contains(column.name()));
+    /** Of each two rows the first refers to nothing, and the second where it can. */
+    private boolean refersToNothing(Table table, Column column, int number) {
+        return table.foreignKeys().stream()
+                .filter(key -> key.columns().contains(column.name()))
+                .anyMatch(key -> number == 1 || !canBeReferredTo.test(key.referencedTable()));
     }
 
     /** A row refers to the row of the same number, so it has the value that a column of the referred type has there. */
@@ -81,7 +87,7 @@ final class SampleRows {
         if (type instanceof ColumnType.Scalar scalar) {
             return literal(scalar.kind(), number);
         }
-        return type instanceof ColumnType.Sized ? dialect.literal("" + number) : "" + number;
+        return type instanceof ColumnType.Sized ? dialect.literal(number == 1 ? "A" : "B") : "" + number;
     }
 
     private String literal(ScalarKind kind, int number) {
