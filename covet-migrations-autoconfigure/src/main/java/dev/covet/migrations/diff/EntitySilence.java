@@ -35,9 +35,8 @@ final class EntitySilence {
 
     Schema complete(Schema entities) {
         var shown = canonical.apply(entities);
-        var tables = entities.tables().stream()
-                .map(table -> completed(table, shown))
-                .toList();
+        var tables =
+                entities.tables().stream().map(table -> completed(table, shown)).toList();
         var views = new ArrayList<>(entities.views());
         addMissing(views, before.views());
         var triggers = new ArrayList<>(entities.triggers());
@@ -62,7 +61,9 @@ final class EntitySilence {
         var columns = table.columns().stream()
                 .map(column -> {
                     var present = knownColumns.get(column.name());
-                    return present == null ? column : completed(column, present, isAkin(table.name(), column, present, shown));
+                    return present == null
+                            ? column
+                            : completed(column, present, isAkin(table.name(), column, present, shown));
                 })
                 .toList();
         var whole = new Table(

@@ -54,9 +54,10 @@ class NameWordsTest {
 
     @Test
     void fitAFileNameWhateverTheTableIsCalled() {
-        assertThat(NameWords.of(List.of(column("Bücher & Mehr", "Titel"))))
-                .isEqualTo("add_b_cher_mehr_titel");
-        assertThat(NameWords.of(List.of(column("x".repeat(90), "y")))).hasSize(52).startsWith("add_xxx");
+        assertThat(NameWords.of(List.of(column("Bücher & Mehr", "Titel")))).isEqualTo("add_b_cher_mehr_titel");
+        assertThat(NameWords.of(List.of(column("x".repeat(90), "y"))))
+                .hasSize(52)
+                .startsWith("add_xxx");
     }
 
     private static AddColumn column(String table, String name) {

@@ -47,7 +47,6 @@ class NumberingTest {
     }
 
     private String next(String... names) {
-        return numbering.next(
-                Arrays.stream(names).map(MigrationName::parse).toList());
+        return numbering.next(Arrays.stream(names).map(MigrationName::parse).toList());
     }
 }

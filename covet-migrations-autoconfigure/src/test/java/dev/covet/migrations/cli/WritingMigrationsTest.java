@@ -50,7 +50,9 @@ class WritingMigrationsTest {
     void aFolderThatCannotBeWrittenToIsAnErrorThatLeavesNothingBehind() throws IOException {
         var file = Files.writeString(path.resolve("a_file"), "");
 
-        var made = application.with("--covet.migrations.source-directory=" + file + "/below").run("makemigrations");
+        var made = application
+                .with("--covet.migrations.source-directory=" + file + "/below")
+                .run("makemigrations");
 
         assertThat(made.exitCode()).isEqualTo(3);
         assertThat(made.err()).contains("The migration cannot be written", "covet.migrations.source-directory");
@@ -87,7 +89,9 @@ class WritingMigrationsTest {
 
     @Test
     void twoBranchesThatDoNotMeetAreMerged() throws IOException {
-        branches("addColumn: {table: pages, column: {name: a, type: integer}}", "addColumn: {table: pages, column: {name: b, type: integer}}");
+        branches(
+                "addColumn: {table: pages, column: {name: a, type: integer}}",
+                "addColumn: {table: pages, column: {name: b, type: integer}}");
         var before = application.run("migrate", "--plan");
 
         var merged = application.run("makemigrations", "--merge");
@@ -108,7 +112,8 @@ class WritingMigrationsTest {
 
         assertThat(merged.exitCode()).isEqualTo(3);
         assertThat(merged.err())
-                .contains("'add column pages.a' of '0002_ours' and 'drop table pages' of '0002_theirs' may not be exchanged.");
+                .contains(
+                        "'add column pages.a' of '0002_ours' and 'drop table pages' of '0002_theirs' may not be exchanged.");
         assertThat(files()).noneMatch(name -> name.contains("merge"));
     }
 
@@ -126,8 +131,11 @@ class WritingMigrationsTest {
     void aRenameKeepsTheRows() throws IOException {
         assertThat(application.run("makemigrations").exitCode()).isZero();
         var first = path.resolve("0001_initial.yaml");
-        Files.writeString(first, Files.readString(first).replace("name: placed_at", "name: ordered_at")
-                .replace("columns: [placed_at]", "columns: [ordered_at]"));
+        Files.writeString(
+                first,
+                Files.readString(first)
+                        .replace("name: placed_at", "name: ordered_at")
+                        .replace("columns: [placed_at]", "columns: [ordered_at]"));
 
         var made = application.run("makemigrations", "--rename", "purchases.ordered_at=placed_at", "--dry-run");
 
@@ -137,11 +145,16 @@ class WritingMigrationsTest {
 
     @Test
     void aWrongAnswerIsAWrongCommandLine() {
-        assertThat(application.run("makemigrations", "--name", "a b").exitCode()).isEqualTo(2);
-        assertThat(application.run("makemigrations", "--rename", "a=b.c").exitCode()).isEqualTo(2);
-        assertThat(application.run("makemigrations", "--format", "xml").exitCode()).isEqualTo(2);
-        assertThat(application.run("makemigrations", "--check", "--dry-run").exitCode()).isEqualTo(2);
-        assertThat(application.run("makemigrations", "--empty", "--merge").exitCode()).isEqualTo(2);
+        assertThat(application.run("makemigrations", "--name", "a b").exitCode())
+                .isEqualTo(2);
+        assertThat(application.run("makemigrations", "--rename", "a=b.c").exitCode())
+                .isEqualTo(2);
+        assertThat(application.run("makemigrations", "--format", "xml").exitCode())
+                .isEqualTo(2);
+        assertThat(application.run("makemigrations", "--check", "--dry-run").exitCode())
+                .isEqualTo(2);
+        assertThat(application.run("makemigrations", "--empty", "--merge").exitCode())
+                .isEqualTo(2);
     }
 
     private void branches(String ours, String theirs) {

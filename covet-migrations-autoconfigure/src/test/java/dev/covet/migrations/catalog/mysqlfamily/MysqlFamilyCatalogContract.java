@@ -316,9 +316,9 @@ abstract class MysqlFamilyCatalogContract extends DatabaseContract {
     void aViewOfWhatIsGoneIsReadAllTheSame() {
         var live = read("CREATE TABLE t (a INT)", "CREATE VIEW v AS SELECT a FROM t", "DROP TABLE t");
 
-        assertThat(live.schema().views()).singleElement().satisfies(view -> assertThat(
-                        view.query().common())
-                .isEqualTo("select `t`.`a` AS `a` from `t`"));
+        assertThat(live.schema().views())
+                .singleElement()
+                .satisfies(view -> assertThat(view.query().common()).isEqualTo("select `t`.`a` AS `a` from `t`"));
     }
 
     @Test
