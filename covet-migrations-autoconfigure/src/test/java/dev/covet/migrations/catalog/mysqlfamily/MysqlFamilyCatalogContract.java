@@ -310,6 +310,15 @@ abstract class MysqlFamilyCatalogContract extends DatabaseContract {
     }
 
     @Test
+    void aViewOfWhatIsGoneIsReadAllTheSame() {
+        var live = read("CREATE TABLE t (a INT)", "CREATE VIEW v AS SELECT a FROM t", "DROP TABLE t");
+
+        assertThat(live.schema().views()).singleElement().satisfies(view -> assertThat(
+                        view.query().common())
+                .isEqualTo("select `t`.`a` AS `a` from `t`"));
+    }
+
+    @Test
     void triggersInTheOrderInWhichTheyFire() {
         var live = read(
                 "CREATE TABLE t (a VARCHAR(9))",
