@@ -56,7 +56,8 @@ class CarriedObjectsTest {
                 var copy = read(session);
 
                 assertThat(copy).isEqualTo(live);
-                assertThat(session.dialect().canonical(state)).isEqualTo(session.dialect().canonical(live.schema()));
+                assertThat(session.dialect().canonical(state))
+                        .isEqualTo(session.dialect().canonical(live.schema()));
             }
         }
     }

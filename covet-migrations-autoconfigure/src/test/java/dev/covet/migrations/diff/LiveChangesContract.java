@@ -77,8 +77,8 @@ abstract class LiveChangesContract {
 
     private static List<Names> tablesThatStay(Change change) {
         return change.before().tables().stream()
-                .map(table -> new Names(
-                        table.name(), change.renames().tables().getOrDefault(table.name(), table.name())))
+                .map(table ->
+                        new Names(table.name(), change.renames().tables().getOrDefault(table.name(), table.name())))
                 .filter(names -> change.after().table(names.after()).isPresent())
                 .toList();
     }

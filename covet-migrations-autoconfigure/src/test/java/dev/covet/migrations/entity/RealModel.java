@@ -75,7 +75,8 @@ enum RealModel {
 
     private Class<?> load(Path file) {
         var name = folder.relativize(file).toString();
-        var type = name.substring(0, name.length() - ".class".length()).replace(file.getFileSystem().getSeparator(), ".");
+        var type = name.substring(0, name.length() - ".class".length())
+                .replace(file.getFileSystem().getSeparator(), ".");
         try {
             return Objects.requireNonNull(Class.forName(type, false, classLoader));
         } catch (ClassNotFoundException e) {

@@ -92,7 +92,8 @@ abstract class MysqlFamilyCatalogContract extends DatabaseContract {
 
     @Test
     void aCommentOfATable() {
-        assertThat(table("CREATE TABLE t (c INT) COMMENT 'back\\\\slash; it''s'").comment())
+        assertThat(table("CREATE TABLE t (c INT) COMMENT 'back\\\\slash; it''s'")
+                        .comment())
                 .isEqualTo("back\\slash; it's");
     }
 
@@ -137,8 +138,7 @@ abstract class MysqlFamilyCatalogContract extends DatabaseContract {
         var column = column("DATETIME(3) DEFAULT CURRENT_TIMESTAMP(3) ON UPDATE CURRENT_TIMESTAMP(3)");
 
         assertThat(column.type()).isEqualTo(ColumnType.parse("timestamp(3)"));
-        assertThat(column.defaultValue())
-                .isEqualTo(new ColumnDefault.OfExpression(SqlText.of("CURRENT_TIMESTAMP")));
+        assertThat(column.defaultValue()).isEqualTo(new ColumnDefault.OfExpression(SqlText.of("CURRENT_TIMESTAMP")));
         assertThat(column.options()).isEqualTo(words("ON UPDATE CURRENT_TIMESTAMP(3)"));
     }
 
@@ -304,9 +304,12 @@ abstract class MysqlFamilyCatalogContract extends DatabaseContract {
                 "CREATE VIEW a AS SELECT a FROM v");
 
         assertThat(live.schema().views()).isEmpty();
-        assertThat(live.nativeObjects(Phase.AFTER_TABLES)).extracting(NativeObject::name).containsExactly("v", "a");
+        assertThat(live.nativeObjects(Phase.AFTER_TABLES))
+                .extracting(NativeObject::name)
+                .containsExactly("v", "a");
         assertThat(live.nativeObjects().get(0).create())
-                .containsExactly("CREATE ALGORITHM=TEMPTABLE SQL SECURITY INVOKER VIEW `v` AS select `t`.`a` AS `a` from `t`");
+                .containsExactly(
+                        "CREATE ALGORITHM=TEMPTABLE SQL SECURITY INVOKER VIEW `v` AS select `t`.`a` AS `a` from `t`");
     }
 
     @Test
@@ -327,7 +330,12 @@ abstract class MysqlFamilyCatalogContract extends DatabaseContract {
 
         assertThat(live.schema().triggers())
                 .containsExactly(
-                        new Trigger("first", "t", TriggerTiming.BEFORE, TriggerEvent.INSERT, SqlText.of("set NEW.a = '\\\\';")),
+                        new Trigger(
+                                "first",
+                                "t",
+                                TriggerTiming.BEFORE,
+                                TriggerEvent.INSERT,
+                                SqlText.of("set NEW.a = '\\\\';")),
                         new Trigger(
                                 "last",
                                 "t",
@@ -343,12 +351,17 @@ abstract class MysqlFamilyCatalogContract extends DatabaseContract {
                 "CREATE PROCEDURE p () BEGIN END",
                 "CREATE EVENT e ON SCHEDULE EVERY 1 DAY STARTS '2030-01-01' DISABLE DO DO 1");
 
-        assertThat(live.nativeObjects(Phase.BEFORE_TABLES)).extracting(NativeObject::kind).containsExactly("function", "procedure");
-        assertThat(live.nativeObjects(Phase.AFTER_TABLES)).extracting(NativeObject::kind).containsExactly("event");
+        assertThat(live.nativeObjects(Phase.BEFORE_TABLES))
+                .extracting(NativeObject::kind)
+                .containsExactly("function", "procedure");
+        assertThat(live.nativeObjects(Phase.AFTER_TABLES))
+                .extracting(NativeObject::kind)
+                .containsExactly("event");
         assertThat(live.nativeObjects())
                 .flatExtracting(NativeObject::create)
                 .hasSize(3)
-                .allSatisfy(sql -> assertThat(sql.toString()).startsWith("CREATE ").doesNotContain("DEFINER="));
+                .allSatisfy(
+                        sql -> assertThat(sql.toString()).startsWith("CREATE ").doesNotContain("DEFINER="));
     }
 
     @Test
@@ -383,9 +396,10 @@ abstract class MysqlFamilyCatalogContract extends DatabaseContract {
     private void makeTables(int from, int to) {
         var statements = new ArrayList<String>();
         for (var i = from; i < to; i++) {
-            statements.add("CREATE TABLE t" + i + " (id BIGINT AUTO_INCREMENT PRIMARY KEY, t BIGINT, v VARCHAR(40) NOT NULL"
-                    + " DEFAULT 'x' COMMENT 'c', w INT, UNIQUE (v), KEY k (w DESC), CONSTRAINT ck" + i
-                    + " CHECK (w > 0), CONSTRAINT fk" + i + " FOREIGN KEY (t) REFERENCES t0 (id))");
+            statements.add(
+                    "CREATE TABLE t" + i + " (id BIGINT AUTO_INCREMENT PRIMARY KEY, t BIGINT, v VARCHAR(40) NOT NULL"
+                            + " DEFAULT 'x' COMMENT 'c', w INT, UNIQUE (v), KEY k (w DESC), CONSTRAINT ck" + i
+                            + " CHECK (w > 0), CONSTRAINT fk" + i + " FOREIGN KEY (t) REFERENCES t0 (id))");
         }
         database.execute(statements.toArray(String[]::new));
     }
