@@ -59,13 +59,12 @@ final class DefinedTypes {
     /** SQLite takes every word, so that there is nothing to mend. */
     private Optional<ColumnType> foreign(String spelling) {
         var word = SqlWords.keyword(spelling);
-        var other =
-                switch (dialect.engine()) {
-                    case POSTGRESQL -> OF_MYSQL.contains(word) ? Engine.MYSQL : null;
-                    case MYSQL, MARIADB ->
-                        OF_POSTGRESQL.contains(word) || spelling.endsWith("time zone") ? Engine.POSTGRESQL : null;
-                    case SQLITE -> null;
-                };
+        var other = switch (dialect.engine()) {
+            case POSTGRESQL -> OF_MYSQL.contains(word) ? Engine.MYSQL : null;
+            case MYSQL, MARIADB ->
+                OF_POSTGRESQL.contains(word) || spelling.endsWith("time zone") ? Engine.POSTGRESQL : null;
+            case SQLITE -> null;
+        };
         return Optional.ofNullable(other)
                 .map(engine -> Dialects.of(Server.of(engine, "")).readType(spelling))
                 .filter(type -> !(type instanceof ColumnType.Native));

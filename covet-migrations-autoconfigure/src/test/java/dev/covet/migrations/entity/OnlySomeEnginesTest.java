@@ -6,6 +6,8 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.ForeignKey;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Index;
 import jakarta.persistence.JoinColumn;
@@ -34,61 +36,52 @@ class OnlySomeEnginesTest {
 
         @Test
         void enumerationsWithATypeOfTheirOwn() {
-            assertRead(
-                    """
+            assertRead("""
                     table painted
                       id bigint not null
                       color native: {postgresql=color}
                       primary key id
                     type color
-                    """,
-                    Painted.class);
+                    """, Painted.class);
         }
 
         @Test
         void structures() {
-            assertRead(
-                    """
+            assertRead("""
                     table housed
                       id bigint not null
                       home native: {postgresql=address}
                       primary key id
                     type address
-                    """,
-                    Housed.class);
+                    """, Housed.class);
         }
 
         @Test
         void embeddablesAsJson() {
-            assertRead(
-                    """
+            assertRead("""
                     table lodged
                       id bigint not null
                       room json
                       primary key id
                       check {postgresql=room is null or (cast(room->>'floor' as integer) is not null)}
-                    """,
-                    Lodged.class);
+                    """, Lodged.class);
         }
 
         @Test
         void typesThatOnlyPostgresqlHas() {
-            assertRead(
-                    """
+            assertRead("""
                     table hosts
                       id uuid not null
                       address native: {postgresql=inet}
                       description native: {postgresql=xml}
                       words native: {postgresql=tsvector}
                       primary key id
-                    """,
-                    Host.class);
+                    """, Host.class);
         }
 
         @Test
         void definitionsWithAllThatColumnsCanHave() {
-            assertRead(
-                    """
+            assertRead("""
                     table detailed
                       id bigint not null identity
                       made_at timestamptz default (now())
@@ -97,14 +90,12 @@ class OnlySomeEnginesTest {
                       text varchar(40) default 'a, b' collate C
                       twice integer generated price::integer * 2 stored
                       primary key id
-                    """,
-                    Detailed.class);
+                    """, Detailed.class);
         }
 
         @Test
         void indexesAndConstraintsWithOptions() {
-            assertRead(
-                    """
+            assertRead("""
                     table optional
                       id bigint not null
                       name varchar(20)
@@ -117,21 +108,18 @@ class OnlySomeEnginesTest {
                       index ix_with: size desc nulls LAST include name
                       index ix_like: name {postgresql=varchar_pattern_ops}
                       index ix_lower: (lower(name)), (coalesce(size, 0)) desc
-                    """,
-                    Optional.class);
+                    """, Optional.class);
         }
 
         @Test
         void namesThatAreTooLongAreCut() {
-            assertReadAndCreated(
-                    """
+            assertReadAndCreated("""
                     table a_table_whose_name_is_longer_than_the_sixty_three_bytes_that_po
                       id bigint not null
                       a_column_whose_name_is_longer_than_the_sixty_three_bytes_that_a integer
                       primary key id
                       index a_column_whose_name_is_longer_than_the_sixty_three_bytes_that_a
-                    """,
-                    Endless.class);
+                    """, Endless.class);
         }
     }
 
@@ -145,42 +133,64 @@ class OnlySomeEnginesTest {
 
         @Test
         void definitionsInMysqlsWords() {
-            assertRead(
-                    """
+            assertRead("""
                     table counted options {mysql=ROW_FORMAT=COMPRESSED}
                       id bigint not null identity
                       changed timestamptz not null default (current_timestamp(6)) options {mysql=on update current_timestamp(6)}
                       count native: {mysql=int unsigned}
                       remark varchar(20) comment it's theirs
                       primary key id
-                    """,
-                    Counted.class);
+                    """, Counted.class);
         }
 
         @Test
         void definitionsInPostgresqlsWords() {
-            assertReadAndCreated(
-                    """
+            assertReadAndCreated("""
                     table portable
                       id bigint not null
                       json json
                       primary key id
-                    """,
-                    Portable.class);
+                    """, Portable.class);
         }
 
         @Test
         void indexesOfBeginnings() {
-            assertReadAndCreated(
-                    """
+            assertReadAndCreated("""
                     table beginnings
                       id bigint not null
                       story text
                       primary key id
                       index ix_beginnings: story(20)
-                    """,
-                    Beginning.class);
+                    """, Beginning.class);
         }
+    }
+
+    @Nested
+    class OnSqlite extends MappingContract {
+
+        @Override
+        TestEngine engine() {
+            return TestEngine.SQLITE;
+        }
+
+        @Test
+        void aGeneratedKeyThatHibernatesValidationAccepts() {
+            assertRead("""
+                    table rowids
+                      id integer not null identity
+                      primary key id
+                    """, RowId.class);
+        }
+    }
+
+    @Entity
+    @Table(name = "rowids")
+    static class RowId {
+
+        @Id
+        @GeneratedValue(strategy = GenerationType.IDENTITY)
+        @Column(columnDefinition = "integer")
+        Long id;
     }
 
     enum Color {
