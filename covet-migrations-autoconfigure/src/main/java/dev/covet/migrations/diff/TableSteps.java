@@ -121,7 +121,7 @@ final class TableSteps {
         }
         var stops = former.identity() != null && losesNumbering(column.name());
         var starts =
-                column.identity() != null && (stops || former.identity() == null && !keepsNumbering(column.name()));
+                column.identity() != null && (stops || (former.identity() == null && !keepsNumbering(column.name())));
         var current = former;
         if (stops) {
             current = former.withIdentity(null);
