@@ -31,9 +31,13 @@ final class PartPairs {
         this.names = names;
         this.gone = new LinkedHashSet<>(before.parts());
         this.added = new LinkedHashSet<>(after.parts());
-        pairByName();
-        pairByStructure();
-        separateWhereNamesCollide();
+        if (before.parts().equals(after.parts())) {
+            before.parts().forEach(part -> pair(kept, part, part));
+        } else {
+            pairByName();
+            pairByStructure();
+            separateWhereNamesCollide();
+        }
     }
 
     List<Pair> kept() {

@@ -35,7 +35,9 @@ final class SchemaChange {
         var views = new ViewSteps(before, after, changes.values(), renames, findings);
         var early = new ArrayList<Operation>();
         var steps = new Steps();
-        changes.values().forEach(change -> new TableSteps(change, renames, request, steps, early, findings).add());
+        changes.values().stream()
+                .filter(TableChange::isAny)
+                .forEach(change -> new TableSteps(change, renames, request, steps, early, findings).add());
         dropped.forEach(this::reportLoss);
         var lifecycle = new TableLifecycle(steps);
         lifecycle.drop(dropped);

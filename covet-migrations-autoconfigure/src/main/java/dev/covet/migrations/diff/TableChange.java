@@ -82,6 +82,20 @@ final class TableChange {
         return recreated;
     }
 
+    /** Whether there is anything to do. */
+    boolean isAny() {
+        return isColumnChanged()
+                || isCommentChanged()
+                || !recreated.isEmpty()
+                || !parts.renamed().isEmpty()
+                || !parts.gone().isEmpty()
+                || !parts.added().isEmpty();
+    }
+
+    private boolean isColumnChanged() {
+        return !(altered.isEmpty() && replaced.isEmpty() && dropped.isEmpty() && added.isEmpty());
+    }
+
     boolean isCommentChanged() {
         return !Objects.equals(before.comment(), after.comment());
     }

@@ -28,10 +28,6 @@ final class TableState {
         this.parts = Part.of(canonical);
         declared.columns().forEach(column -> columns.put(column.name(), column));
         canonical.columns().forEach(column -> canonicalColumns.put(column.name(), column));
-        for (var part : Part.of(declared)) {
-            declaredParts.put(part.identity(), part);
-            declaredParts.putIfAbsent(Mentions.fold(part.name()), part);
-        }
     }
 
     Table declared() {
@@ -65,6 +61,12 @@ final class TableState {
 
     /** What was declared and is reported as {@code part}; empty when the engine needs it for something else declared. */
     Optional<Part> declared(Part part) {
+        if (declaredParts.isEmpty()) {
+            for (var one : Part.of(declared)) {
+                declaredParts.put(one.identity(), one);
+                declaredParts.putIfAbsent(Mentions.fold(one.name()), one);
+            }
+        }
         var same = declaredParts.get(part.identity());
         return Optional.ofNullable(same != null ? same : declaredParts.get(Mentions.fold(part.name())));
     }
