@@ -31,7 +31,11 @@ public record RoundTrip(TestEngine engine, @Nullable String schema, List<String>
         requireSameCopy(original, database -> List.of());
     }
 
-    /** @param words what the server itself says of a database, which must be the same for the copy */
+    /**
+     * Creates what is read of a database again on an empty one, and compares.
+     *
+     * @param words what the server itself says of a database, which must be the same for the copy
+     */
     public void requireSameCopy(TestDatabase original, Function<TestDatabase, List<String>> words) {
         var read = in(original, RoundTrip::read);
         assertThat(lines(read)).isNotEmpty();

@@ -83,8 +83,11 @@ abstract class DriftContract extends DatabaseContract {
 
         assertThat(drift.exitCode()).as(drift.out() + drift.err()).isZero();
         assertThat(drift.out())
-                .isEqualTo("Entities and migrations: there are no entities.\nMigrations and database: equal.\n"
-                        + "Entities and database: there are no entities.\n");
+                .isEqualTo("""
+                        Entities and migrations: there are no entities.
+                        Migrations and database: equal.
+                        Entities and database: there are no entities.
+                        """);
     }
 
     @Test

@@ -111,8 +111,11 @@ abstract class MakeMigrationsContract extends DatabaseContract {
         assertThat(first.run("makemigrations").exitCode()).isZero();
         migrations.with(
                 "0002_more.sql",
-                "-- covet:up\nALTER TABLE customers ADD COLUMN email VARCHAR(200) NOT NULL DEFAULT '-';\n"
-                        + "CREATE TABLE by_hand (id INT PRIMARY KEY);\n");
+                """
+                -- covet:up
+                ALTER TABLE customers ADD COLUMN email VARCHAR(200) NOT NULL DEFAULT '-';
+                CREATE TABLE by_hand (id INT PRIMARY KEY);
+                """);
 
         var made = second.run("makemigrations", "--check");
 
@@ -171,7 +174,14 @@ abstract class MakeMigrationsContract extends DatabaseContract {
     }
 
     /** Databases that should have been dropped; of this process, others may have theirs. */
+    /** On SQLite a scratch database is a file beside none of ours. */
     private List<List<Object>> scratchDatabases() {
-        return List.of();
+        return switch (engine().engine()) {
+            case POSTGRESQL -> database.query("SELECT datname FROM pg_database WHERE datname LIKE 'covet_scratch_%'");
+            case MYSQL, MARIADB ->
+                database.query(
+                        "SELECT schema_name FROM information_schema.schemata WHERE schema_name LIKE 'covet_scratch_%'");
+            case SQLITE -> List.of();
+        };
     }
 }

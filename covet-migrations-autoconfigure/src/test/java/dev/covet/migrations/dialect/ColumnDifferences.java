@@ -1,6 +1,5 @@
 package dev.covet.migrations.dialect;
 
-import static dev.covet.migrations.dialect.Difference.of;
 import static dev.covet.migrations.dialect.Samples.collated;
 import static dev.covet.migrations.dialect.Samples.commented;
 import static dev.covet.migrations.dialect.Samples.expression;
@@ -70,7 +69,7 @@ final class ColumnDifferences {
         var moment = column("c", "timestamp");
         return List.of(
                 column("a column's name", words, column("d", "varchar(20)")),
-                of("a column", table("t", id(), words), table("t", id())),
+                Difference.of("a column", table("t", id(), words), table("t", id())),
                 column("whether a column may be NULL", words, words.notNull()),
                 column("a default", words, words.withDefault(text("x"))),
                 column("a default's letter case", words.withDefault(text("x")), words.withDefault(text("X"))),
@@ -96,8 +95,8 @@ final class ColumnDifferences {
                         "a default's second",
                         moment.withDefault(text("2020-01-01 10:00:00")),
                         moment.withDefault(text("2020-01-01 10:00:01"))),
-                of("an identity", table("t", id()), table("t", id().withIdentity(Identity.BY_DEFAULT))),
-                of(
+                Difference.of("an identity", table("t", id()), table("t", id().withIdentity(Identity.BY_DEFAULT))),
+                Difference.of(
                         "a kind of identity",
                         table("t", id().withIdentity(Identity.BY_DEFAULT)),
                         table("t", id().withIdentity(Identity.ALWAYS)),
@@ -123,7 +122,7 @@ final class ColumnDifferences {
     }
 
     private static Difference column(String what, Column one, Column other, Engine... nothingOn) {
-        return of(what, table("t", id(), one), table("t", id(), other), nothingOn);
+        return Difference.of(what, table("t", id(), one), table("t", id(), other), nothingOn);
     }
 
     private static Column options(Column column, String options) {

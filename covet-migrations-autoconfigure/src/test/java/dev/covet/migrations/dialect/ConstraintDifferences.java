@@ -1,6 +1,5 @@
 package dev.covet.migrations.dialect;
 
-import static dev.covet.migrations.dialect.Difference.of;
 import static dev.covet.migrations.dialect.Difference.owners;
 import static dev.covet.migrations.dialect.Difference.pair;
 import static dev.covet.migrations.dialect.Samples.check;
@@ -39,26 +38,26 @@ final class ConstraintDifferences {
     private static List<Difference> tables() {
         var pair = keyless("t", required("a", "integer"), required("b", "integer"));
         return List.of(
-                of("a table's name", pair, keyless("u", required("a", "integer"), required("b", "integer"))),
+                Difference.of("a table's name", pair, keyless("u", required("a", "integer"), required("b", "integer"))),
                 new Difference("a table", schema(pair), Schema.empty(), List.of()),
-                of("a primary key", pair, pair.withPrimaryKey(primaryKey("t", "a"))),
-                of(
+                Difference.of("a primary key", pair, pair.withPrimaryKey(primaryKey("t", "a"))),
+                Difference.of(
                         "a primary key's columns",
                         pair.withPrimaryKey(primaryKey("t", "a")),
                         pair.withPrimaryKey(primaryKey("t", "b"))),
-                of(
+                Difference.of(
                         "the order of a primary key",
                         pair.withPrimaryKey(primaryKey("t", "a", "b")),
                         pair.withPrimaryKey(primaryKey("t", "b", "a"))),
-                of(
+                Difference.of(
                         "a primary key's name",
                         pair.withPrimaryKey(primaryKey("t", "a")),
                         pair.withPrimaryKey(new PrimaryKey("other", List.of("a"))),
                         MYSQL,
                         MARIADB,
                         SQLITE),
-                of("a comment of a table", pair, pair.withComment("Pairs"), SQLITE),
-                of("options of a table", pair, pair.withOptions(SqlText.of("STRICT"))));
+                Difference.of("a comment of a table", pair, pair.withComment("Pairs"), SQLITE),
+                Difference.of("options of a table", pair, pair.withOptions(SqlText.of("STRICT"))));
     }
 
     private static List<Difference> uniques() {
@@ -81,7 +80,7 @@ final class ConstraintDifferences {
                         MYSQL,
                         MARIADB,
                         SQLITE),
-                of(
+                Difference.of(
                         "a unique constraint and a unique index",
                         pair().withUniques(List.of(new Unique("uk", List.of("a")))),
                         pair().withIndexes(List.of(Samples.uniqueIndex("uk", "a"))),
@@ -91,7 +90,7 @@ final class ConstraintDifferences {
     }
 
     private static Difference unique(String what, Unique one, Unique other, Engine... nothingOn) {
-        return of(what, pair().withUniques(List.of(one)), pair().withUniques(List.of(other)), nothingOn);
+        return Difference.of(what, pair().withUniques(List.of(one)), pair().withUniques(List.of(other)), nothingOn);
     }
 
     private static List<Difference> foreignKeys() {
@@ -154,6 +153,6 @@ final class ConstraintDifferences {
     }
 
     private static Difference checked(String what, List<Check> one, List<Check> other) {
-        return of(what, pair().withChecks(one), pair().withChecks(other));
+        return Difference.of(what, pair().withChecks(one), pair().withChecks(other));
     }
 }

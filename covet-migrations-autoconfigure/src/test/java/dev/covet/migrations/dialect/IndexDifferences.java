@@ -1,6 +1,5 @@
 package dev.covet.migrations.dialect;
 
-import static dev.covet.migrations.dialect.Difference.of;
 import static dev.covet.migrations.dialect.Difference.pair;
 import static dev.covet.migrations.schema.Engine.MARIADB;
 import static dev.covet.migrations.schema.Engine.MYSQL;
@@ -31,7 +30,7 @@ final class IndexDifferences {
 
     private static List<Difference> indexes() {
         return List.of(
-                of("an index", pair().withIndexes(List.of(PLAIN)), pair()),
+                Difference.of("an index", pair().withIndexes(List.of(PLAIN)), pair()),
                 indexed("an index's name", PLAIN, PLAIN.withName("other")),
                 indexed("an index's column", Samples.index("ix", "a"), Samples.index("ix", "b")),
                 indexed("the order of an index", Samples.index("ix", "a", "b"), Samples.index("ix", "b", "a")),
@@ -126,6 +125,6 @@ final class IndexDifferences {
     }
 
     private static Difference indexed(String what, Index one, Index other, Engine... nothingOn) {
-        return of(what, pair().withIndexes(List.of(one)), pair().withIndexes(List.of(other)), nothingOn);
+        return Difference.of(what, pair().withIndexes(List.of(one)), pair().withIndexes(List.of(other)), nothingOn);
     }
 }

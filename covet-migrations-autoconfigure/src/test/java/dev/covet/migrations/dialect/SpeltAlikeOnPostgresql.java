@@ -6,7 +6,6 @@ import static dev.covet.migrations.dialect.Samples.number;
 import static dev.covet.migrations.dialect.Samples.required;
 import static dev.covet.migrations.dialect.Samples.text;
 import static dev.covet.migrations.dialect.Samples.yes;
-import static dev.covet.migrations.dialect.SpeltAlikeContract.SpeltColumn.of;
 
 import dev.covet.migrations.schema.Schema;
 import java.util.List;
@@ -17,72 +16,72 @@ abstract class SpeltAlikeOnPostgresql extends SpeltAlikeContract {
     @Override
     protected List<SpeltColumn> columns() {
         return List.of(
-                of(column("c", "integer"), "int", "int4", "INTEGER DEFAULT NULL", "integer NULL"),
-                of(
+                SpeltColumn.of(column("c", "integer"), "int", "int4", "INTEGER DEFAULT NULL", "integer NULL"),
+                SpeltColumn.of(
                         column("c", "bigint").withDefault(number("0")),
                         "int8 DEFAULT 0",
                         "bigint DEFAULT '0'",
                         "bigint DEFAULT (0)"),
-                of(
+                SpeltColumn.of(
                         column("c", "integer").withDefault(number("-7")),
                         "int DEFAULT -7",
                         "int DEFAULT '-7'::integer",
                         "int DEFAULT (-(7))"),
-                of(
+                SpeltColumn.of(
                         column("c", "decimal(10,2)").withDefault(number("1.5")),
                         "numeric(10,2) DEFAULT 1.5",
                         "decimal(10,2) DEFAULT 1.50",
                         "numeric(10,2) DEFAULT '1.50'",
                         "numeric(10,2) DEFAULT 1.5::numeric"),
-                of(
+                SpeltColumn.of(
                         column("c", "double").withDefault(number("100")),
                         "float8 DEFAULT 100",
                         "double precision DEFAULT 1e2",
                         "float DEFAULT 100.0"),
-                of(
+                SpeltColumn.of(
                         column("c", "boolean").withDefault(yes()),
                         "bool DEFAULT true",
                         "boolean DEFAULT 't'",
                         "boolean DEFAULT 'yes'",
                         "boolean DEFAULT 'true'::boolean"),
-                of(
+                SpeltColumn.of(
                         required("c", "varchar(20)").withDefault(text("it's")),
                         "varchar(20) NOT NULL DEFAULT 'it''s'",
                         "character varying(20) NOT NULL DEFAULT E'it\\'s'::text",
                         "varchar(20) NOT NULL DEFAULT $$it's$$"),
-                of(column("c", "char(3)").withDefault(text("a")), "char(3) DEFAULT 'a'", "character(3) DEFAULT 'a  '"),
-                of(
+                SpeltColumn.of(column("c", "char(3)").withDefault(text("a")), "char(3) DEFAULT 'a'", "character(3) DEFAULT 'a  '"),
+                SpeltColumn.of(
                         column("c", "timestamp").withDefault(expression("CURRENT_TIMESTAMP")),
                         "timestamp DEFAULT now()",
                         "timestamp(6) DEFAULT CURRENT_TIMESTAMP",
                         "timestamp without time zone DEFAULT CURRENT_TIMESTAMP(6)",
                         "timestamp DEFAULT transaction_timestamp()"),
-                of(
+                SpeltColumn.of(
                         column("c", "timestamptz(3)").withDefault(expression("now()")),
                         "timestamptz(3) DEFAULT current_timestamp(3)"),
-                of(
+                SpeltColumn.of(
                         column("c", "timestamp").withDefault(text("2020-01-01 00:00:00")),
                         "timestamp DEFAULT '2020-01-01'",
                         "timestamp DEFAULT '2020-01-01T00:00:00'",
                         "timestamp DEFAULT TIMESTAMP '2020-01-01 00:00:00.000'"),
-                of(
+                SpeltColumn.of(
                         column("c", "date").withDefault(text("2020-01-01")),
                         "date DEFAULT '2020-01-01'",
                         "date DEFAULT DATE '2020-01-01'"),
-                of(
+                SpeltColumn.of(
                         column("c", "date").withDefault(expression("current_date")),
                         "date DEFAULT CURRENT_DATE",
                         "date DEFAULT (current_date)"),
-                of(
+                SpeltColumn.of(
                         column("c", "uuid").withDefault(text("123e4567-e89b-12d3-a456-426614174000")),
                         "uuid DEFAULT '123E4567-E89B-12D3-A456-426614174000'"),
-                of(
+                SpeltColumn.of(
                         column("c", "json").withDefault(text("{\"a\": 1}")),
                         "jsonb DEFAULT '{\"a\":1}'",
                         "jsonb DEFAULT '{ \"a\" : 1 }'::jsonb"),
-                of(column("c", "blob").withDefault(text("ab")), "bytea DEFAULT 'ab'", "bytea DEFAULT '\\x6162'"),
-                of(column("c", "array(integer)"), "int[]", "integer ARRAY"),
-                of(
+                SpeltColumn.of(column("c", "blob").withDefault(text("ab")), "bytea DEFAULT 'ab'", "bytea DEFAULT '\\x6162'"),
+                SpeltColumn.of(column("c", "array(integer)"), "int[]", "integer ARRAY"),
+                SpeltColumn.of(
                         column("c", "text").withDefault(text("x")),
                         "text DEFAULT 'x'",
                         "text DEFAULT ('x'::varchar)::text"));

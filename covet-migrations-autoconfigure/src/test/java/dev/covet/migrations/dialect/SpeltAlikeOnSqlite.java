@@ -6,7 +6,6 @@ import static dev.covet.migrations.dialect.Samples.number;
 import static dev.covet.migrations.dialect.Samples.required;
 import static dev.covet.migrations.dialect.Samples.text;
 import static dev.covet.migrations.dialect.Samples.yes;
-import static dev.covet.migrations.dialect.SpeltAlikeContract.SpeltColumn.of;
 
 import dev.covet.migrations.schema.Schema;
 import java.util.List;
@@ -17,32 +16,32 @@ abstract class SpeltAlikeOnSqlite extends SpeltAlikeContract {
     @Override
     protected List<SpeltColumn> columns() {
         return List.of(
-                of(column("c", "integer"), "INT", "integer", "int4 DEFAULT NULL"),
-                of(
+                SpeltColumn.of(column("c", "integer"), "INT", "integer", "int4 DEFAULT NULL"),
+                SpeltColumn.of(
                         column("c", "bigint").withDefault(number("0")),
                         "bigint DEFAULT 0",
                         "int8 DEFAULT '0'",
                         "BIGINT DEFAULT (0)"),
-                of(
+                SpeltColumn.of(
                         column("c", "decimal(10,2)").withDefault(number("1.5")),
                         "decimal(10,2) DEFAULT 1.5",
                         "DECIMAL(10, 2) DEFAULT 1.50"),
-                of(
+                SpeltColumn.of(
                         column("c", "boolean").withDefault(yes()),
                         "boolean DEFAULT 1",
                         "BOOL DEFAULT true",
                         "boolean DEFAULT (1)"),
-                of(
+                SpeltColumn.of(
                         required("c", "varchar(20)").withDefault(text("it's")),
                         "varchar(20) NOT NULL DEFAULT 'it''s'",
                         "VARCHAR(20) DEFAULT ('it''s') NOT NULL",
                         "nvarchar(20) DEFAULT \"it's\" NOT NULL"),
-                of(
+                SpeltColumn.of(
                         column("c", "timestamp").withDefault(expression("now()")),
                         "timestamp DEFAULT current_timestamp",
                         "datetime DEFAULT CURRENT_TIMESTAMP"),
-                of(column("c", "date").withDefault(text("2020-01-01")), "date DEFAULT '2020-01-01'"),
-                of(column("c", "blob").withDefault(text("ab")), "blob DEFAULT x'6162'", "BLOB DEFAULT (X'6162')"));
+                SpeltColumn.of(column("c", "date").withDefault(text("2020-01-01")), "date DEFAULT '2020-01-01'"),
+                SpeltColumn.of(column("c", "blob").withDefault(text("ab")), "blob DEFAULT x'6162'", "BLOB DEFAULT (X'6162')"));
     }
 
     @Override

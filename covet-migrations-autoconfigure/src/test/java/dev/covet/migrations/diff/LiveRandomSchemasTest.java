@@ -3,6 +3,7 @@ package dev.covet.migrations.diff;
 import dev.covet.migrations.testing.TestEngine;
 import net.jqwik.api.Group;
 
+@SuppressWarnings("ClassCanBeStatic") // jqwik runs groups that are inner classes
 class LiveRandomSchemasTest {
 
     @Group

@@ -30,6 +30,7 @@ import org.hibernate.generator.EventType;
 import org.junit.jupiter.api.Test;
 
 /** What annotations say of rows beyond the types of their columns. */
+@SuppressWarnings("deprecation") // still what most applications write
 abstract class ConstraintsContract extends MappingContract {
 
     @Test

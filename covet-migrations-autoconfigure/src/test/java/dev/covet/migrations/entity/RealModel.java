@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** The entities of a product, unpacked by the build from its published artifacts. */
+@SuppressWarnings("ImmutableEnumChecker") // what is in them is read only
 public enum RealModel {
     KEYCLOAK("keycloak", "org/keycloak", Map.of()),
     KOGITO_DATA_INDEX(

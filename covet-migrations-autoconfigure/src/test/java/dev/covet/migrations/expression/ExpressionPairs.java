@@ -253,7 +253,7 @@ final class ExpressionPairs {
 
     private static Arguments pair(Engine engine, String pair) {
         // A bar within an expression has another beside it.
-        var parts = pair.split("(?<!\\|)\\|(?!\\|)");
+        var parts = pair.split("(?<!\\|)\\|(?!\\|)", -1);
         return Arguments.of(engine, parts[0], parts[1]);
     }
 }
