@@ -5,6 +5,8 @@ import dev.covet.migrations.schema.Column;
 import dev.covet.migrations.schema.ColumnType;
 import dev.covet.migrations.schema.Generated;
 import dev.covet.migrations.schema.Identity;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,7 @@ final class CanonicalColumn {
     private final CatalogRules rules;
     private final CanonicalSql sql;
     private final CanonicalDefault canonicalDefault;
+    private final Map<ColumnType, ColumnType> canonicalTypes = new HashMap<>();
 
     CanonicalColumn(Dialect dialect, Clauses clauses, CatalogRules rules, CanonicalSql sql) {
         this.dialect = dialect;
@@ -46,8 +49,10 @@ final class CanonicalColumn {
         return comment == null || comment.isEmpty() ? null : comment;
     }
 
+    /** A schema has few types and many columns. */
     private ColumnType type(ColumnType type) {
-        return spelling(type).map(dialect::readType).orElse(type);
+        return canonicalTypes.computeIfAbsent(
+                type, one -> spelling(one).map(dialect::readType).orElse(one));
     }
 
     /** The type as this engine spells it; empty when it is another engine's own. */

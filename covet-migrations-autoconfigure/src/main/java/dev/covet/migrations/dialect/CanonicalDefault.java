@@ -10,6 +10,8 @@ import dev.covet.migrations.schema.SizedKind;
 import dev.covet.migrations.schema.SqlText;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,9 @@ final class CanonicalDefault {
     private final Engine engine;
     private final Clauses clauses;
     private final CatalogRules rules;
+    private final Map<Given, Optional<ColumnDefault>> known = new HashMap<>();
+
+    private record Given(ColumnDefault value, ColumnType declared, ColumnType type) {}
 
     CanonicalDefault(Engine engine, Clauses clauses, CatalogRules rules) {
         this.engine = engine;
@@ -32,16 +37,23 @@ final class CanonicalDefault {
      */
     @Nullable
     ColumnDefault of(ColumnDefault value, ColumnType declared, ColumnType type) {
+        // A schema has few defaults and many columns.
+        return known.computeIfAbsent(new Given(value, declared, type), this::canonical)
+                .orElse(null);
+    }
+
+    private Optional<ColumnDefault> canonical(Given given) {
+        var value = given.value();
         if (value instanceof ColumnDefault.OfExpression expression
                 && expression.sql().on(engine).isEmpty()) {
-            return value;
+            return Optional.of(value);
         }
-        var sql = clauses.value(value, declared);
+        var sql = clauses.value(value, given.declared());
         var literal = CanonicalExpression.literal(engine, sql);
         if (literal.isEmpty()) {
-            return expression(rules.expression(CanonicalExpression.of(engine, sql), type));
+            return Optional.of(expression(rules.expression(CanonicalExpression.of(engine, sql), given.type())));
         }
-        return literal.get().kind() == Literal.Kind.NULL ? null : ofLiteral(literal.get(), type);
+        return literal.filter(one -> one.kind() != Literal.Kind.NULL).map(one -> ofLiteral(one, given.type()));
     }
 
     private static ColumnDefault expression(String sql) {

@@ -64,11 +64,9 @@ final class CanonicalTable {
     }
 
     private ColumnTypes types(Table table) {
-        var byName = new HashMap<String, String>();
-        for (var column : table.columns()) {
-            canonicalColumn.spelling(column.type()).ifPresent(type -> byName.put(column.name(), type));
-        }
-        return name -> Optional.ofNullable(byName.get(name));
+        var byName = new HashMap<String, ColumnType>();
+        table.columns().forEach(column -> byName.put(column.name(), column.type()));
+        return name -> Optional.ofNullable(byName.get(name)).flatMap(canonicalColumn::spelling);
     }
 
     private PrimaryKey primaryKey(String table, PrimaryKey key) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Finds the foreign keys that have to wait until all tables of a circle are there; as few as one a circle. */
@@ -75,7 +76,7 @@ final class ForeignKeyCircles {
         while (seen.add(current.name())) {
             var reference = references(current, remaining).get(0);
             path.add(reference);
-            current = tables.get(reference.key().referencedTable());
+            current = Objects.requireNonNull(tables.get(reference.key().referencedTable()));
         }
         var start = current.name();
         var circle = path.subList(indexOf(path, start), path.size());
@@ -92,7 +93,7 @@ final class ForeignKeyCircles {
 
     /** A reference that rows can do without is the one that closes the circle in people's minds. */
     private boolean isOptional(Reference reference) {
-        var table = tables.get(reference.table());
+        var table = Objects.requireNonNull(tables.get(reference.table()));
         return reference.key().columns().stream()
                 .allMatch(column ->
                         table.column(column).filter(known -> known.nullable()).isPresent());

@@ -47,7 +47,7 @@ final class IndexAdvice {
             return;
         }
         for (var other : Part.of(table)) {
-            var isItself = other instanceof Part.OfIndex part && part.index() == index;
+            var isItself = other instanceof Part.OfIndex part && part.index().equals(index);
             if (!isItself && !(other instanceof Part.OfForeignKey) && makesRedundant(table, other, index)) {
                 findings.add(new Finding(
                         Kind.REDUNDANT_INDEX,
@@ -133,7 +133,7 @@ final class IndexAdvice {
     private void reportMismatch(Table table, ForeignKey key) {
         var referenced = columns.getOrDefault(key.referencedTable(), Map.of());
         for (var position = 0; position < key.columns().size(); position++) {
-            var one = columns.get(table.name()).get(key.columns().get(position));
+            var one = columns.getOrDefault(table.name(), Map.of()).get(key.columns().get(position));
             var other = referenced.get(key.referencedColumns().get(position));
             if (one != null && other != null && !one.type().equals(other.type())) {
                 findings.add(new Finding(

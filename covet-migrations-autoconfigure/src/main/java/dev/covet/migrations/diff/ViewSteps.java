@@ -174,7 +174,7 @@ final class ViewSteps {
         }
         var words = Mentions.in(List.of(view.query()));
         for (var other : all.values()) {
-            if (other != view && words.has(other.name())) {
+            if (!other.equals(view) && words.has(other.name())) {
                 addAfterItsSources(other, all, ordered, path);
             }
         }

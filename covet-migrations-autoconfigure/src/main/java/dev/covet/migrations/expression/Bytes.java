@@ -29,8 +29,8 @@ final class Bytes {
     /** The binary digits of hexadecimal ones. */
     static String bits(String hex) {
         var bits = new StringBuilder();
-        for (var digit : hex.toCharArray()) {
-            var value = Character.digit(digit, 16);
+        for (var position = 0; position < hex.length(); position++) {
+            var value = Character.digit(hex.charAt(position), 16);
             if (value < 0) {
                 throw new Unparsable("no digits: " + hex);
             }

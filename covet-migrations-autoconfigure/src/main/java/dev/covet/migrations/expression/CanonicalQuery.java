@@ -14,11 +14,19 @@ public final class CanonicalQuery {
      */
     public static String of(Engine engine, String sql) {
         var syntax = new EngineSyntax(engine);
-        var query = sql.strip().replaceAll("[;\\s]+$", "");
+        var query = unended(sql);
         try {
             return new QueryParser(syntax, Tokenizer.tokens(syntax, query)).canonical();
         } catch (Unparsable e) {
             return CanonicalExpression.words(engine, query);
         }
+    }
+
+    private static String unended(String sql) {
+        var end = sql.length();
+        while (end > 0 && (sql.charAt(end - 1) == ';' || sql.charAt(end - 1) <= ' ')) {
+            end--;
+        }
+        return sql.substring(0, end);
     }
 }

@@ -47,10 +47,12 @@ record EngineSyntax(Engine engine) {
         if (isPostgresql() && POSTGRESQL_OPERATORS.indexOf(sql.charAt(position)) >= 0) {
             return postgresqlOperator(sql, position);
         }
-        return SYMBOLS.stream()
-                .filter(symbol -> sql.startsWith(symbol, position))
-                .findFirst()
-                .orElseGet(() -> sql.substring(position, position + 1));
+        for (var symbol : SYMBOLS) {
+            if (sql.startsWith(symbol, position)) {
+                return symbol;
+            }
+        }
+        return sql.substring(position, position + 1);
     }
 
     /** An operator of several signs ends with plus or minus only if it has one of the signs that standard SQL lacks. */

@@ -34,7 +34,6 @@ final class Functions {
             "now", "current_timestamp",
             "transaction_timestamp", "current_timestamp");
     private static final Map<String, String> SQLITE_ALIASES = Map.of("substring", "substr", "ifnull", "coalesce");
-    private static final Map<String, String> TRIMS = Map.of("both", "trim", "leading", "ltrim", "trailing", "rtrim");
     private static final Set<String> PRESENT =
             Set.of("current_date", "current_time", "current_timestamp", "current_user", "localtime", "localtimestamp");
 
@@ -147,7 +146,11 @@ final class Functions {
         if (syntax.isMysqlFamily() && arguments.size() == 2) {
             return Expression.of("trim " + side, arguments);
         }
-        var function = TRIMS.get(side);
-        return Expression.call(syntax.isPostgresql() && side.equals("both") ? "btrim" : function, arguments);
+        var function = switch (side) {
+            case "leading" -> "ltrim";
+            case "trailing" -> "rtrim";
+            default -> syntax.isPostgresql() ? "btrim" : "trim";
+        };
+        return Expression.call(function, arguments);
     }
 }

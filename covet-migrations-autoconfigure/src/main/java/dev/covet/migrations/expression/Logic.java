@@ -144,25 +144,25 @@ final class Logic {
         return new ArrayList<>(byText.values());
     }
 
+    private record Membership(Expression value, List<Expression> members) {}
+
     /** Equalities of one value become one list: {@code a = 1 or a = 2} is {@code a in (1, 2)}. */
     private List<Expression> folded(String operator, List<Expression> operands) {
         var single = operator.equals("or") ? "=" : "<>";
         var list = operator.equals("or") ? "in" : "not in";
-        var members = new LinkedHashMap<String, List<Expression>>();
-        var values = new LinkedHashMap<String, Expression>();
+        var lists = new LinkedHashMap<String, Membership>();
         var result = new ArrayList<Expression>();
         for (var operand : operands) {
             if (operand.is(single) || operand.is(list)) {
                 var value = operand.part(0);
-                var text = printer.print(value);
-                values.putIfAbsent(text, value);
-                members.computeIfAbsent(text, key -> new ArrayList<>())
+                lists.computeIfAbsent(printer.print(value), text -> new Membership(value, new ArrayList<>()))
+                        .members()
                         .addAll(operand.parts().subList(1, operand.parts().size()));
             } else {
                 result.add(operand);
             }
         }
-        values.forEach((text, value) -> result.add(membership(list, value, members.get(text))));
+        lists.values().forEach(one -> result.add(membership(list, one.value(), one.members())));
         return result;
     }
 }

@@ -28,7 +28,7 @@ final class Numbers {
     }
 
     private static boolean isWhole(String number) {
-        return number.chars().allMatch(digit -> digit >= '0' && digit <= '9' || digit == '-');
+        return number.chars().allMatch(digit -> (digit >= '0' && digit <= '9') || digit == '-');
     }
 
     /** The number with a point in it. */

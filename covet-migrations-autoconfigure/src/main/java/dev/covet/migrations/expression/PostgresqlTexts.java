@@ -22,19 +22,30 @@ final class PostgresqlTexts {
     private static final Pattern WITH_UNIT = Pattern.compile(
             "[+-]?\\d+ ?(years?|mons?|months?|weeks?|days?|hours?|minutes?|mins?|seconds?|secs?)( .*)?");
 
+    private static final int UUID_LENGTH = 36;
+    private static final int LONGEST = 60;
+
     private PostgresqlTexts() {}
 
     /** The spelling of UUIDs and points in time that the server reports; of all else the text itself. */
     static String canonical(String text) {
-        if (text.length() > 60 || text.isEmpty() || "+-0123456789abcdefABCDEF".indexOf(text.charAt(0)) < 0) {
+        if (text.length() > LONGEST || text.isEmpty()) {
+            return text;
+        }
+        if (text.length() == UUID_LENGTH && UUID.matcher(text).matches()) {
+            return text.toLowerCase(Locale.ROOT);
+        }
+        var first = text.charAt(0);
+        if (first != '-' && first != '+' && !Tokenizer.isDigit(first)) {
             return text;
         }
         if (WITH_UNIT.matcher(text).matches()) {
             return interval(text);
         }
-        if (UUID.matcher(text).matches()) {
-            return text.toLowerCase(Locale.ROOT);
-        }
+        return text.length() > 4 && text.charAt(4) == '-' ? moment(text) : text;
+    }
+
+    private static String moment(String text) {
         var midnight = MIDNIGHT.matcher(text);
         if (midnight.matches()) {
             return midnight.group(1);

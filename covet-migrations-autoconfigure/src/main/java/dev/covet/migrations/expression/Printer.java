@@ -4,12 +4,10 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Writes expressions as SQL that reads back as the same expression: lower case, parentheses around what is compound. */
 final class Printer {
 
-    private static final Pattern SIMPLE = Pattern.compile("[a-z_][a-z0-9_]*");
     private static final Set<String> RESERVED = Set.of(
             "and",
             "any",
@@ -85,11 +83,22 @@ final class Printer {
     }
 
     String name(String name) {
-        if (SIMPLE.matcher(name).matches() && !RESERVED.contains(name)) {
+        if (isSimple(name) && !RESERVED.contains(name)) {
             return name;
         }
         var quote = String.valueOf(syntax.nameQuote());
         return quote + name.replace(quote, quote + quote) + quote;
+    }
+
+    private static boolean isSimple(String name) {
+        for (var position = 0; position < name.length(); position++) {
+            var character = name.charAt(position);
+            var isLetter = (character >= 'a' && character <= 'z') || character == '_';
+            if (!isLetter && (position == 0 || !Tokenizer.isDigit(character))) {
+                return false;
+            }
+        }
+        return !name.isEmpty();
     }
 
     String text(String text) {
@@ -126,7 +135,7 @@ final class Printer {
 
     private String function(String head) {
         var name = head.substring(0, head.length() - 2);
-        return SIMPLE.matcher(name).matches() ? name : name(name);
+        return isSimple(name) ? name : name(name);
     }
 
     private String operation(String operator, List<Expression> parts) {

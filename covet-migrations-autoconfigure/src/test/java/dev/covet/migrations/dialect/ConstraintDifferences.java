@@ -5,12 +5,10 @@ import static dev.covet.migrations.dialect.Difference.owners;
 import static dev.covet.migrations.dialect.Difference.pair;
 import static dev.covet.migrations.dialect.Samples.check;
 import static dev.covet.migrations.dialect.Samples.foreignKey;
-import static dev.covet.migrations.dialect.Samples.id;
 import static dev.covet.migrations.dialect.Samples.keyless;
 import static dev.covet.migrations.dialect.Samples.primaryKey;
 import static dev.covet.migrations.dialect.Samples.required;
 import static dev.covet.migrations.dialect.Samples.schema;
-import static dev.covet.migrations.dialect.Samples.table;
 import static dev.covet.migrations.schema.Engine.MARIADB;
 import static dev.covet.migrations.schema.Engine.MYSQL;
 import static dev.covet.migrations.schema.Engine.SQLITE;
@@ -33,7 +31,9 @@ final class ConstraintDifferences {
     private ConstraintDifferences() {}
 
     static List<Difference> all() {
-        return Stream.of(tables(), uniques(), foreignKeys(), checks()).flatMap(List::stream).toList();
+        return Stream.of(tables(), uniques(), foreignKeys(), checks())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<Difference> tables() {

@@ -2,7 +2,6 @@ package dev.covet.migrations.dialect;
 
 import static dev.covet.migrations.dialect.Difference.of;
 import static dev.covet.migrations.dialect.Difference.pair;
-import static dev.covet.migrations.dialect.Samples.expression;
 import static dev.covet.migrations.schema.Engine.MARIADB;
 import static dev.covet.migrations.schema.Engine.MYSQL;
 import static dev.covet.migrations.schema.Engine.POSTGRESQL;

@@ -1,11 +1,8 @@
 package dev.covet.migrations.dialect;
 
-import static dev.covet.migrations.dialect.Difference.of;
 import static dev.covet.migrations.dialect.Difference.owners;
 import static dev.covet.migrations.dialect.Difference.pair;
-import static dev.covet.migrations.dialect.Samples.id;
 import static dev.covet.migrations.dialect.Samples.schema;
-import static dev.covet.migrations.dialect.Samples.table;
 import static dev.covet.migrations.schema.Engine.MYSQL;
 import static dev.covet.migrations.schema.Engine.SQLITE;
 

@@ -2,7 +2,6 @@ package dev.covet.migrations.dialect;
 
 import static dev.covet.migrations.dialect.Samples.column;
 import static dev.covet.migrations.dialect.Samples.expression;
-import static dev.covet.migrations.dialect.Samples.id;
 import static dev.covet.migrations.dialect.Samples.index;
 import static dev.covet.migrations.dialect.Samples.no;
 import static dev.covet.migrations.dialect.Samples.number;
@@ -15,7 +14,6 @@ import java.util.List;
 
 /** The words of MySQL and MariaDB. */
 abstract class SpeltAlikeOnMysqlFamily extends SpeltAlikeContract {
-
 
     @Override
     protected List<SpeltColumn> columns() {

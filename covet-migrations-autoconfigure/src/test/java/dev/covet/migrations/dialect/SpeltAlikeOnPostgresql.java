@@ -2,7 +2,6 @@ package dev.covet.migrations.dialect;
 
 import static dev.covet.migrations.dialect.Samples.column;
 import static dev.covet.migrations.dialect.Samples.expression;
-import static dev.covet.migrations.dialect.Samples.id;
 import static dev.covet.migrations.dialect.Samples.number;
 import static dev.covet.migrations.dialect.Samples.required;
 import static dev.covet.migrations.dialect.Samples.text;
@@ -51,10 +50,7 @@ abstract class SpeltAlikeOnPostgresql extends SpeltAlikeContract {
                         "varchar(20) NOT NULL DEFAULT 'it''s'",
                         "character varying(20) NOT NULL DEFAULT E'it\\'s'::text",
                         "varchar(20) NOT NULL DEFAULT $$it's$$"),
-                of(
-                        column("c", "char(3)").withDefault(text("a")),
-                        "char(3) DEFAULT 'a'",
-                        "character(3) DEFAULT 'a  '"),
+                of(column("c", "char(3)").withDefault(text("a")), "char(3) DEFAULT 'a'", "character(3) DEFAULT 'a  '"),
                 of(
                         column("c", "timestamp").withDefault(expression("CURRENT_TIMESTAMP")),
                         "timestamp DEFAULT now()",

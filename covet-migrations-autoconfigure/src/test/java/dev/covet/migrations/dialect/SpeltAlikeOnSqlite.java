@@ -2,7 +2,6 @@ package dev.covet.migrations.dialect;
 
 import static dev.covet.migrations.dialect.Samples.column;
 import static dev.covet.migrations.dialect.Samples.expression;
-import static dev.covet.migrations.dialect.Samples.id;
 import static dev.covet.migrations.dialect.Samples.number;
 import static dev.covet.migrations.dialect.Samples.required;
 import static dev.covet.migrations.dialect.Samples.text;

@@ -12,7 +12,6 @@ import static dev.covet.migrations.dialect.Samples.schema;
 import static dev.covet.migrations.dialect.Samples.table;
 import static dev.covet.migrations.dialect.Samples.text;
 import static dev.covet.migrations.dialect.Samples.unique;
-import static dev.covet.migrations.dialect.SpeltAlikeContract.SpeltColumn.of;
 
 import dev.covet.migrations.schema.Index;
 import dev.covet.migrations.schema.IndexPart;

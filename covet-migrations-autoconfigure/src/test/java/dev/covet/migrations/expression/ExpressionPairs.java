@@ -77,6 +77,7 @@ final class ExpressionPairs {
             "a = 1 and b = 1|a in (1) or b in (1)",
             "a = 1 or b = 2|a = 2 or b = 1",
             "a <> 1 or a <> 2|a not in (1, 2)",
+            "a = a or a = 1|a = 1",
             "a between 1 and 3|a between 1 and 4",
             "a between 1 and 3|a between 3 and 1",
             "a between 1 and 3|a > 1 and a < 3",
