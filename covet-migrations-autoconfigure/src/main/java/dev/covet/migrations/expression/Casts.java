@@ -151,6 +151,6 @@ final class Casts {
         var other = types.rank(right);
         var isKnown = one > 0 && other > 0;
         var isBesideNumber = left.is(Expression.Kind.NUMBER) || right.is(Expression.Kind.NUMBER);
-        return isKnown || isBesideNumber ? Math.max(one, other) >= wanted : (!left.isLiteral() && !right.isLiteral());
+        return (isKnown || isBesideNumber) ? Math.max(one, other) >= wanted : (!left.isLiteral() && !right.isLiteral());
     }
 }
