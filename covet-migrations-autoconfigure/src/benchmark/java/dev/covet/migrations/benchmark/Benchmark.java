@@ -44,6 +44,9 @@ public final class Benchmark {
                 Runtime.version(),
                 Runtime.getRuntime().availableProcessors(),
                 options.rounds());
+        if (options.includes("W3-diff")) {
+            new DiffBenchmark().run();
+        }
         for (var engine : options.engines()) {
             try {
                 scenarios(engine).forEach(this::run);

@@ -1,6 +1,7 @@
 package dev.covet.migrations.authoring;
 
 import dev.covet.migrations.dialect.Dialect;
+import dev.covet.migrations.diff.SchemaDiff;
 import dev.covet.migrations.migration.Migration;
 import dev.covet.migrations.migration.MigrationGraph;
 import dev.covet.migrations.operation.Operation;
@@ -95,7 +96,7 @@ final class Branches {
             var start = fold(Schema.empty(), base);
             var oneFirst = fold(fold(start, ofOne), ofOther);
             var otherFirst = fold(fold(start, ofOther), ofOne);
-            if (dialect.canonical(oneFirst).equals(dialect.canonical(otherFirst))) {
+            if (SchemaDiff.between(oneFirst, otherFirst, Comparing.on(dialect)).isEmpty()) {
                 return Optional.empty();
             }
             return Optional.of(problem(one, other, "lead to different schemas", ""));

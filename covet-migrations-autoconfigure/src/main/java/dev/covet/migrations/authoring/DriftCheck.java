@@ -69,9 +69,7 @@ public final class DriftCheck {
 
     private Comparison entitiesTo(KnownSchema known, Session session) {
         var wish = new EntityWish(workshop, session).against(known.schema(), known.declared());
-        var request = Comparing.on(session.dialect())
-                .withScope(Scope.ENTITIES)
-                .leavingAlone(wish.leftAlone());
+        var request = Comparing.on(session.dialect()).withScope(Scope.ENTITIES).leavingAlone(wish.leftAlone());
         return new Comparison(
                 SchemaDiff.between(known.schema(), wish.schema(), request).operations(), List.of());
     }

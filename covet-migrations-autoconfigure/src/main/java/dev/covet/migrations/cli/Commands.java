@@ -35,8 +35,8 @@ final class Commands {
                 .registerConverter(Engine.class, Commands::engine)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(WIDTH)
-                .setOut(new PrintWriter(context.streams().out(), true))
-                .setErr(new PrintWriter(context.streams().err(), true))
+                .setOut(new PrintWriter(new StreamWriter(context.streams().out()), true))
+                .setErr(new PrintWriter(new StreamWriter(context.streams().err()), true))
                 .setParameterExceptionHandler((e, arguments) -> explain(e))
                 .setExecutionExceptionHandler((e, command, parsed) -> report(e, command));
         withHelp(commandLine);

@@ -24,7 +24,7 @@ final class DriftCommand extends DatabaseCommand {
         try (var progress = new ProgressLine(context().streams())) {
             progress.show("Comparing");
             var drift = new DriftCheck(ApplicationWorkshop.of(context().application())).compare();
-            progress.close();
+            progress.clear();
             if (wantsJson()) {
                 print(Map.of("databases", Map.of(setup.database().name(), DriftDescriptor.of(drift))));
             } else {

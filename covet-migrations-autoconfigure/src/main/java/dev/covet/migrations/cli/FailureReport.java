@@ -51,7 +51,9 @@ final class FailureReport {
         var reporters = SpringFactoriesLoader.forDefaultResourceLocation(FailureReport.class.getClassLoader())
                 .load(
                         SpringBootExceptionReporter.class,
-                        ArgumentResolver.of(ConfigurableApplicationContext.class, application));
+                        application == null
+                                ? ArgumentResolver.none()
+                                : ArgumentResolver.of(ConfigurableApplicationContext.class, application));
         return reporters.stream().anyMatch(reporter -> reporter.reportException(failure));
     }
 }

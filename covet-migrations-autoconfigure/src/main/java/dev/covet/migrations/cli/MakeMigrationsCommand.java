@@ -136,6 +136,9 @@ final class MakeMigrationsCommand extends DatabaseCommand {
         if (kind.empty) {
             return made.empty(request);
         }
-        return kind.initial ? made.initial(request) : made.merge(request);
+        if (kind.merge) {
+            return made.merge(request);
+        }
+        return kind.initial ? made.initial(request) : made.changes(request);
     }
 }

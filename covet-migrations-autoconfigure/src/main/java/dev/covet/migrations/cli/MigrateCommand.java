@@ -29,9 +29,6 @@ final class MigrateCommand extends DatabaseCommand {
     @ArgGroup
     private @Nullable Recording recording;
 
-    @Option(names = "--allow-destructive", description = "Allow steps that lose data. This version refuses none.")
-    private boolean allowDestructive;
-
     /** Shows instead of doing. */
     static final class Show {
 
@@ -58,6 +55,12 @@ final class MigrateCommand extends DatabaseCommand {
         super(context);
     }
 
+    /** Scripts may say it already; so far nothing is refused that it would allow. */
+    @Option(names = "--allow-destructive", description = "Allow steps that lose data. This version refuses none.")
+    void allowDestructive(boolean allowed) {
+        // Nothing to remember.
+    }
+
     @Override
     Outcome execute(MigratorSetup setup) {
         var request = new PlanRequest(target, adoption());
@@ -70,10 +73,10 @@ final class MigrateCommand extends DatabaseCommand {
     }
 
     private Adoption adoption() {
-        if (recording == null) {
-            return Adoption.NONE;
+        if (recording != null && recording.all) {
+            return Adoption.ALL;
         }
-        return recording.all ? Adoption.ALL : Adoption.INITIAL;
+        return recording != null && recording.initial ? Adoption.INITIAL : Adoption.NONE;
     }
 
     private void migrate(MigratorSetup setup, PlanRequest request) {
@@ -108,7 +111,8 @@ final class MigrateCommand extends DatabaseCommand {
         plan.warnings().forEach(warning -> context().streams().err().println(warning));
         if (how.dryRun) {
             out().print(plan);
-        } else {
+        }
+        if (how.plan) {
             list(plan);
         }
     }

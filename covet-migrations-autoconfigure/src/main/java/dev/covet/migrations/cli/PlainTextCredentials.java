@@ -81,7 +81,9 @@ final class PlainTextCredentials {
     private static Optional<Fault> fault(String name, @Nullable Origin origin, Resource resource) {
         if (resource instanceof ClassPathResource) {
             return Optional.of(warning(
-                    name, "is packaged with the application, for everybody who gets hold of the jar or the repository", origin));
+                    name,
+                    "is packaged with the application, for everybody who gets hold of the jar or the repository",
+                    origin));
         }
         return isReadableByAll(resource)
                 ? Optional.of(warning(name, "is in a file that everybody on the machine can read", origin))

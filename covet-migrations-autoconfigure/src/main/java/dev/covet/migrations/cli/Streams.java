@@ -25,6 +25,7 @@ record Streams(PrintStream out, PrintStream err, InputStream in, boolean interac
     }
 
     /** Since Java 22 there is a console without a terminal too, and only a method of that version tells. */
+    @SuppressWarnings("SystemConsoleNull")
     private static boolean isTerminal() {
         var console = System.console();
         if (console == null) {

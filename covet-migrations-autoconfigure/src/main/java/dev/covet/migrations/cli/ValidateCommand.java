@@ -50,7 +50,7 @@ final class ValidateCommand extends DatabaseCommand {
         try (var progress = new ProgressLine(context().streams())) {
             progress.show("Validating");
             var document = Document.of(setup.database().name(), faults());
-            progress.close();
+            progress.clear();
             if (wantsJson()) {
                 print(document);
             } else {
@@ -61,7 +61,8 @@ final class ValidateCommand extends DatabaseCommand {
     }
 
     private List<Fault> faults() {
-        var faults = new ArrayList<>(new Validation(ApplicationWorkshop.of(context().application())).run());
+        var faults =
+                new ArrayList<>(new Validation(ApplicationWorkshop.of(context().application())).run());
         faults.addAll(new PlainTextCredentials(context().application().getEnvironment()).find());
         faults.sort(Comparator.comparing(Fault::severity));
         return faults;

@@ -47,13 +47,15 @@ final class ColumnFindings {
                 .anyMatch(part -> part.isKey() && part.columns().equals(List.of(column.name())));
     }
 
-    void dropped(Column column) {
+    /** @param name what the column was called before anything was renamed */
+    void dropped(Column column, String name) {
         if (column.generated() == null) {
-            add(
+            var place = change.name() + "." + name;
+            findings.add(new Finding(
                     Kind.DATA_LOSS,
-                    column,
-                    "The column '" + place(column) + "' is dropped, with what its rows hold.",
-                    "If it has another name now, say so as a rename, and its values stay.");
+                    place,
+                    "The column '" + place + "' is dropped, with what its rows hold.",
+                    "If it has another name now, say so as a rename, and its values stay."));
         }
     }
 

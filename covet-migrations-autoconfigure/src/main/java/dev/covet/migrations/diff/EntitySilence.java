@@ -15,20 +15,28 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** Completes what entities say by what is there already and no entity can speak about. */
 final class EntitySilence {
 
     private final Schema before;
+    private final UnaryOperator<Schema> canonical;
+    private final Schema canonicalBefore;
     private final Map<String, Table> tablesBefore = new HashMap<>();
 
-    EntitySilence(Schema before) {
+    /** @param canonical as the engine shows it, where types that are spelt differently may be the same */
+    EntitySilence(Schema before, UnaryOperator<Schema> canonical) {
         this.before = before;
+        this.canonical = canonical;
+        this.canonicalBefore = canonical.apply(before);
         before.tables().forEach(table -> tablesBefore.put(table.name(), table));
     }
 
     Schema complete(Schema entities) {
-        var tables = entities.tables().stream().map(this::completed).toList();
+        var shown = canonical.apply(entities);
+        var tables =
+                entities.tables().stream().map(table -> completed(table, shown)).toList();
         var views = new ArrayList<>(entities.views());
         addMissing(views, before.views());
         var triggers = new ArrayList<>(entities.triggers());
@@ -43,7 +51,7 @@ final class EntitySilence {
         more.stream().filter(one -> Named.find(all, one.name()).isEmpty()).forEach(all::add);
     }
 
-    private Table completed(Table table) {
+    private Table completed(Table table, Schema shown) {
         var known = tablesBefore.get(table.name());
         if (known == null) {
             return table;
@@ -53,7 +61,9 @@ final class EntitySilence {
         var columns = table.columns().stream()
                 .map(column -> {
                     var present = knownColumns.get(column.name());
-                    return present == null ? column : completed(column, present);
+                    return present == null
+                            ? column
+                            : completed(column, present, isAkin(table.name(), column, present, shown));
                 })
                 .toList();
         var whole = new Table(
@@ -70,8 +80,15 @@ final class EntitySilence {
         return new EntityConstraints(known).complete(whole);
     }
 
-    private static Column completed(Column column, Column known) {
-        var akin = isAkin(column.type(), known.type());
+    private boolean isAkin(String table, Column column, Column known, Schema shown) {
+        var shownBefore = canonicalBefore.column(table, column.name());
+        return isAkin(column.type(), known.type())
+                || shown.column(table, column.name())
+                        .flatMap(now -> shownBefore.map(then -> isAkin(now.type(), then.type())))
+                        .orElse(false);
+    }
+
+    private static Column completed(Column column, Column known, boolean akin) {
         var isNumbered = column.identity() != null && isNumbered(known);
         var identity = isNumbered ? known.identity() : column.identity();
         var free = (identity == null) && column.defaultValue() == null && column.generated() == null;

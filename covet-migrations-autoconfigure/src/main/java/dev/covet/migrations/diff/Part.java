@@ -30,7 +30,37 @@ sealed interface Part {
     /** What a part is called that is compared by everything but its name. */
     String NAMELESS = "-";
 
+    /** What kinds there are, each with the usual moment at which it is dropped and added. */
+    enum Kind {
+        FOREIGN_KEY(Rank.DROP_FOREIGN_KEY, Rank.ADD_FOREIGN_KEY),
+        CHECK(Rank.DROP_CHECK, Rank.ADD_CHECK),
+        INDEX(Rank.DROP_INDEX, Rank.ADD_INDEX),
+        UNIQUE(Rank.DROP_UNIQUE, Rank.ADD_UNIQUE),
+        PRIMARY_KEY(Rank.DROP_PRIMARY_KEY, Rank.ADD_PRIMARY_KEY);
+
+        private final Rank dropping;
+        private final Rank adding;
+
+        Kind(Rank dropping, Rank adding) {
+            this.dropping = dropping;
+            this.adding = adding;
+        }
+
+        Rank dropping() {
+            return dropping;
+        }
+
+        Rank adding() {
+            return adding;
+        }
+    }
+
     String name();
+
+    /** What tells it from the table's others: its kind and name; a table's primary key is told by its kind alone. */
+    default String identity() {
+        return kind() == Kind.PRIMARY_KEY ? kind().name() : kind().name() + "\0" + Mentions.fold(name());
+    }
 
     /** The same under a name that all have: equal when two parts differ in nothing but their names. */
     Part nameless();
@@ -39,15 +69,15 @@ sealed interface Part {
     List<String> columns();
 
     /** SQL in it that may mention columns. */
-    List<SqlText> texts();
+    default List<SqlText> texts() {
+        return List.of();
+    }
 
     Operation add(String table);
 
     Operation drop(String table);
 
-    Rank addRank();
-
-    Rank dropRank();
+    Kind kind();
 
     /** Whether foreign keys may point at its columns. */
     default boolean isKey() {
@@ -85,11 +115,6 @@ sealed interface Part {
         }
 
         @Override
-        public List<SqlText> texts() {
-            return List.of();
-        }
-
-        @Override
         public Operation add(String table) {
             return new AddPrimaryKey(table, key);
         }
@@ -100,13 +125,8 @@ sealed interface Part {
         }
 
         @Override
-        public Rank addRank() {
-            return Rank.ADD_PRIMARY_KEY;
-        }
-
-        @Override
-        public Rank dropRank() {
-            return Rank.DROP_PRIMARY_KEY;
+        public Kind kind() {
+            return Kind.PRIMARY_KEY;
         }
 
         @Override
@@ -133,11 +153,6 @@ sealed interface Part {
         }
 
         @Override
-        public List<SqlText> texts() {
-            return List.of();
-        }
-
-        @Override
         public Operation add(String table) {
             return new AddUnique(table, unique);
         }
@@ -148,13 +163,8 @@ sealed interface Part {
         }
 
         @Override
-        public Rank addRank() {
-            return Rank.ADD_UNIQUE;
-        }
-
-        @Override
-        public Rank dropRank() {
-            return Rank.DROP_UNIQUE;
+        public Kind kind() {
+            return Kind.UNIQUE;
         }
 
         @Override
@@ -211,13 +221,8 @@ sealed interface Part {
         }
 
         @Override
-        public Rank addRank() {
-            return Rank.ADD_INDEX;
-        }
-
-        @Override
-        public Rank dropRank() {
-            return Rank.DROP_INDEX;
+        public Kind kind() {
+            return Kind.INDEX;
         }
 
         @Override
@@ -259,13 +264,8 @@ sealed interface Part {
         }
 
         @Override
-        public Rank addRank() {
-            return Rank.ADD_CHECK;
-        }
-
-        @Override
-        public Rank dropRank() {
-            return Rank.DROP_CHECK;
+        public Kind kind() {
+            return Kind.CHECK;
         }
     }
 
@@ -299,11 +299,6 @@ sealed interface Part {
         }
 
         @Override
-        public List<SqlText> texts() {
-            return List.of();
-        }
-
-        @Override
         public Operation add(String table) {
             return new AddForeignKey(table, key);
         }
@@ -314,13 +309,8 @@ sealed interface Part {
         }
 
         @Override
-        public Rank addRank() {
-            return Rank.ADD_FOREIGN_KEY;
-        }
-
-        @Override
-        public Rank dropRank() {
-            return Rank.DROP_FOREIGN_KEY;
+        public Kind kind() {
+            return Kind.FOREIGN_KEY;
         }
     }
 }

@@ -33,6 +33,7 @@ final class PartPairs {
         this.added = new LinkedHashSet<>(after.parts());
         pairByName();
         pairByStructure();
+        separateWhereNamesCollide();
     }
 
     List<Pair> kept() {
@@ -44,19 +45,21 @@ final class PartPairs {
         return renamed;
     }
 
-    Set<Part> gone() {
-        return gone;
+    /** In the order in which the table has them. */
+    List<Part> gone() {
+        return before.parts().stream().filter(gone::contains).toList();
     }
 
-    Set<Part> added() {
-        return added;
+    /** In the order in which the table will have them. */
+    List<Part> added() {
+        return after.parts().stream().filter(added::contains).toList();
     }
 
     private void pairByName() {
         var byName = new HashMap<String, Part>();
-        gone.forEach(part -> byName.put(key(part), part));
+        gone.forEach(part -> byName.put(part.identity(), part));
         for (var part : List.copyOf(added)) {
-            var same = byName.get(key(part));
+            var same = byName.get(part.identity());
             if (same != null && gone.contains(same) && same.nameless().equals(part.nameless())) {
                 pair(kept, same, part);
             }
@@ -96,14 +99,27 @@ final class PartPairs {
         return state.declared(part).filter(Part.OfIndex.class::isInstance).isPresent();
     }
 
+    /** What keeps its former name cannot do so when something new shall have that name. */
+    private void separateWhereNamesCollide() {
+        var separated = true;
+        while (separated && !added.isEmpty()) {
+            var names = new HashSet<String>();
+            added.forEach(part -> names.add(Mentions.fold(part.name())));
+            separated = kept.removeIf(pair -> {
+                var former = Mentions.fold(pair.before().name());
+                var collides = !former.equals(Mentions.fold(pair.after().name())) && names.contains(former);
+                if (collides) {
+                    gone.add(pair.before());
+                    added.add(pair.after());
+                }
+                return collides;
+            });
+        }
+    }
+
     private boolean pair(List<Pair> pairs, Part one, Part other) {
         gone.remove(one);
         added.remove(other);
         return pairs.add(new Pair(one, other));
-    }
-
-    private static String key(Part part) {
-        var kind = part.getClass().getSimpleName();
-        return part instanceof Part.OfPrimaryKey ? kind : kind + "\0" + Mentions.fold(part.name());
     }
 }

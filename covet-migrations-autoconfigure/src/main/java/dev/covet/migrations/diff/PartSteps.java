@@ -15,7 +15,7 @@ final class PartSteps {
     }
 
     Step drop(TableState state, String table, Part part) {
-        var step = steps.add(part.dropRank(), part.drop(table)).with(Deed.REMOVES, Thing.named(part.name()));
+        var step = steps.add(part.kind().dropping(), part.drop(table)).with(Deed.REMOVES, Thing.named(part.name()));
         step.withAll(Deed.RELEASES, Thing.columns(table, part.columns()));
         step.withAll(Deed.RELEASES, mentioned(state, table, part.texts()));
         if (part.isKey()) {
@@ -28,7 +28,7 @@ final class PartSteps {
     }
 
     Step add(TableState state, String table, Part part) {
-        var step = steps.add(part.addRank(), part.add(table)).with(Deed.CREATES, Thing.named(part.name()));
+        var step = steps.add(part.kind().adding(), part.add(table)).with(Deed.CREATES, Thing.named(part.name()));
         step.with(Deed.NEEDS, Thing.table(table));
         step.withAll(Deed.NEEDS, Thing.columns(table, part.columns()));
         step.withAll(Deed.NEEDS, mentioned(state, table, part.texts()));

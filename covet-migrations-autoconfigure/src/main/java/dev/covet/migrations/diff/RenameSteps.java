@@ -4,12 +4,12 @@ import dev.covet.migrations.operation.Operation;
 import dev.covet.migrations.operation.RenameColumn;
 import dev.covet.migrations.operation.RenameTable;
 import dev.covet.migrations.schema.Schema;
-import dev.covet.migrations.schema.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.LinkedHashMap;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
@@ -78,7 +78,7 @@ final class RenameSteps {
     }
 
     private void renameColumns(Renames renames) {
-        var byTable = new java.util.LinkedHashMap<String, List<Pair>>();
+        var byTable = new LinkedHashMap<String, List<Pair>>();
         for (var rename : renames.columns()) {
             var fits = schema.column(rename.table(), rename.from()).isPresent()
                     && to.column(rename.table(), rename.to()).isPresent()
@@ -115,7 +115,7 @@ final class RenameSteps {
             List<Pair> pending,
             Predicate<String> isThere,
             Predicate<String> isWished,
-            java.util.function.Consumer<Pair> rename) {
+            Consumer<Pair> rename) {
         while (!pending.isEmpty()) {
             var free = pending.stream().filter(pair -> !isThere.test(pair.to())).findFirst();
             if (free.isPresent()) {
@@ -144,11 +144,6 @@ final class RenameSteps {
                 where,
                 "The rename of " + rename + " has nothing to rename.",
                 "Correct the names: the former one must exist before, and the new one in what is wished for.");
-    }
-
-    /** The table as it was called and as it is called now; empty for a table that is new. */
-    Optional<Table> table(String name) {
-        return schema.table(name);
     }
 
     private record Pair(String from, String to) {}

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What becomes different in a table that is there before and after, and what must make way for it. */
 final class TableChange {
@@ -160,20 +161,25 @@ final class TableChange {
             replaced.add(column);
             return;
         }
+        var typeChange = one.type().equals(other.type())
+                ? TypeChange.WIDENING
+                : TypeChanges.between(before.column(column).type(), after.column(column).type());
+        if (typeChange == TypeChange.IMPOSSIBLE) {
+            replaced.add(column);
+            return;
+        }
         altered.add(column);
         if (!one.type().equals(other.type()) || !Objects.equals(one.collation(), other.collation())) {
             retyped.add(column);
-            if (TypeChanges.between(
-                            before.column(column).type(), after.column(column).type())
-                    != TypeChange.WIDENING) {
-                converted.add(column);
-            }
+        }
+        if (typeChange != TypeChange.WIDENING) {
+            converted.add(column);
         }
     }
 
     /** A stored value can stay when it is no longer computed; any other change makes a new column of it. */
     private static boolean isGeneratedAnew(
-            @org.jspecify.annotations.Nullable Generated one, @org.jspecify.annotations.Nullable Generated other) {
+            @Nullable Generated one, @Nullable Generated other) {
         if (Objects.equals(one, other)) {
             return false;
         }
@@ -181,7 +187,7 @@ final class TableChange {
     }
 
     /** A part that nobody declared stands for the type of a column. */
-    private void markImplied(TableState state, Set<Part> changed) {
+    private void markImplied(TableState state, List<Part> changed) {
         for (var part : changed) {
             if (state.declared(part).isEmpty()) {
                 state.impliedBy(part)

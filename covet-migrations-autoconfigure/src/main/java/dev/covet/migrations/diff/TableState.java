@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ final class TableState {
         declared.columns().forEach(column -> columns.put(column.name(), column));
         canonical.columns().forEach(column -> canonicalColumns.put(column.name(), column));
         for (var part : Part.of(declared)) {
-            declaredParts.put(key(part), part);
+            declaredParts.put(part.identity(), part);
             declaredParts.putIfAbsent(Mentions.fold(part.name()), part);
         }
     }
@@ -49,7 +50,7 @@ final class TableState {
     }
 
     Column column(String name) {
-        return java.util.Objects.requireNonNull(columns.get(name), name);
+        return Objects.requireNonNull(columns.get(name), name);
     }
 
     /** The column as the catalogue would report it. */
@@ -64,7 +65,7 @@ final class TableState {
 
     /** What was declared and is reported as {@code part}; empty when the engine needs it for something else declared. */
     Optional<Part> declared(Part part) {
-        var same = declaredParts.get(key(part));
+        var same = declaredParts.get(part.identity());
         return Optional.ofNullable(same != null ? same : declaredParts.get(Mentions.fold(part.name())));
     }
 
@@ -77,10 +78,5 @@ final class TableState {
             }
         }
         return Optional.empty();
-    }
-
-    private static String key(Part part) {
-        var kind = part.getClass().getSimpleName();
-        return part instanceof Part.OfPrimaryKey ? kind : kind + "\0" + Mentions.fold(part.name());
     }
 }

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The steps that change one table. */
 final class TableSteps {
@@ -84,7 +85,9 @@ final class TableSteps {
             if (!goneColumns.contains(name)) {
                 lastDrop = columns.drop(name);
             }
-            findings.dropped(change.before().column(name));
+            findings.dropped(
+                    change.before().column(name),
+                    renames.formerColumns(change.name()).getOrDefault(name, name));
         }
         for (var name : change.replaced()) {
             if (!goneColumns.contains(name)) {
@@ -140,7 +143,7 @@ final class TableSteps {
         }
     }
 
-    private void startNumbering(Column column, @org.jspecify.annotations.Nullable Step main) {
+    private void startNumbering(Column column, @Nullable Step main) {
         var start = columns.alter(Rank.START_NUMBERING, column);
         if (main != null) {
             start.waitFor(main);

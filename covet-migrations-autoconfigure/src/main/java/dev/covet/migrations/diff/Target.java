@@ -48,7 +48,7 @@ final class Target {
                 .map(table -> table.withForeignKeys(resolvable(table, tables.keySet())))
                 .toList();
         if (request.scope() == Scope.ENTITIES) {
-            return new EntitySilence(before).complete(with(resolved));
+            return new EntitySilence(before, request.canonical()).complete(with(resolved));
         }
         return with(resolved);
     }

@@ -9,6 +9,7 @@ import dev.covet.migrations.schema.SqlText;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.hibernate.boot.Metadata;
 import org.hibernate.mapping.AggregateColumn;
 import org.hibernate.mapping.CheckConstraint;
@@ -18,11 +19,13 @@ import org.hibernate.type.BasicType;
 /** Reads the checks of a mapped table: those that users wrote, and those that Hibernate derives from attributes. */
 final class Checks {
 
+    private final Engine engine;
     private final org.hibernate.dialect.Dialect hibernate;
     private final Identifiers identifiers;
     private final ColumnTypes types;
 
-    Checks(Metadata metadata, Identifiers identifiers, ColumnTypes types) {
+    Checks(Metadata metadata, Engine engine, Identifiers identifiers, ColumnTypes types) {
+        this.engine = engine;
         this.hibernate = metadata.getDatabase().getDialect();
         this.identifiers = identifiers;
         this.types = types;
@@ -40,7 +43,7 @@ final class Checks {
             if (column instanceof AggregateColumn aggregate) {
                 new ComponentChecks(hibernate)
                         .of(aggregate)
-                        .ifPresent(text -> add(checks, check(table.name(), SqlText.of(text))));
+                        .ifPresent(text -> add(checks, check(table.name(), SqlText.of(Map.of(engine, text)))));
             }
         }
         mapped.getChecks().forEach(check -> add(checks, named(table.name(), check, SqlText.of(check.getConstraint()))));

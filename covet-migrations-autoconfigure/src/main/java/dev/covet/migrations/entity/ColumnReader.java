@@ -5,7 +5,6 @@ import dev.covet.migrations.problem.InvalidMigrationException;
 import dev.covet.migrations.problem.Problem;
 import dev.covet.migrations.schema.Column;
 import dev.covet.migrations.schema.ColumnDefault;
-import dev.covet.migrations.schema.ColumnType;
 import dev.covet.migrations.schema.Generated;
 import dev.covet.migrations.schema.Identity;
 import dev.covet.migrations.schema.SqlText;
@@ -23,6 +22,7 @@ final class ColumnReader {
     private final Dialect dialect;
     private final Identifiers identifiers;
     private final ColumnTypes types;
+    private final DefinedTypes definedTypes;
     private final MappedPlaces places;
 
     ColumnReader(Metadata metadata, Dialect dialect, Identifiers identifiers) {
@@ -30,6 +30,7 @@ final class ColumnReader {
         this.dialect = dialect;
         this.identifiers = identifiers;
         this.types = new ColumnTypes(metadata, dialect.engine());
+        this.definedTypes = new DefinedTypes(dialect);
         this.places = new MappedPlaces(metadata);
     }
 
@@ -71,7 +72,7 @@ final class ColumnReader {
         var isIdentity = column.isIdentity() || definition.identity();
         return new Column(
                 identifiers.stored(column.getName(), column.isQuoted()),
-                type(definition.type()),
+                definedTypes.read(definition.type()),
                 column.isNullable() && definition.nullable(),
                 isIdentity ? null : defaultValue(column, definition.defaultValue()),
                 isIdentity ? Identity.BY_DEFAULT : null,
@@ -80,22 +81,13 @@ final class ColumnReader {
                         : new Generated(SqlText.of(definition.generated()), definition.stored()),
                 column.getCollation() == null ? definition.collation() : column.getCollation(),
                 column.getComment() == null ? definition.comment() : column.getComment(),
-                onThisEngine(column.getOptions() == null ? definition.options() : column.getOptions()));
+                onThisEngine(isGiven(column.getOptions()) ? column.getOptions() : definition.options()));
     }
 
     /** What the user wrote in place of a type; {@code null} when the type follows from the attribute. */
     private @Nullable String definitionOf(org.hibernate.mapping.Column column) {
         var spelling = column.getSqlType(metadata);
         return spelling.equals(types.derivedSpelling(column)) ? null : spelling;
-    }
-
-    private ColumnType type(String spelling) {
-        try {
-            var logical = ColumnType.parse(spelling.toLowerCase(Locale.ROOT));
-            return dialect.typeSql(logical).equalsIgnoreCase(spelling) ? logical : dialect.readType(spelling);
-        } catch (InvalidMigrationException noLogicalType) {
-            return dialect.readType(spelling);
-        }
     }
 
     private static @Nullable ColumnDefault defaultValue(
@@ -113,6 +105,10 @@ final class ColumnReader {
     }
 
     private @Nullable SqlText onThisEngine(@Nullable String options) {
-        return options == null || options.isBlank() ? null : SqlText.of(Map.of(dialect.engine(), options));
+        return isGiven(options) ? SqlText.of(Map.of(dialect.engine(), options)) : null;
+    }
+
+    private static boolean isGiven(@Nullable String text) {
+        return text != null && !text.isBlank();
     }
 }

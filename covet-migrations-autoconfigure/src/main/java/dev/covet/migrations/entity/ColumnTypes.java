@@ -62,9 +62,7 @@ final class ColumnTypes {
         if (mapping instanceof BasicPluralType<?, ?> plural) {
             return array(plural, column, spelling);
         }
-        return isShort(column, mapping)
-                ? bytes(sizeOf(column), spelling)
-                : of(mapping, sizeOf(column), spelling);
+        return isShort(column, mapping) ? bytes(sizeOf(column), spelling) : of(mapping, sizeOf(column), spelling);
     }
 
     /** SQLite has one type for bytes, so that Hibernate takes all that have a length for large objects there. */
@@ -142,8 +140,11 @@ final class ColumnTypes {
             case SqlTypes.TIMESTAMP -> temporal(TemporalKind.TIMESTAMP, size, spelling);
             // MySQL's and MariaDB's own type for it ends in 2038 and depends on the session's time zone, so Hibernate
             // keeps UTC in the type without a zone there.
-            case SqlTypes.TIMESTAMP_UTC, SqlTypes.TIMESTAMP_WITH_TIMEZONE -> temporal(
-                    spelling.startsWith("datetime") ? TemporalKind.TIMESTAMP : TemporalKind.TIMESTAMPTZ, size, spelling);
+            case SqlTypes.TIMESTAMP_UTC, SqlTypes.TIMESTAMP_WITH_TIMEZONE ->
+                temporal(
+                        spelling.startsWith("datetime") ? TemporalKind.TIMESTAMP : TemporalKind.TIMESTAMPTZ,
+                        size,
+                        spelling);
             case SqlTypes.DURATION -> decimal(size, spelling);
             case SqlTypes.SQLXML -> spelling.equals("clob") ? LONG_TEXT : xml(spelling);
             default -> nativeType(spelling);

@@ -68,7 +68,9 @@ public final class EntitySchemaReader {
         tables.sort(Comparator.comparing(Table::name));
         sequences.sort(Comparator.comparing(Sequence::name));
         return new EntitySchema(
-                new Schema(tables, sequences, List.of(), List.of(), true), new NativeTypesOf(metadata).all(), unmanaged);
+                new Schema(tables, sequences, List.of(), List.of(), true),
+                new NativeTypesOf(metadata).all(),
+                unmanaged);
     }
 
     private void readAll(Namespace namespace) {

@@ -42,7 +42,8 @@ final class Indexes {
     private Index index(org.hibernate.mapping.Index index, Table table) {
         var words = index.getSelectables().stream()
                 .map(part -> word(
-                        part.getText(hibernate), index.getSelectableOrderMap().get(part)))
+                        plain(part.getText(hibernate), table),
+                        index.getSelectableOrderMap().get(part)))
                 .toList();
         return index(index.getQuotedName(hibernate), words, index.isUnique(), index.getOptions(), table);
     }
@@ -99,6 +100,12 @@ final class Indexes {
                         .map(identifiers::stored)
                         .toList()
                 : List.of();
+    }
+
+    /** Hibernate takes for a name, and quotes, what begins with no parenthesis: {@code name desc nulls last}. */
+    private static String plain(String text, Table table) {
+        var unquoted = SqlWords.unquoted(text);
+        return table.column(unquoted).isPresent() ? text : unquoted;
     }
 
     private static String word(String text, @Nullable String order) {

@@ -29,7 +29,7 @@ final class TableReader {
         this.identifiers = identifiers;
         this.columns = new ColumnReader(metadata, dialect, identifiers);
         this.keys = new Keys(identifiers);
-        this.checks = new Checks(metadata, identifiers, new ColumnTypes(metadata, engine));
+        this.checks = new Checks(metadata, engine, identifiers, new ColumnTypes(metadata, engine));
         this.indexes = new Indexes(engine, metadata.getDatabase().getDialect(), identifiers);
     }
 

@@ -23,7 +23,11 @@ public final class Preview {
         this.graph = graph;
     }
 
-    /** @throws dev.covet.migrations.problem.InvalidMigrationException when there is no migration of that name */
+    /**
+     * What a migration executes.
+     *
+     * @throws dev.covet.migrations.problem.InvalidMigrationException when there is no migration of that name
+     */
     public MigrationPreview forward(String name) {
         var migration = find(name);
         return preview(migration, () -> plan(migration, graph.schemaBefore(name)));

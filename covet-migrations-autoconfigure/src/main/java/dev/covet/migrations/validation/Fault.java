@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param where the object concerned; {@code null} when there is no more to say than {@code what}
  * @param fix what to do about it, one or more sentences
  */
-public record Fault(Area area, Severity severity, String what, @Nullable String where, String fix) {
+public record Fault(
+        Area area, Severity severity, String what, @Nullable String where, String fix) {
 
     /** What it is about. */
     public enum Area {

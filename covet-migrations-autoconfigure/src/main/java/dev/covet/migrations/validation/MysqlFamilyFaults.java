@@ -10,11 +10,12 @@ import java.util.List;
 /** MySQL and MariaDB: rows that came in while foreign keys were not checked, and tables that know no foreign keys. */
 final class MysqlFamilyFaults implements EngineFaults {
 
-    private static final List<String> NEEDED = List.of(
-            "SELECT", "INSERT", "UPDATE", "DELETE", "CREATE", "ALTER", "DROP", "INDEX", "REFERENCES");
+    private static final List<String> NEEDED =
+            List.of("SELECT", "INSERT", "UPDATE", "DELETE", "CREATE", "ALTER", "DROP", "INDEX", "REFERENCES");
 
-    private static final String NOT_ENFORCED = "SELECT table_name, constraint_name FROM information_schema.table_constraints"
-            + " WHERE table_schema = DATABASE() AND constraint_type = 'CHECK' AND enforced = 'NO' ORDER BY 1, 2";
+    private static final String NOT_ENFORCED =
+            "SELECT table_name, constraint_name FROM information_schema.table_constraints"
+                    + " WHERE table_schema = DATABASE() AND constraint_type = 'CHECK' AND enforced = 'NO' ORDER BY 1, 2";
 
     private static final String OTHER_STORAGE = "SELECT table_name FROM information_schema.tables"
             + " WHERE table_schema = DATABASE() AND table_type = 'BASE TABLE' AND engine <> 'InnoDB' ORDER BY 1";
@@ -25,8 +26,9 @@ final class MysqlFamilyFaults implements EngineFaults {
     private static final String EVERYWHERE =
             "SELECT privilege_type FROM information_schema.user_privileges WHERE grantee = " + GRANTEE;
 
-    private static final String HERE = "SELECT privilege_type FROM information_schema.schema_privileges WHERE grantee = "
-            + GRANTEE + " AND DATABASE() LIKE table_schema";
+    private static final String HERE =
+            "SELECT privilege_type FROM information_schema.schema_privileges WHERE grantee = " + GRANTEE
+                    + " AND DATABASE() LIKE table_schema";
 
     @Override
     public List<Fault> constraints(Session session, Schema schema) {

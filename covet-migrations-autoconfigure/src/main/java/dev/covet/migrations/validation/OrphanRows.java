@@ -65,7 +65,10 @@ final class OrphanRows {
         var key = reference.key();
         return Fault.error(
                 Area.DATA,
-                what(reference.table().name(), key.referencedTable(), rows < LIMIT ? Long.toString(rows) : LIMIT + " or more"),
+                what(
+                        reference.table().name(),
+                        key.referencedTable(),
+                        rows < LIMIT ? Long.toString(rows) : LIMIT + " or more"),
                 reference.table().name() + "." + key.name(),
                 "Delete these rows, set their reference to NULL, or bring back what they refer to.");
     }
@@ -81,8 +84,9 @@ final class OrphanRows {
             matches.add("p." + quote(key.referencedColumns().get(i)) + " = c."
                     + quote(key.columns().get(i)));
         }
-        return "SELECT 1 FROM " + quote(reference.table().name()) + " c WHERE " + isSet + " AND NOT EXISTS (SELECT 1 FROM "
-                + quote(key.referencedTable()) + " p WHERE " + String.join(" AND ", matches) + ") LIMIT " + LIMIT;
+        return "SELECT 1 FROM " + quote(reference.table().name()) + " c WHERE " + isSet
+                + " AND NOT EXISTS (SELECT 1 FROM " + quote(key.referencedTable()) + " p WHERE "
+                + String.join(" AND ", matches) + ") LIMIT " + LIMIT;
     }
 
     private String quote(String identifier) {

@@ -24,29 +24,33 @@ final class PostgresqlFaults implements EngineFaults {
             + " JOIN pg_class i ON i.oid = x.indexrelid JOIN pg_class r ON r.oid = x.indrelid"
             + " WHERE i.relkind = 'i' AND NOT x.indisvalid AND i.relnamespace = " + HERE + " ORDER BY 1, 2";
 
-    private static final String OF_OTHERS = "SELECT relname FROM pg_class WHERE relkind IN ('r', 'p') AND relnamespace = "
-            + HERE + " AND NOT pg_has_role(relowner, 'USAGE') ORDER BY 1";
+    private static final String OF_OTHERS =
+            "SELECT relname FROM pg_class WHERE relkind IN ('r', 'p') AND relnamespace = " + HERE
+                    + " AND NOT pg_has_role(relowner, 'USAGE') ORDER BY 1";
 
     private record Named(String table, String name) {}
 
     @Override
     public List<Fault> constraints(Session session, Schema schema) {
         var faults = new ArrayList<Fault>();
-        unchecked(session).forEach(constraint -> faults.add(Fault.warning(
-                Area.CONSTRAINTS,
-                "The constraint '" + constraint.name() + "' has not been checked for the rows that are there.",
-                constraint.table() + "." + constraint.name(),
-                "ALTER TABLE … VALIDATE CONSTRAINT checks it; it fails while rows violate it.")));
-        switchedOff(session).forEach(constraint -> faults.add(Fault.error(
-                Area.CONSTRAINTS,
-                "The foreign key '" + constraint.name() + "' is switched off: its triggers are disabled.",
-                constraint.table() + "." + constraint.name(),
-                "ALTER TABLE … ENABLE TRIGGER ALL, and mend the rows that came in meanwhile.")));
-        named(session, INVALID_INDEXES).forEach(index -> faults.add(Fault.error(
-                Area.INDEXES,
-                "The index '" + index.name() + "' is invalid: building it has failed, and no query uses it.",
-                index.table() + "." + index.name(),
-                "REINDEX INDEX CONCURRENTLY builds it anew; or drop it.")));
+        unchecked(session)
+                .forEach(constraint -> faults.add(Fault.warning(
+                        Area.CONSTRAINTS,
+                        "The constraint '" + constraint.name() + "' has not been checked for the rows that are there.",
+                        constraint.table() + "." + constraint.name(),
+                        "ALTER TABLE … VALIDATE CONSTRAINT checks it; it fails while rows violate it.")));
+        switchedOff(session)
+                .forEach(constraint -> faults.add(Fault.error(
+                        Area.CONSTRAINTS,
+                        "The foreign key '" + constraint.name() + "' is switched off: its triggers are disabled.",
+                        constraint.table() + "." + constraint.name(),
+                        "ALTER TABLE … ENABLE TRIGGER ALL, and mend the rows that came in meanwhile.")));
+        named(session, INVALID_INDEXES)
+                .forEach(index -> faults.add(Fault.error(
+                        Area.INDEXES,
+                        "The index '" + index.name() + "' is invalid: building it has failed, and no query uses it.",
+                        index.table() + "." + index.name(),
+                        "REINDEX INDEX CONCURRENTLY builds it anew; or drop it.")));
         return faults;
     }
 

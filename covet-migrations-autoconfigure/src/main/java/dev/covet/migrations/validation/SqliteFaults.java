@@ -11,8 +11,9 @@ import java.util.List;
 /** SQLite: foreign keys are not checked unless a connection asks for it, and checks and NOT NULL can be gone round. */
 final class SqliteFaults implements EngineFaults {
 
-    private static final String VIOLATIONS = "SELECT \"table\", \"parent\", fkid, COUNT(*) FROM pragma_foreign_key_check"
-            + " GROUP BY 1, 2, 3 ORDER BY 1, 2, 3";
+    private static final String VIOLATIONS =
+            "SELECT \"table\", \"parent\", fkid, COUNT(*) FROM pragma_foreign_key_check"
+                    + " GROUP BY 1, 2, 3 ORDER BY 1, 2, 3";
 
     @Override
     public List<Fault> constraints(Session session, Schema schema) {

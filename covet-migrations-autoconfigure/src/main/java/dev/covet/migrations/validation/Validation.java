@@ -86,11 +86,15 @@ public final class Validation {
             return;
         }
         comparison.problems().forEach(problem -> found.add(Fault.error(Area.SCHEMA, problem)));
-        comparison.operations().forEach(operation -> found.add(Fault.error(
-                Area.SCHEMA,
-                what + ": " + operation.describe() + ".",
-                null,
-                "'covet drift' shows all of it; 'covet makemigrations' writes what entities have and migrations do not.")));
+        comparison
+                .operations()
+                .forEach(
+                        operation -> found.add(
+                                Fault.error(
+                                        Area.SCHEMA,
+                                        what + ": " + operation.describe() + ".",
+                                        null,
+                                        "'covet drift' shows all of it; 'covet makemigrations' writes what entities have and migrations do not.")));
     }
 
     private static List<Fault> indexes(Session session, Schema schema) {

@@ -69,8 +69,8 @@ class CatalogRoundTripTest {
             // Its rows are too long for a character set of up to four bytes a character.
             database.execute("ALTER DATABASE " + database.name() + " CHARACTER SET latin1");
 
-            requireSameCopyOf(
-                    new RealHistory().with("cloudfoundry-identity-server/org/cloudfoundry/identity/uaa/db/mysql", ".sql"));
+            requireSameCopyOf(new RealHistory()
+                    .with("cloudfoundry-identity-server/org/cloudfoundry/identity/uaa/db/mysql", ".sql"));
         }
     }
 

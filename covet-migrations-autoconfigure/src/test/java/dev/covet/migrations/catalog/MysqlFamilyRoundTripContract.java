@@ -1,6 +1,5 @@
 package dev.covet.migrations.catalog;
 
-
 import dev.covet.migrations.runner.RealHistory;
 import dev.covet.migrations.testing.TestDatabase;
 import java.io.IOException;

@@ -15,10 +15,11 @@ final class ServersWords {
 
     /** The usual kind of index, the actions that InnoDB takes for one, and a width of what is shown. */
     private static final Pattern WITHOUT_MEANING = Pattern.compile(
-            " USING (?:BTREE|HASH)| ON (?:DELETE|UPDATE) (?:RESTRICT|NO ACTION)|(?<= (?:small)?int)\\(\\d+\\)(?! unsigned zerofill)");
+            " USING (?:BTREE|HASH)| ON (?:DELETE|UPDATE) (?:RESTRICT|NO ACTION)|(?<= (?:tiny|small|medium|big|)int)(?!\\(1\\))\\(\\d+\\)(?! unsigned zerofill)");
 
     /** MariaDB's check of a column, which is one of its name among the table's. */
-    private static final Pattern OWN_CHECK = Pattern.compile("^  (`(?:[^`]|``)+`) (.*) CHECK (\\((?!json_valid).*\\))$");
+    private static final Pattern OWN_CHECK =
+            Pattern.compile("^  (`(?:[^`]|``)+`) (.*) CHECK (\\((?!json_valid).*\\))$");
 
     private static final Pattern HEX_EXPRESSION = Pattern.compile("(?i)(?<= DEFAULT )\\(?(0x[0-9a-f]+)\\)?");
 
@@ -53,9 +54,14 @@ final class ServersWords {
     private static String sorted(String sql) {
         return sql.lines()
                 .map(line -> line.endsWith(",") ? line.substring(0, line.length() - 1) : line)
-                .flatMap(line -> OWN_CHECK.matcher(line).replaceFirst("  $1 $2\n  CONSTRAINT $1 CHECK $3").lines())
+                .flatMap(line -> OWN_CHECK
+                        .matcher(line)
+                        .replaceFirst("  $1 $2\n  CONSTRAINT $1 CHECK $3")
+                        .lines())
                 .map(line -> WITHOUT_MEANING.matcher(line).replaceAll(""))
-                .map(line -> HEX_EXPRESSION.matcher(line).replaceAll(hex -> hex.group(1).toUpperCase(Locale.ROOT)))
+                .map(line -> HEX_EXPRESSION
+                        .matcher(line)
+                        .replaceAll(hex -> hex.group(1).toUpperCase(Locale.ROOT)))
                 .sorted()
                 .collect(Collectors.joining("\n"));
     }

@@ -128,7 +128,8 @@ class CommandLineProcessTest {
         assertThat(loaded)
                 .content()
                 .contains(" dev.covet.migrations.runner.Migrator ")
-                .doesNotContain(" picocli.", " dev.covet.migrations.authoring.Workshop", " dev.covet.migrations.validation.");
+                .doesNotContain(
+                        " picocli.", " dev.covet.migrations.authoring.Workshop", " dev.covet.migrations.validation.");
     }
 
     private CommandLineRun start(Class<?> main, String... arguments) throws Exception {

@@ -36,7 +36,11 @@ record CommandLineRun(int exitCode, String out, String err) {
 
         Application with(String... more) {
             var all = new ArrayList<>(properties);
-            all.addAll(List.of(more));
+            for (var property : more) {
+                var name = property.substring(0, property.indexOf('=') + 1);
+                all.removeIf(earlier -> earlier.startsWith(name));
+                all.add(property);
+            }
             return new Application(type, all, input);
         }
 

@@ -58,7 +58,8 @@ abstract class ValidateContract extends DatabaseContract {
         assertThat(validation.exitCode()).isEqualTo(1);
         assertThat(validation.out())
                 .startsWith("{\"database\":\"default\",\"errors\":")
-                .contains("\"area\":\"MIGRATIONS\",\"severity\":\"ERROR\",\"what\":\"The database 'default' lacks 1 migrations");
+                .contains(
+                        "\"area\":\"MIGRATIONS\",\"severity\":\"ERROR\",\"what\":\"The database 'default' lacks 1 migrations");
     }
 
     @Test

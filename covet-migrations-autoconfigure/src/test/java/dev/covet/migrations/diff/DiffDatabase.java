@@ -32,8 +32,7 @@ final class DiffDatabase implements AutoCloseable {
 
     static DiffDatabase create(TestEngine engine) {
         var database = engine.freshDatabase();
-        return new DiffDatabase(
-                database, new Database("test", database.dataSource(), null, Dialects::of).open());
+        return new DiffDatabase(database, new Database("test", database.dataSource(), null, Dialects::of).open());
     }
 
     Dialect dialect() {

@@ -140,7 +140,8 @@ final class Genes {
         if (kind == 4 && !names.isEmpty()) {
             var name = chosen == null ? Names.unique(table.name(), names) : chosen + "u";
             // Of two equal ones in CREATE TABLE PostgreSQL makes only one.
-            var isThere = table.uniques().stream().anyMatch(unique -> unique.columns().equals(names));
+            var isThere =
+                    table.uniques().stream().anyMatch(unique -> unique.columns().equals(names));
             return isThere || isTaken(table, name)
                     ? table
                     : table.withUniques(Named.with(table.uniques(), new Unique(name, names)));
@@ -250,8 +251,9 @@ final class Genes {
 
     /** MySQL lets no check mention a column that a foreign key changes. */
     private static boolean isPossible(ReferentialAction action, Table table, Column column) {
-        return table.checks().stream().noneMatch(check -> Mentions.in(List.of(check.expression()))
-                        .has(column.name()))
+        return table.checks().stream()
+                        .noneMatch(check ->
+                                Mentions.in(List.of(check.expression())).has(column.name()))
                 && (column.nullable() || action != ReferentialAction.SET_NULL);
     }
 

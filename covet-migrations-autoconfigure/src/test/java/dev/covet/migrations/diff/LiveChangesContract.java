@@ -39,10 +39,13 @@ abstract class LiveChangesContract {
 
             scripts.ifPresent(database::execute);
 
-            var expected = scripts.isEmpty() ? change.before() : SchemaDiff.target(change.before(), change.after(), request);
+            var expected =
+                    scripts.isEmpty() ? change.before() : SchemaDiff.target(change.before(), change.after(), request);
             assertThat(outline(database.read()))
                     .isEqualTo(outline(database.dialect().canonical(expected)));
-            var keptAfter = kept.stream().map(scripts.isEmpty() ? Names::before : Names::after).toList();
+            var keptAfter = kept.stream()
+                    .map(scripts.isEmpty() ? Names::before : Names::after)
+                    .toList();
             assertThat(database.counts(keptAfter).values()).containsExactlyElementsOf(rows.values());
         }
     }
@@ -51,7 +54,9 @@ abstract class LiveChangesContract {
         var request = DiffRequest.of(database.dialect()::canonical);
         var operations = SchemaDiff.between(Schema.empty(), schema, request).operations();
         var scripts = scriptsUnlessRefused(database, operations, Schema.empty());
-        assumeThat(scripts).as("this engine cannot have the schema before, and says so").isPresent();
+        assumeThat(scripts)
+                .as("this engine cannot have the schema before, and says so")
+                .isPresent();
         database.execute(scripts.orElseThrow());
     }
 
@@ -77,8 +82,8 @@ abstract class LiveChangesContract {
 
     private static List<Names> tablesThatStay(Change change) {
         return change.before().tables().stream()
-                .map(table -> new Names(
-                        table.name(), change.renames().tables().getOrDefault(table.name(), table.name())))
+                .map(table ->
+                        new Names(table.name(), change.renames().tables().getOrDefault(table.name(), table.name())))
                 .filter(names -> change.after().table(names.after()).isPresent())
                 .toList();
     }

@@ -32,7 +32,8 @@ abstract class LiveRandomSchemasContract {
     private void lead(RandomSchemas.Pair pair) {
         try (var database = DiffDatabase.create(engine())) {
             var request = new DiffRequest(database.dialect()::canonical, Genes.fills(pair.to()), Renames.none());
-            var create = SchemaDiff.between(Schema.empty(), pair.from(), request).operations();
+            var create =
+                    SchemaDiff.between(Schema.empty(), pair.from(), request).operations();
             if (!execute(database, create, Schema.empty())) {
                 return;
             }

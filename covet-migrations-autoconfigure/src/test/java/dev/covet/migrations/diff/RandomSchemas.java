@@ -27,7 +27,10 @@ final class RandomSchemas {
         return Combinators.combine(tables(), others(), Arbitraries.integers().between(1, 8))
                 .as((tables, others, kept) -> new Pair(
                         Genes.schema(
-                                tables.stream().map(genes -> firstOf(genes, kept)).toList(), firstOf(others, kept / 4)),
+                                tables.stream()
+                                        .map(genes -> firstOf(genes, kept))
+                                        .toList(),
+                                firstOf(others, kept / 4)),
                         Genes.schema(tables, others)));
     }
 

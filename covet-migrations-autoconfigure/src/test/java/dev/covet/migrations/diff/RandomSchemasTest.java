@@ -2,6 +2,7 @@ package dev.covet.migrations.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.covet.migrations.operation.AddForeignKey;
 import dev.covet.migrations.schema.Schema;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -17,6 +18,18 @@ class RandomSchemasTest {
         var difference = DiffLaws.requireLaws(pair.from(), pair.to(), request);
 
         assertThat(difference.blocking()).isEmpty();
+    }
+
+    @Property(tries = 500)
+    void aNewTableIsCreatedWithAllItHas(@ForAll("schemas") Schema schema) {
+        var operations = SchemaDiff.between(Schema.empty(), schema, DiffRequest.of(DiffLaws.asDeclared()))
+                .operations();
+
+        assertThat(operations)
+                .filteredOn(operation -> !(operation instanceof AddForeignKey))
+                .hasSize(schema.tables().size()
+                        + schema.sequences().size()
+                        + schema.views().size());
     }
 
     @Property(tries = 500)

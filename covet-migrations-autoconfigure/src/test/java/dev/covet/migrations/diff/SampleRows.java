@@ -62,7 +62,8 @@ final class SampleRows {
         for (ForeignKey key : table.foreignKeys()) {
             var position = key.columns().indexOf(column.name());
             if (position >= 0) {
-                return schema.column(key.referencedTable(), key.referencedColumns().get(position))
+                return schema.column(
+                                key.referencedTable(), key.referencedColumns().get(position))
                         .orElseThrow()
                         .type();
             }
@@ -72,7 +73,8 @@ final class SampleRows {
 
     private String literal(ColumnType type, int number) {
         if (type instanceof ColumnType.Enumerated enumerated) {
-            return dialect.literal(enumerated.values().get((number - 1) % enumerated.values().size()));
+            return dialect.literal(
+                    enumerated.values().get((number - 1) % enumerated.values().size()));
         }
         if (type instanceof ColumnType.Temporal temporal) {
             return dialect.literal(

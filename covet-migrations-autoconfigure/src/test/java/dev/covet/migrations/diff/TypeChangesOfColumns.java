@@ -35,6 +35,11 @@ final class TypeChangesOfColumns {
         retyped(all, "enum('A', 'B')", "varchar(10)");
         retyped(all, "varchar(10)", "enum('A', 'B')");
         retyped(all, "enum('A', 'B')", "enum('B', 'A')");
+        all.add(Change.of("from boolean to date, which nothing converts", table("t", "v boolean"), table("t", "v date"))
+                .gives("drop column t.v", "add column t.v"));
+        all.add(Change.of("from date to a NOT NULL boolean", table("t", "v date!"), table("t", "v boolean!"))
+                .filling("t.v", "true")
+                .gives("drop column t.v", "add column t.v", "alter column t.v"));
         all.addAll(withDependents());
         return all;
     }
@@ -46,6 +51,16 @@ final class TypeChangesOfColumns {
 
     private static List<Change> withDependents() {
         return List.of(
+                Change.of(
+                                "a key that numbered rows becomes a text",
+                                Draft.keyless("t", "id bigint! numbered", "v integer").key("id"),
+                                Draft.keyless("t", "id varchar(36)!", "v integer").key("id"))
+                        .gives("alter column t.id"),
+                Change.of(
+                                "a key that was smaller begins to number rows",
+                                Draft.keyless("t", "id integer!", "v integer").key("id"),
+                                Draft.keyless("t", "id bigint! numbered", "v integer").key("id"))
+                        .gives("alter column t.id"),
                 Change.of(
                                 "the type of a key that a foreign key points at",
                                 schema(table("a"), table("b", "a_id bigint").refers("a_id", "a")),

@@ -35,8 +35,7 @@ abstract class AssociationsContract extends MappingContract {
 
     @Test
     void aReferenceToOne() {
-        assertRead(
-                """
+        assertRead("""
                 table authors
                   id bigint not null
                   primary key id
@@ -47,15 +46,12 @@ abstract class AssociationsContract extends MappingContract {
                   primary key id
                   foreign key fk_books_author: author_id -> authors id on delete CASCADE
                   foreign key editor_id -> authors id on delete SET_NULL
-                """,
-                Author.class,
-                Book.class);
+                """, Author.class, Book.class);
     }
 
     @Test
     void aReferenceToOneThatRefersToNoOther() {
-        assertRead(
-                """
+        assertRead("""
                 table authors
                   id bigint not null
                   primary key id
@@ -69,16 +65,12 @@ abstract class AssociationsContract extends MappingContract {
                   primary key id
                   unique holder_id
                   foreign key holder_id -> authors id
-                """,
-                Author.class,
-                Biography.class,
-                Passport.class);
+                """, Author.class, Biography.class, Passport.class);
     }
 
     @Test
     void aReferenceToWhatIsNoPrimaryKey() {
-        assertRead(
-                """
+        assertRead("""
                 table cities
                   id bigint not null
                   country_code varchar(2)
@@ -89,15 +81,12 @@ abstract class AssociationsContract extends MappingContract {
                   iso_code varchar(2)
                   primary key id
                   unique iso_code
-                """,
-                Country.class,
-                City.class);
+                """, Country.class, City.class);
     }
 
     @Test
     void noForeignKeyWhereNoneIsWanted() {
-        assertRead(
-                """
+        assertRead("""
                 table authors
                   id bigint not null
                   primary key id
@@ -105,28 +94,23 @@ abstract class AssociationsContract extends MappingContract {
                   id bigint not null
                   author_id bigint
                   primary key id
-                """,
-                Author.class,
-                Loose.class);
+                """, Author.class, Loose.class);
     }
 
     @Test
     void aTree() {
-        assertRead(
-                """
+        assertRead("""
                 table folders
                   id bigint not null
                   parent_id bigint
                   primary key id
                   foreign key parent_id -> folders id
-                """,
-                Folder.class);
+                """, Folder.class);
     }
 
     @Test
     void twoThatReferToEachOther() {
-        assertRead(
-                """
+        assertRead("""
                 table departments
                   id bigint not null
                   head_id bigint
@@ -138,15 +122,12 @@ abstract class AssociationsContract extends MappingContract {
                   department_id bigint
                   primary key id
                   foreign key department_id -> departments id
-                """,
-                Department.class,
-                Employee.class);
+                """, Department.class, Employee.class);
     }
 
     @Test
     void manyOfMany() {
-        assertRead(
-                """
+        assertRead("""
                 table courses
                   id bigint not null
                   primary key id
@@ -159,15 +140,12 @@ abstract class AssociationsContract extends MappingContract {
                 table students
                   id bigint not null
                   primary key id
-                """,
-                Student.class,
-                Course.class);
+                """, Student.class, Course.class);
     }
 
     @Test
     void aListOfEntitiesWithTheirOrder() {
-        assertRead(
-                """
+        assertRead("""
                 table playlists
                   id bigint not null
                   primary key id
@@ -178,15 +156,12 @@ abstract class AssociationsContract extends MappingContract {
                   primary key id
                   foreign key playlist_id -> playlists id
                   check position>=0
-                """,
-                Playlist.class,
-                Song.class);
+                """, Playlist.class, Song.class);
     }
 
     @Test
     void collectionsOfValues() {
-        assertRead(
-                """
+        assertRead("""
                 table contact_phones
                   contact_id bigint not null
                   kind enum('HOME', 'WORK')
@@ -203,14 +178,12 @@ abstract class AssociationsContract extends MappingContract {
                 table contacts
                   id bigint not null
                   primary key id
-                """,
-                Contact.class);
+                """, Contact.class);
     }
 
     @Test
     void mapsOfValues() {
-        assertRead(
-                """
+        assertRead("""
                 table glossaries
                   id bigint not null
                   primary key id
@@ -226,14 +199,12 @@ abstract class AssociationsContract extends MappingContract {
                   term varchar(80) not null
                   primary key glossary_id, term
                   foreign key glossary_id -> glossaries id
-                """,
-                Glossary.class);
+                """, Glossary.class);
     }
 
     @Test
     void aReferenceToAnything() {
-        assertRead(
-                """
+        assertRead("""
                 table authors
                   id bigint not null
                   primary key id
@@ -242,9 +213,7 @@ abstract class AssociationsContract extends MappingContract {
                   subject_type varchar(40)
                   subject_id bigint
                   primary key id
-                """,
-                Author.class,
-                Remark.class);
+                """, Author.class, Remark.class);
     }
 
     @Entity

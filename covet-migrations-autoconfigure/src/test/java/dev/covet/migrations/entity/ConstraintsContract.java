@@ -34,8 +34,7 @@ abstract class ConstraintsContract extends MappingContract {
 
     @Test
     void checks() {
-        assertRead(
-                """
+        assertRead("""
                 table checked
                   id bigint not null
                   high integer
@@ -46,14 +45,12 @@ abstract class ConstraintsContract extends MappingContract {
                   check ck_checked_range: low <= high
                   check high < 1000
                   check ck_checked_sum: low + high > 0
-                """,
-                Checked.class);
+                """, Checked.class);
     }
 
     @Test
     void uniqueConstraints() {
-        assertRead(
-                """
+        assertRead("""
                 table distinct_ones
                   id bigint not null
                   a integer not null
@@ -66,14 +63,12 @@ abstract class ConstraintsContract extends MappingContract {
                   unique b, c
                   unique natural
                   unique alone
-                """,
-                Distinct.class);
+                """, Distinct.class);
     }
 
     @Test
     void indexes() {
-        assertRead(
-                """
+        assertRead("""
                 table indexed
                   id bigint not null
                   made_at timestamp
@@ -83,14 +78,12 @@ abstract class ConstraintsContract extends MappingContract {
                   index idx_indexed_name: name, made_at desc
                   index made_at
                   unique index idx_unique_sorted: id, made_at desc
-                """,
-                Indexed.class);
+                """, Indexed.class);
     }
 
     @Test
     void defaults() {
-        assertRead(
-                """
+        assertRead("""
                 table defaulted
                   id bigint not null
                   amount decimal(10,2) default 12.50
@@ -99,40 +92,33 @@ abstract class ConstraintsContract extends MappingContract {
                   number integer not null default 0
                   text varchar(20) default 'it's'
                   primary key id
-                """,
-                Defaulted.class);
+                """, Defaulted.class);
     }
 
     @Test
     void columnsThatTheDatabaseComputes() {
-        assertRead(
-                """
+        assertRead("""
                 table computed
                   id bigint not null
                   price integer not null
                   twice integer generated price * 2 stored
                   primary key id
-                """,
-                Computed.class);
+                """, Computed.class);
     }
 
     @Test
     void comments() {
-        assertRead(
-                """
+        assertRead("""
                 table commented comment What is said
                   id bigint not null
                   remark varchar(20) comment It's theirs
                   primary key id
-                """,
-                Commented.class);
+                """, Commented.class);
     }
 
     @Test
     void whatIsNoColumnAndWhatNeedsNoMore() {
-        assertRead(
-                on(List.of(TestEngine.SQLITE),
-"""
+        assertRead(on(List.of(TestEngine.SQLITE), """
                 table plain
                   id bigint not null
                   created_at timestamp
@@ -141,26 +127,22 @@ abstract class ConstraintsContract extends MappingContract {
                   tenant varchar(20) not null
                   version integer not null
                   primary key id, region
-                """, "primary key id, region", "primary key id"),
-                Plain.class);
+                """, "primary key id, region", "primary key id"), Plain.class);
     }
 
     @Test
     void rowsThatAreOnlyMarkedAsDeleted() {
-        assertRead(
-                """
+        assertRead("""
                 table removable
                   id bigint not null
                   removed boolean not null comment Soft-delete indicator
                   primary key id
-                """,
-                Removable.class);
+                """, Removable.class);
     }
 
     @Test
     void whatForeignKeysAreTold() {
-        assertRead(
-                """
+        assertRead("""
                 table referring
                   id bigint not null
                   other_id bigint
@@ -171,9 +153,7 @@ abstract class ConstraintsContract extends MappingContract {
                 table targets
                   id bigint not null
                   primary key id
-                """,
-                Target.class,
-                Referring.class);
+                """, Target.class, Referring.class);
     }
 
     @Entity

@@ -15,43 +15,36 @@ abstract class GeneratorsContract extends MappingContract {
 
     @Test
     void keysThatTheDatabaseNumbers() {
-        assertRead(
-                """
+        assertRead("""
                 table numbered
                   id bigint not null identity
                   primary key id
-                """,
-                Numbered.class);
+                """, Numbered.class);
     }
 
     @Test
     void aSequenceCountsOnByWhatIsAllocatedAtOnce() {
-        assertRead(
-                """
+        assertRead("""
                 table sequenced
                   id bigint not null
                   primary key id
                 sequence sequence_of_numbers start 1000 increment 20
-                """,
-                Sequenced.class);
+                """, Sequenced.class);
     }
 
     @Test
     void theSequenceOfAnEntityThatNamesNone() {
-        assertRead(
-                folded("""
+        assertRead(folded("""
                 table automatic
                   id integer not null
                   primary key id
                 sequence automatic_SEQ start 1 increment 50
-                """),
-                Automatic.class);
+                """), Automatic.class);
     }
 
     @Test
     void aTableOfNumbers() {
-        assertRead(
-                """
+        assertRead("""
                 table numbers
                   name varchar(255) not null
                   next bigint
@@ -59,19 +52,16 @@ abstract class GeneratorsContract extends MappingContract {
                 table tabled
                   id bigint not null
                   primary key id
-                """,
-                Tabled.class);
+                """, Tabled.class);
     }
 
     @Test
     void keysThatAreNoNumbers() {
-        assertRead(
-                """
+        assertRead("""
                 table random
                   id uuid not null
                   primary key id
-                """,
-                Random.class);
+                """, Random.class);
     }
 
     @Entity
@@ -89,7 +79,11 @@ abstract class GeneratorsContract extends MappingContract {
 
         @Id
         @GeneratedValue(generator = "numbers")
-        @SequenceGenerator(name = "numbers", sequenceName = "sequence_of_numbers", initialValue = 1000, allocationSize = 20)
+        @SequenceGenerator(
+                name = "numbers",
+                sequenceName = "sequence_of_numbers",
+                initialValue = 1000,
+                allocationSize = 20)
         Long id;
     }
 
@@ -108,7 +102,12 @@ abstract class GeneratorsContract extends MappingContract {
 
         @Id
         @GeneratedValue(generator = "rows")
-        @TableGenerator(name = "rows", table = "numbers", pkColumnName = "name", valueColumnName = "next", allocationSize = 5)
+        @TableGenerator(
+                name = "rows",
+                table = "numbers",
+                pkColumnName = "name",
+                valueColumnName = "next",
+                allocationSize = 5)
         Long id;
     }
 

@@ -22,8 +22,7 @@ abstract class InheritanceContract extends MappingContract {
 
     @Test
     void aHierarchyInOneTable() {
-        assertRead(
-                """
+        assertRead("""
                 table animals
                   kind varchar(31) not null
                   id bigint not null
@@ -32,16 +31,12 @@ abstract class InheritanceContract extends MappingContract {
                   breed varchar(255)
                   primary key id
                   check kind in ('cat','dog')
-                """,
-                Animal.class,
-                Cat.class,
-                Dog.class);
+                """, Animal.class, Cat.class, Dog.class);
     }
 
     @Test
     void aHierarchyInOneTableToldByNumbers() {
-        assertRead(
-                """
+        assertRead("""
                 table parts
                   kind integer not null
                   id bigint not null
@@ -49,15 +44,12 @@ abstract class InheritanceContract extends MappingContract {
                   primary key id
                   check kind in (0,1)
                   check kind <> 1 or (diameter is not null)
-                """,
-                Part.class,
-                Wheel.class);
+                """, Part.class, Wheel.class);
     }
 
     @Test
     void aHierarchyOfJoinedTables() {
-        assertRead(
-                """
+        assertRead("""
                 table cars
                   seats integer not null
                   id bigint not null
@@ -72,16 +64,12 @@ abstract class InheritanceContract extends MappingContract {
                   id bigint not null
                   plate varchar(255)
                   primary key id
-                """,
-                Vehicle.class,
-                Car.class,
-                Truck.class);
+                """, Vehicle.class, Car.class, Truck.class);
     }
 
     @Test
     void aHierarchyOfWholeTables() {
-        assertRead(
-                """
+        assertRead("""
                 table accounts
                   id bigint not null
                   number varchar(34) not null
@@ -93,28 +81,23 @@ abstract class InheritanceContract extends MappingContract {
                   rate double not null
                   primary key id
                   unique number
-                """,
-                Account.class,
-                Savings.class);
+                """, Account.class, Savings.class);
     }
 
     @Test
     void aSuperclassWithoutATable() {
-        assertRead(
-                """
+        assertRead("""
                 table notes
                   id bigint not null
                   created_at timestamp not null
                   text varchar(40)
                   primary key id
-                """,
-                Note.class);
+                """, Note.class);
     }
 
     @Test
     void aSecondaryTable() {
-        assertRead(
-                """
+        assertRead("""
                 table people
                   id bigint not null
                   name varchar(255)
@@ -124,21 +107,18 @@ abstract class InheritanceContract extends MappingContract {
                   person_id bigint not null
                   primary key person_id
                   foreign key person_id -> people id
-                """,
-                Person.class);
+                """, Person.class);
     }
 
     @Test
     void aKeyOfSeveralColumns() {
-        assertRead(
-                """
+        assertRead("""
                 table seats
                   row_number integer not null
                   hall varchar(255) not null
                   taken boolean not null
                   primary key row_number, hall
-                """,
-                Seat.class);
+                """, Seat.class);
     }
 
     @Entity
@@ -249,9 +229,7 @@ abstract class InheritanceContract extends MappingContract {
 
     @Entity
     @Table(name = "people")
-    @SecondaryTable(
-            name = "portraits",
-            pkJoinColumns = @PrimaryKeyJoinColumn(name = "person_id"))
+    @SecondaryTable(name = "portraits", pkJoinColumns = @PrimaryKeyJoinColumn(name = "person_id"))
     static class Person {
 
         @Id

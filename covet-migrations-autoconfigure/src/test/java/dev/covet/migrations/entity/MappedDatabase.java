@@ -26,12 +26,14 @@ import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 import org.hibernate.cfg.SchemaToolingSettings;
 import org.hibernate.engine.config.spi.ConfigurationService;
+import org.hibernate.tool.schema.Action;
 import org.hibernate.tool.schema.internal.ConstraintValidationType;
 import org.hibernate.tool.schema.internal.HibernateSchemaManagementTool;
 import org.hibernate.tool.schema.spi.SchemaManagementTool;
+import org.hibernate.tool.schema.spi.SchemaManagementToolCoordinator;
 
 /** An empty database to which Hibernate maps entities. */
-final class MappedDatabase implements AutoCloseable {
+public final class MappedDatabase implements AutoCloseable {
 
     private final TestDatabase database;
     private final StandardServiceRegistry registry;
@@ -49,7 +51,7 @@ final class MappedDatabase implements AutoCloseable {
         return of(engine, List.of(entities), Map.of());
     }
 
-    static MappedDatabase of(TestEngine engine, RealModel model) {
+    public static MappedDatabase of(TestEngine engine, RealModel model) {
         return of(engine, model.classes(), model.settings(), model.classLoader());
     }
 
@@ -92,7 +94,7 @@ final class MappedDatabase implements AutoCloseable {
         }
     }
 
-    Metadata metadata() {
+    public Metadata metadata() {
         return metadata;
     }
 
@@ -100,7 +102,7 @@ final class MappedDatabase implements AutoCloseable {
         return database.engine();
     }
 
-    TestDatabase database() {
+    public TestDatabase database() {
         return database;
     }
 
@@ -147,8 +149,17 @@ final class MappedDatabase implements AutoCloseable {
         database.execute(statements);
     }
 
+    /** Lets Hibernate create everything, as {@code hibernate.hbm2ddl.auto=create} does. */
+    public void createByHibernate() {
+        var settings = new HashMap<>(
+                registry.requireService(ConfigurationService.class).getSettings());
+        settings.put(SchemaToolingSettings.JAKARTA_HBM2DDL_DATABASE_ACTION, Action.CREATE_ONLY);
+        settings.put(SchemaToolingSettings.HBM2DDL_HALT_ON_ERROR, true);
+        SchemaManagementToolCoordinator.process(metadata, registry, settings, atTheEnd -> {});
+    }
+
     /** What Hibernate's own validation finds wrong with the database. */
-    List<String> faults() {
+    public List<String> faults() {
         var settings = new HashMap<>(
                 registry.requireService(ConfigurationService.class).getSettings());
         // It breaks at indexes of expressions.

@@ -27,6 +27,16 @@ abstract class MappingContract {
         assertRead(expected, Map.of(), entities);
     }
 
+    /** For names and types that Hibernate's own validation does not find again. */
+    final void assertReadAndCreated(String expected, Class<?>... entities) {
+        try (var database = MappedDatabase.of(engine(), entities)) {
+            var read = database.read();
+
+            assertThat(Outline.of(read)).isEqualTo(expected);
+            database.create(read);
+        }
+    }
+
     /** @param settings Hibernate's */
     final void assertRead(String expected, Map<String, Object> settings, Class<?>... entities) {
         try (var database = MappedDatabase.of(engine(), List.of(entities), settings)) {

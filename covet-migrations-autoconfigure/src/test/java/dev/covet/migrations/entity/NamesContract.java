@@ -21,8 +21,7 @@ abstract class NamesContract extends MappingContract {
 
     @Test
     void namesThatNobodyQuotes() {
-        assertRead(
-                folded("""
+        assertRead(folded("""
                 table NamesContract$WorkOrder
                   orderNumber bigint not null
                   dueOn date
@@ -30,14 +29,12 @@ abstract class NamesContract extends MappingContract {
                   primary key orderNumber
                   foreign key partOf_orderNumber -> NamesContract$WorkOrder orderNumber
                   index dueOn
-                """),
-                WorkOrder.class);
+                """), WorkOrder.class);
     }
 
     @Test
     void namesThatFollowAStrategy() {
-        assertRead(
-                """
+        assertRead("""
                 table names_contract$work_order
                   order_number bigint not null
                   due_on date
@@ -45,15 +42,12 @@ abstract class NamesContract extends MappingContract {
                   primary key order_number
                   foreign key part_of_order_number -> names_contract$work_order order_number
                   index due_on
-                """,
-                SNAKE_CASE,
-                WorkOrder.class);
+                """, SNAKE_CASE, WorkOrder.class);
     }
 
     @Test
     void namesThatAreQuoted() {
-        assertRead(
-                """
+        assertRead("""
                 table Order
                   Select bigint not null
                   Group smallint
@@ -61,14 +55,12 @@ abstract class NamesContract extends MappingContract {
                   primary key Select
                   check {postgresql="Group" between 0 and 1, mysql=`Group` between 0 and 1, mariadb=`Group` between 0 and 1, sqlite="Group" between 0 and 1}
                   index idx Order: Group desc
-                """,
-                Order.class);
+                """, Order.class);
     }
 
     @Test
     void allNamesQuoted() {
-        assertRead(
-                """
+        assertRead("""
                 table NamesContract$WorkOrder
                   orderNumber bigint not null
                   dueOn date
@@ -76,9 +68,7 @@ abstract class NamesContract extends MappingContract {
                   primary key orderNumber
                   foreign key partOf_orderNumber -> NamesContract$WorkOrder orderNumber
                   index dueOn
-                """,
-                Map.of("hibernate.globally_quoted_identifiers", true),
-                WorkOrder.class);
+                """, Map.of("hibernate.globally_quoted_identifiers", true), WorkOrder.class);
     }
 
     @Entity

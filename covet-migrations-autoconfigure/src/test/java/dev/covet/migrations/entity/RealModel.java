@@ -13,14 +13,15 @@ import java.util.Map;
 import java.util.Objects;
 
 /** The entities of a product, unpacked by the build from its published artifacts. */
-enum RealModel {
-    KEYCLOAK("keycloak", Map.of()),
+public enum RealModel {
+    KEYCLOAK("keycloak", "org/keycloak", Map.of()),
     KOGITO_DATA_INDEX(
             "kogito-data-index",
+            "org/kie/kogito/index",
             Map.of(
                     "hibernate.physical_naming_strategy",
                     "org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl")),
-    MODULITH_EVENTS("modulith-events", Map.of());
+    MODULITH_EVENTS("modulith-events", "org/springframework/modulith", Map.of());
 
     private static final List<String> MARKS = List.of(
             "Ljakarta/persistence/Entity;",
@@ -29,11 +30,14 @@ enum RealModel {
             "Ljakarta/persistence/Converter;");
 
     private final Path folder;
+    private final String packageFolder;
     private final Map<String, Object> settings;
     private final ClassLoader classLoader;
 
-    RealModel(String folder, Map<String, Object> settings) {
+    /** @param packageFolder where the product's own entities are; beside them are those of libraries */
+    RealModel(String folder, String packageFolder, Map<String, Object> settings) {
         this.folder = Path.of("target", "real-models", folder);
+        this.packageFolder = packageFolder;
         this.settings = settings;
         this.classLoader = new URLClassLoader(new URL[] {url(this.folder)}, RealModel.class.getClassLoader());
     }
@@ -50,7 +54,7 @@ enum RealModel {
 
     /** Everything that is mapped. */
     List<Class<?>> classes() {
-        try (var files = Files.walk(folder)) {
+        try (var files = Files.walk(folder.resolve(packageFolder))) {
             return files.filter(file -> file.toString().endsWith(".class"))
                     .filter(RealModel::isMapped)
                     .<Class<?>>map(this::load)
@@ -71,7 +75,8 @@ enum RealModel {
 
     private Class<?> load(Path file) {
         var name = folder.relativize(file).toString();
-        var type = name.substring(0, name.length() - ".class".length()).replace(file.getFileSystem().getSeparator(), ".");
+        var type = name.substring(0, name.length() - ".class".length())
+                .replace(file.getFileSystem().getSeparator(), ".");
         try {
             return Objects.requireNonNull(Class.forName(type, false, classLoader));
         } catch (ClassNotFoundException e) {

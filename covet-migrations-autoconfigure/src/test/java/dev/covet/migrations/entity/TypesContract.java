@@ -39,8 +39,7 @@ abstract class TypesContract extends MappingContract {
 
     @Test
     void numbersAndTruth() {
-        assertRead(
-                """
+        assertRead("""
                 table numbers
                   id bigint not null
                   endless decimal(38,0)
@@ -53,14 +52,12 @@ abstract class TypesContract extends MappingContract {
                   unsaid decimal(38,2)
                   whole integer not null
                   primary key id
-                """,
-                Numbers.class);
+                """, Numbers.class);
     }
 
     @Test
     void textsAndBytes() {
-        assertRead(
-                """
+        assertRead("""
                 table texts
                   id bigint not null
                   brief varchar(40)
@@ -73,30 +70,33 @@ abstract class TypesContract extends MappingContract {
                   nationalized varchar(255)
                   text varchar(255)
                   primary key id
-                """,
-                Texts.class);
+                """, Texts.class);
     }
 
     @Test
     void largeObjects() {
         assertRead(
-                on(List.of(TestEngine.MYSQL, TestEngine.MARIADB),
-on(List.of(TestEngine.MYSQL, TestEngine.MARIADB, TestEngine.SQLITE),
-"""
+                on(
+                        List.of(TestEngine.MYSQL, TestEngine.MARIADB),
+                        on(
+                                List.of(TestEngine.MYSQL, TestEngine.MARIADB, TestEngine.SQLITE),
+                                """
                 table large
                   id bigint not null
                   bytes native: {postgresql=oid, mysql=longblob, mariadb=longblob, sqlite=blob}
                   text native: {postgresql=oid, mysql=longtext, mariadb=longtext, sqlite=clob}
                   primary key id
-                """, "native: {postgresql=oid, mysql=longblob, mariadb=longblob, sqlite=blob}", "blob"), "native: {postgresql=oid, mysql=longtext, mariadb=longtext, sqlite=clob}", "text"),
+                """,
+                                "native: {postgresql=oid, mysql=longblob, mariadb=longblob, sqlite=blob}",
+                                "blob"),
+                        "native: {postgresql=oid, mysql=longtext, mariadb=longtext, sqlite=clob}",
+                        "text"),
                 Large.class);
     }
 
     @Test
     void times() {
-        assertRead(
-                on(List.of(TestEngine.MYSQL, TestEngine.MARIADB),
-"""
+        assertRead(on(List.of(TestEngine.MYSQL, TestEngine.MARIADB), """
                 table times
                   id bigint not null
                   day date
@@ -108,14 +108,12 @@ on(List.of(TestEngine.MYSQL, TestEngine.MARIADB, TestEngine.SQLITE),
                   the_year integer
                   zoned timestamptz
                   primary key id
-                """, "timestamptz", "timestamp"),
-                Times.class);
+                """, "timestamptz", "timestamp"), Times.class);
     }
 
     @Test
     void enumerations() {
-        assertRead(
-                """
+        assertRead("""
                 table enums
                   id bigint not null
                   coded enum('s', 'l')
@@ -123,14 +121,12 @@ on(List.of(TestEngine.MYSQL, TestEngine.MARIADB, TestEngine.SQLITE),
                   numbered smallint
                   primary key id
                   check numbered between 0 and 2
-                """,
-                Enums.class);
+                """, Enums.class);
     }
 
     @Test
     void convertedAttributes() {
-        assertRead(
-                """
+        assertRead("""
                 table converted
                   id bigint not null
                   cents bigint
@@ -141,14 +137,12 @@ on(List.of(TestEngine.MYSQL, TestEngine.MARIADB, TestEngine.SQLITE),
                   check letter in ('R','B','G')
                   check one in (0,1)
                   check yes in ('N','Y')
-                """,
-                Converted.class);
+                """, Converted.class);
     }
 
     @Test
     void identifiersAndStructures() {
-        assertRead(
-                """
+        assertRead("""
                 table structures
                   id uuid not null
                   briefs array(varchar(20))
@@ -156,34 +150,29 @@ on(List.of(TestEngine.MYSQL, TestEngine.MARIADB, TestEngine.SQLITE),
                   numbers array(integer)
                   words array(varchar(255))
                   primary key id
-                """,
-                Structures.class);
+                """, Structures.class);
     }
 
     @Test
     void embeddedAttributes() {
-        assertRead(
-                """
+        assertRead("""
                 table embedding
                   id bigint not null
                   city varchar(60)
                   street varchar(100) not null
                   primary key id
-                """,
-                Embedding.class);
+                """, Embedding.class);
     }
 
     @Test
     void definitionsInTheEnginesWords() {
-        assertRead(
-                """
+        assertRead("""
                 table defined
                   id bigint not null
                   number integer default 7
                   text varchar(20) not null default 'none'
                   primary key id
-                """,
-                Defined.class);
+                """, Defined.class);
     }
 
     @Entity

@@ -114,8 +114,7 @@ abstract class UnmanagedContract extends MappingContract {
         var other = engine() == TestEngine.SQLITE ? Engine.POSTGRESQL : Engine.SQLITE;
         try (var database = MappedDatabase.of(engine(), Item.class)) {
             assertThatExceptionOfType(ConfigurationException.class)
-                    .isThrownBy(() -> EntitySchemaReader.read(
-                            database.metadata(), Dialects.of(Server.of(other, "18"))))
+                    .isThrownBy(() -> EntitySchemaReader.read(database.metadata(), Dialects.of(Server.of(other, "18"))))
                     .withMessageContaining(other.displayName());
         }
     }

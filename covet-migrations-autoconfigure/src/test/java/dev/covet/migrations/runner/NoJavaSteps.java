@@ -4,7 +4,7 @@ import dev.covet.migrations.database.Session;
 import dev.covet.migrations.operation.RunJava;
 
 /** An application without steps in Java. */
-final class NoJavaSteps implements JavaSteps {
+public final class NoJavaSteps implements JavaSteps {
 
     @Override
     public boolean has(String className) {

@@ -61,7 +61,10 @@ final class ExactDefaults {
                     .filter(Matcher::find)
                     .forEach(literal -> bytes.put(Map.entry(table, column.name()), hex(literal)));
         }
-        addTexts(session, table, columns.stream().filter(column -> !column.holdsBytes()).toList());
+        addTexts(
+                session,
+                table,
+                columns.stream().filter(column -> !column.holdsBytes()).toList());
     }
 
     /** The function DEFAULT knows them, though not those of columns that are never NULL, when there is no row. */

@@ -57,8 +57,8 @@ final class ViewReader {
                         view.name(),
                         null,
                         NativeObject.Phase.AFTER_TABLES,
-                        view.create(),
-                        "DROP VIEW " + session.dialect().quote(view.name())))
+                        view.create().isEmpty() ? List.of() : List.of(view.create()),
+                        List.of("DROP VIEW " + session.dialect().quote(view.name()))))
                 .toList();
     }
 
@@ -99,6 +99,10 @@ final class ViewReader {
         var create = Expressions.unqualified(Definers.without(sql), database);
         var head = "VIEW " + quoted + " ";
         var headEnd = create.indexOf(head);
+        if (headEnd < 0) {
+            // A session with ANSI quotes, or a user who may not see it.
+            return new ViewRow(name, create, create, "", "");
+        }
         var rest = create.substring(headEnd + head.length());
         var columns = rest.startsWith("(") ? rest.substring(0, rest.indexOf(") AS ") + 1) : "";
         return new ViewRow(

@@ -10,6 +10,9 @@ import dev.covet.migrations.schema.Schema;
 import dev.covet.migrations.schema.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -39,6 +42,7 @@ final class Assembly {
         var tables = tables();
         var views = objects.views(natives);
         objects.addLate(triggers, tableReader, natives);
+        addUnlogged();
         addDefinitions();
         addPolicies();
         return new LiveSchema(new Schema(tables, sequences, views, triggers.triggers(), true), natives.inOrder());
@@ -83,6 +87,24 @@ final class Assembly {
             }
         }
         return kept.size() == table.foreignKeys().size() ? table : table.withForeignKeys(kept);
+    }
+
+    /** Permanent tables must not point at unlogged ones: those that point are changed first. */
+    private void addUnlogged() {
+        var tables = new LinkedHashMap<ObjectId, RelationRow>();
+        var referrers = new HashMap<ObjectId, Set<ObjectId>>();
+        for (var table : contents.relations()) {
+            if (table.isTable() && table.unlogged() && !contents.isNative(table)) {
+                tables.put(ObjectId.relation(table.oid()), table);
+                contents.constraints(table.oid()).stream()
+                        .filter(constraint -> constraint.kind() == 'f')
+                        .forEach(key -> referrers
+                                .computeIfAbsent(
+                                        ObjectId.relation(key.referencedRelation()), id -> new LinkedHashSet<>())
+                                .add(ObjectId.relation(table.oid())));
+            }
+        }
+        new CreationOrder(referrers).of(tables).forEach(table -> tableReader.addUnlogged(table, natives));
     }
 
     /** Rules and statistics. */

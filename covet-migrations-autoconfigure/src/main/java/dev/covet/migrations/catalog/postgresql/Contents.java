@@ -58,8 +58,8 @@ final class Contents {
     Contents(Session session, CatalogFilter filter, String quotedSchema) {
         this.server = session.server();
         this.quotedSchema = quotedSchema;
-        var queries = new Queries(server);
-        extensions = session.query(queries.extensions(), NamedObject::of);
+        var queries = new TableQueries(server);
+        extensions = session.query(ObjectQueries.extensions(), NamedObject::of);
         members = extensions.stream().map(NamedObject::object).collect(Collectors.toCollection(HashSet::new));
         session.query(queries.relations(), RelationRow::of).stream()
                 .filter(relation -> !members.contains(ObjectId.relation(relation.oid())))
@@ -81,22 +81,22 @@ final class Contents {
                 .filter(sequence -> relations.containsKey(sequence.oid()))
                 .toList();
         triggers = ofKnown(session.query(queries.triggers(), TriggerRow::of), TriggerRow::relation);
-        functions = session.query(queries.functions(), FunctionRow::of).stream()
+        functions = session.query(ObjectQueries.functions(), FunctionRow::of).stream()
                 .filter(function -> !members.contains(ObjectId.function(function.oid())))
                 .toList();
-        collations = session.query(queries.collations(), DefinitionRow::collation).stream()
+        collations = session.query(ObjectQueries.collations(), DefinitionRow::collation).stream()
                 .filter(collation -> !members.contains(collation.id()))
                 .toList();
-        types = session.query(queries.types(), TypeRow::of).stream()
+        types = session.query(ObjectQueries.types(), TypeRow::of).stream()
                 .filter(type -> !members.contains(new ObjectId("pg_type", type.oid())))
                 .toList();
-        policies = ofKnown(session.query(queries.policies(), PolicyRow::of), PolicyRow::relation);
-        definitions = ofKnown(session.query(queries.definitions(), DefinitionRow::of), DefinitionRow::relation);
+        policies = ofKnown(session.query(ObjectQueries.policies(), PolicyRow::of), PolicyRow::relation);
+        definitions = ofKnown(session.query(ObjectQueries.definitions(), DefinitionRow::of), DefinitionRow::relation);
         readComments(session, queries);
-        readNeeds(session, queries);
+        readNeeds(session);
     }
 
-    private void readComments(Session session, Queries queries) {
+    private void readComments(Session session, TableQueries queries) {
         session.query(
                         queries.comments(),
                         row -> new Comment(
@@ -105,9 +105,9 @@ final class Contents {
                         .put(comment.part(), comment.text()));
     }
 
-    private void readNeeds(Session session, Queries queries) {
+    private void readNeeds(Session session) {
         session.query(
-                        queries.dependencies(),
+                        ObjectQueries.dependencies(),
                         row -> new Need(
                                 new ObjectId(row.getString(1), row.getLong(2)),
                                 new ObjectId(row.getString(3), row.getLong(4))))

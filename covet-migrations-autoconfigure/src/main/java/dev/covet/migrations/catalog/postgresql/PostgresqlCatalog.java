@@ -12,7 +12,7 @@ public final class PostgresqlCatalog implements EngineCatalog {
     /** @throws ConfigurationException when the search path leads to no schema */
     @Override
     public LiveSchema read(Session session, CatalogFilter filter) {
-        var schema = session.query(Queries.SCHEMA, row -> row.getString(1) == null ? "" : row.getString(2))
+        var schema = session.query(CurrentSchema.QUERY, row -> row.getString(1) == null ? "" : row.getString(2))
                 .get(0);
         if (schema.isEmpty()) {
             throw new ConfigurationException(

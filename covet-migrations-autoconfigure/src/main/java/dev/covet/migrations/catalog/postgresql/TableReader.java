@@ -67,8 +67,8 @@ final class TableReader {
         if (row.ofType() != null) {
             add(row, natives, "OF " + row.ofType(), "NOT OF");
         }
-        if (row.unlogged()) {
-            add(row, natives, "SET UNLOGGED", "SET LOGGED");
+        if (row.unlogged() && contents.isNative(row)) {
+            addUnlogged(row, natives);
         }
         if (row.rowSecurity()) {
             add(row, natives, "ENABLE ROW LEVEL SECURITY", "DISABLE ROW LEVEL SECURITY");
@@ -83,6 +83,10 @@ final class TableReader {
                     "REPLICA IDENTITY " + (row.replicaIdentity() == 'f' ? "FULL" : "NOTHING"),
                     "REPLICA IDENTITY DEFAULT");
         }
+    }
+
+    void addUnlogged(RelationRow row, Natives natives) {
+        add(row, natives, "SET UNLOGGED", "SET LOGGED");
     }
 
     private void add(RelationRow row, Natives natives, String create, String drop) {

@@ -40,6 +40,7 @@ final class Cycles {
     }
 
     private boolean isBeginning(String table, Set<String> left) {
-        return left.stream().noneMatch(other -> targets.getOrDefault(other, Set.of()).contains(table));
+        return left.stream()
+                .noneMatch(other -> targets.getOrDefault(other, Set.of()).contains(table));
     }
 }

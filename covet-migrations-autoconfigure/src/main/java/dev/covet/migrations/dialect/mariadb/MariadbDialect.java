@@ -1,7 +1,7 @@
 package dev.covet.migrations.dialect.mariadb;
 
-import dev.covet.migrations.dialect.Sequences;
 import dev.covet.migrations.dialect.SequenceWords;
+import dev.covet.migrations.dialect.Sequences;
 import dev.covet.migrations.dialect.Server;
 import dev.covet.migrations.dialect.StandardSequences;
 import dev.covet.migrations.dialect.mysqlfamily.MysqlFamilyDialect;

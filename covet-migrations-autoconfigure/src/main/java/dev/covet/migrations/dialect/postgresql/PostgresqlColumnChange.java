@@ -43,6 +43,25 @@ final class PostgresqlColumnChange {
         this.options = new PostgresqlColumnOptions(clauses, after);
     }
 
+    /** What must be done before all else, in a statement of its own: while it numbers rows a column can only be a number. */
+    List<String> beginnings() {
+        var changes = new ArrayList<String>();
+        if (isIdentityDroppedFirst()) {
+            addIdentityDrop(changes);
+        }
+        return changes;
+    }
+
+    private boolean isIdentityDroppedFirst() {
+        return before.map(column -> column.identity() != null && isTypeChanged()).orElse(false);
+    }
+
+    private void addIdentityDrop(List<String> changes) {
+        if (isUnknownOr(column -> column.identity() != null && after.identity() == null)) {
+            changes.add(alter(before.isEmpty() ? "DROP IDENTITY IF EXISTS" : "DROP IDENTITY"));
+        }
+    }
+
     /** The changes after which rows can be given the new column's values. */
     List<String> preparations() {
         var changes = new ArrayList<String>();
@@ -50,8 +69,8 @@ final class PostgresqlColumnChange {
             changes.add("DROP CONSTRAINT " + ifExists() + clauses.quote(checkName()));
         }
         addGenerationChange(changes);
-        if (isUnknownOr(column -> column.identity() != null && after.identity() == null)) {
-            changes.add(alter(before.isEmpty() ? "DROP IDENTITY IF EXISTS" : "DROP IDENTITY"));
+        if (!isIdentityDroppedFirst()) {
+            addIdentityDrop(changes);
         }
         if (isUnknownOr(column -> column.defaultValue() != null) && isDefaultChanged() && after.generated() == null) {
             changes.add(alter("DROP DEFAULT"));

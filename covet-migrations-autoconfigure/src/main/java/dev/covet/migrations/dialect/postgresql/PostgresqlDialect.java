@@ -5,8 +5,8 @@ import static dev.covet.migrations.dialect.Clauses.words;
 import dev.covet.migrations.dialect.CatalogRules;
 import dev.covet.migrations.dialect.Clauses;
 import dev.covet.migrations.dialect.Quoting;
-import dev.covet.migrations.dialect.Sequences;
 import dev.covet.migrations.dialect.SequenceWords;
+import dev.covet.migrations.dialect.Sequences;
 import dev.covet.migrations.dialect.Server;
 import dev.covet.migrations.dialect.StandardDialect;
 import dev.covet.migrations.dialect.StandardSequences;
@@ -166,6 +166,7 @@ public final class PostgresqlDialect extends StandardDialect {
     protected List<String> alterColumn(AlterColumn operation, Schema before) {
         var change = new PostgresqlColumnChange(this, clauses(), refusals(), operation, before);
         var statements = new ArrayList<String>();
+        addAlter(statements, operation.table(), change.beginnings());
         var preparations = change.preparations();
         var conclusions = change.conclusions();
         var fill = clauses().fill(operation);

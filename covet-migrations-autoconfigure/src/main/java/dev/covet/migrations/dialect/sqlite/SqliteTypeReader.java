@@ -10,6 +10,7 @@ import dev.covet.migrations.schema.TemporalKind;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Reads the declared type of a column. A logical type is one that SQLite would give the same affinity under our spelling;
@@ -56,9 +57,11 @@ final class SqliteTypeReader {
             "nvarchar2", SizedKind.VARCHAR,
             "character varying", SizedKind.VARCHAR);
 
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
     /** @param spelling empty for a column without a type */
     ColumnType read(String spelling) {
-        var declared = String.join(" ", spelling.strip().split("\\s+", -1));
+        var declared = BLANKS.matcher(spelling.strip()).replaceAll(" ");
         return logical(declared.toLowerCase(Locale.ROOT)).orElseGet(() -> NativeTypes.of(declared, Engine.SQLITE));
     }
 

@@ -1,5 +1,6 @@
 package dev.covet.migrations.catalog.mysqlfamily;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.covet.migrations.catalog.CatalogFilter;
@@ -30,9 +31,11 @@ import dev.covet.migrations.schema.TriggerTiming;
 import dev.covet.migrations.schema.Unique;
 import dev.covet.migrations.testing.DatabaseContract;
 import dev.covet.migrations.testing.StatementCounter;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What is read of each kind of object, on MySQL as on MariaDB. */
@@ -92,7 +95,8 @@ abstract class MysqlFamilyCatalogContract extends DatabaseContract {
 
     @Test
     void aCommentOfATable() {
-        assertThat(table("CREATE TABLE t (c INT) COMMENT 'back\\\\slash; it''s'").comment())
+        assertThat(table("CREATE TABLE t (c INT) COMMENT 'back\\\\slash; it''s'")
+                        .comment())
                 .isEqualTo("back\\slash; it's");
     }
 
@@ -137,8 +141,7 @@ abstract class MysqlFamilyCatalogContract extends DatabaseContract {
         var column = column("DATETIME(3) DEFAULT CURRENT_TIMESTAMP(3) ON UPDATE CURRENT_TIMESTAMP(3)");
 
         assertThat(column.type()).isEqualTo(ColumnType.parse("timestamp(3)"));
-        assertThat(column.defaultValue())
-                .isEqualTo(new ColumnDefault.OfExpression(SqlText.of("CURRENT_TIMESTAMP")));
+        assertThat(column.defaultValue()).isEqualTo(new ColumnDefault.OfExpression(SqlText.of("CURRENT_TIMESTAMP")));
         assertThat(column.options()).isEqualTo(words("ON UPDATE CURRENT_TIMESTAMP(3)"));
     }
 
@@ -304,9 +307,21 @@ abstract class MysqlFamilyCatalogContract extends DatabaseContract {
                 "CREATE VIEW a AS SELECT a FROM v");
 
         assertThat(live.schema().views()).isEmpty();
-        assertThat(live.nativeObjects(Phase.AFTER_TABLES)).extracting(NativeObject::name).containsExactly("v", "a");
+        assertThat(live.nativeObjects(Phase.AFTER_TABLES))
+                .extracting(NativeObject::name)
+                .containsExactly("v", "a");
         assertThat(live.nativeObjects().get(0).create())
-                .containsExactly("CREATE ALGORITHM=TEMPTABLE SQL SECURITY INVOKER VIEW `v` AS select `t`.`a` AS `a` from `t`");
+                .containsExactly(
+                        "CREATE ALGORITHM=TEMPTABLE SQL SECURITY INVOKER VIEW `v` AS select `t`.`a` AS `a` from `t`");
+    }
+
+    @Test
+    void aViewOfWhatIsGoneIsReadAllTheSame() {
+        var live = read("CREATE TABLE t (a INT)", "CREATE VIEW v AS SELECT a FROM t", "DROP TABLE t");
+
+        assertThat(live.schema().views())
+                .singleElement()
+                .satisfies(view -> assertThat(view.query().common()).isEqualTo("select `t`.`a` AS `a` from `t`"));
     }
 
     @Test
@@ -318,7 +333,12 @@ abstract class MysqlFamilyCatalogContract extends DatabaseContract {
 
         assertThat(live.schema().triggers())
                 .containsExactly(
-                        new Trigger("first", "t", TriggerTiming.BEFORE, TriggerEvent.INSERT, SqlText.of("set NEW.a = '\\\\';")),
+                        new Trigger(
+                                "first",
+                                "t",
+                                TriggerTiming.BEFORE,
+                                TriggerEvent.INSERT,
+                                SqlText.of("set NEW.a = '\\\\';")),
                         new Trigger(
                                 "last",
                                 "t",
@@ -334,12 +354,17 @@ abstract class MysqlFamilyCatalogContract extends DatabaseContract {
                 "CREATE PROCEDURE p () BEGIN END",
                 "CREATE EVENT e ON SCHEDULE EVERY 1 DAY STARTS '2030-01-01' DISABLE DO DO 1");
 
-        assertThat(live.nativeObjects(Phase.BEFORE_TABLES)).extracting(NativeObject::kind).containsExactly("function", "procedure");
-        assertThat(live.nativeObjects(Phase.AFTER_TABLES)).extracting(NativeObject::kind).containsExactly("event");
+        assertThat(live.nativeObjects(Phase.BEFORE_TABLES))
+                .extracting(NativeObject::kind)
+                .containsExactly("function", "procedure");
+        assertThat(live.nativeObjects(Phase.AFTER_TABLES))
+                .extracting(NativeObject::kind)
+                .containsExactly("event");
         assertThat(live.nativeObjects())
                 .flatExtracting(NativeObject::create)
                 .hasSize(3)
-                .allSatisfy(sql -> assertThat(sql.toString()).startsWith("CREATE ").doesNotContain("DEFINER="));
+                .allSatisfy(
+                        sql -> assertThat(sql.toString()).startsWith("CREATE ").doesNotContain("DEFINER="));
     }
 
     @Test
@@ -374,9 +399,10 @@ abstract class MysqlFamilyCatalogContract extends DatabaseContract {
     private void makeTables(int from, int to) {
         var statements = new ArrayList<String>();
         for (var i = from; i < to; i++) {
-            statements.add("CREATE TABLE t" + i + " (id BIGINT AUTO_INCREMENT PRIMARY KEY, t BIGINT, v VARCHAR(40) NOT NULL"
-                    + " DEFAULT 'x' COMMENT 'c', w INT, UNIQUE (v), KEY k (w DESC), CONSTRAINT ck" + i
-                    + " CHECK (w > 0), CONSTRAINT fk" + i + " FOREIGN KEY (t) REFERENCES t0 (id))");
+            statements.add(
+                    "CREATE TABLE t" + i + " (id BIGINT AUTO_INCREMENT PRIMARY KEY, t BIGINT, v VARCHAR(40) NOT NULL"
+                            + " DEFAULT 'x' COMMENT 'c', w INT, UNIQUE (v), KEY k (w DESC), CONSTRAINT ck" + i
+                            + " CHECK (w > 0), CONSTRAINT fk" + i + " FOREIGN KEY (t) REFERENCES t0 (id))");
         }
         database.execute(statements.toArray(String[]::new));
     }
@@ -390,14 +416,14 @@ abstract class MysqlFamilyCatalogContract extends DatabaseContract {
         }
     }
 
-    private ColumnDefault defaultOf(String definition) {
+    private @Nullable ColumnDefault defaultOf(String definition) {
         var value = column(definition).defaultValue();
         database.execute("DROP TABLE t");
         return value;
     }
 
     private static Generated generated(Table table, String column) {
-        return table.column(column).orElseThrow().generated();
+        return requireNonNull(table.column(column).orElseThrow().generated());
     }
 
     protected static ColumnDefault text(String value) {
@@ -405,10 +431,10 @@ abstract class MysqlFamilyCatalogContract extends DatabaseContract {
     }
 
     private static ColumnDefault number(String value) {
-        return new ColumnDefault.OfNumber(new java.math.BigDecimal(value));
+        return new ColumnDefault.OfNumber(new BigDecimal(value));
     }
 
-    protected static IndexPart part(String column, SortOrder order, Integer length) {
+    protected static IndexPart part(String column, SortOrder order, @Nullable Integer length) {
         return new IndexPart.OfColumn(
                 column, order, length == null ? PartOptions.NONE : new PartOptions(length, null, null, null));
     }

@@ -36,8 +36,7 @@ class MysqlFamilyCatalogTest {
         @Test
         void expressionsAsDefaults() {
             assertThat(column("VARCHAR(40) DEFAULT (CONCAT('ü''', UPPER('c')))").defaultValue())
-                    .isEqualTo(new ColumnDefault.OfExpression(
-                            SqlText.of("concat(_utf8mb4'ü\\'',upper(_utf8mb4'c'))")));
+                    .isEqualTo(new ColumnDefault.OfExpression(SqlText.of("concat(_utf8mb4'ü\\'',upper(_utf8mb4'c'))")));
         }
 
         @Test
@@ -55,7 +54,8 @@ class MysqlFamilyCatalogTest {
 
         @Test
         void aCheckWithoutANameKeepsTheEnginesOwn() {
-            assertThat(table("CREATE TABLE t (a INT CHECK (a > 0))").checks()).containsExactly(check("t_chk_1", "`a` > 0"));
+            assertThat(table("CREATE TABLE t (a INT CHECK (a > 0))").checks())
+                    .containsExactly(check("t_chk_1", "`a` > 0"));
         }
 
         @Test
@@ -75,7 +75,8 @@ class MysqlFamilyCatalogTest {
 
         @Test
         void aFullTextIndexWithAParserOfItsOwnIsCarried() {
-            assertThat(read("CREATE TABLE t (a TEXT, FULLTEXT KEY k (a) WITH PARSER ngram)").nativeObjects())
+            assertThat(read("CREATE TABLE t (a TEXT, FULLTEXT KEY k (a) WITH PARSER ngram)")
+                            .nativeObjects())
                     .flatExtracting(NativeObject::create)
                     .containsExactly("CREATE FULLTEXT INDEX `k` ON `t` (`a`) WITH PARSER `ngram`");
         }
@@ -144,7 +145,8 @@ class MysqlFamilyCatalogTest {
 
         @Test
         void aCheckOfAColumnHasItsName() {
-            assertThat(table("CREATE TABLE t (a INT CHECK (a > 0), CHECK (a < 9))").checks())
+            assertThat(table("CREATE TABLE t (a INT CHECK (a > 0), CHECK (a < 9))")
+                            .checks())
                     .containsExactly(check("CONSTRAINT_1", "`a` < 9"), check("a", "`a` > 0"));
         }
 
@@ -184,7 +186,8 @@ class MysqlFamilyCatalogTest {
 
         @Test
         void namesOfTypesAreShort() {
-            assertThat(List.of(column("INT(11) UNSIGNED").type().toString())).containsExactly("native: {mariadb=int unsigned}");
+            assertThat(List.of(column("INT(11) UNSIGNED").type().toString()))
+                    .containsExactly("native: {mariadb=int unsigned}");
         }
     }
 }

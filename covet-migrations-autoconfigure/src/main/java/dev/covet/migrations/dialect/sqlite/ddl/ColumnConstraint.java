@@ -13,7 +13,11 @@ public sealed interface ColumnConstraint {
     @Nullable
     Name name();
 
-    /** @param conflict {@code null} for the usual one */
+    /**
+     * {@code PRIMARY KEY}.
+     *
+     * @param conflict {@code null} for the usual one
+     */
     record PrimaryKey(
             Span span,
             @Nullable Name name,
@@ -21,16 +25,28 @@ public sealed interface ColumnConstraint {
             @Nullable Conflict conflict,
             boolean autoincrement) implements ColumnConstraint {}
 
-    /** @param conflict {@code null} for the usual one */
+    /**
+     * {@code NOT NULL}.
+     *
+     * @param conflict {@code null} for the usual one
+     */
     record NotNull(Span span, @Nullable Name name, @Nullable Conflict conflict) implements ColumnConstraint {}
 
     /** {@code NULL}, which says nothing. */
     record Null(Span span, @Nullable Name name) implements ColumnConstraint {}
 
-    /** @param conflict {@code null} for the usual one */
+    /**
+     * {@code UNIQUE}.
+     *
+     * @param conflict {@code null} for the usual one
+     */
     record Unique(Span span, @Nullable Name name, @Nullable Conflict conflict) implements ColumnConstraint {}
 
-    /** @param expression what stands between the parentheses */
+    /**
+     * {@code CHECK}.
+     *
+     * @param expression what stands between the parentheses
+     */
     record Check(Span span, @Nullable Name name, Span expression) implements ColumnConstraint {}
 
     /** A default value. */
@@ -43,7 +59,11 @@ public sealed interface ColumnConstraint {
     /** {@code DEFERRABLE} that stands apart from the reference that it belongs to. */
     record Deferral(Span span, @Nullable Name name, Deferrability deferrability) implements ColumnConstraint {}
 
-    /** @param expression what stands between the parentheses */
+    /**
+     * {@code GENERATED ALWAYS AS}.
+     *
+     * @param expression what stands between the parentheses
+     */
     record Generated(Span span, @Nullable Name name, Span expression, boolean stored) implements ColumnConstraint {}
 
     /** A name behind {@code CONSTRAINT} that nothing follows. */

@@ -20,8 +20,10 @@ public record ColumnDefinition(
         if (type == null) {
             return "";
         }
-        var first = new DdlCursor(type.text()).peek();
-        return first.is(DdlToken.Kind.WORD) ? type.text() : first.name().value();
+        var text = type.text();
+        return "\"`['".indexOf(text.charAt(0)) < 0
+                ? text
+                : new DdlCursor(text).name().value();
     }
 
     /** The constraints of that kind, in their order. */

@@ -96,10 +96,11 @@ final class DdlCursor {
 
     /** Goes past a pair of parentheses; gives what is between them. */
     Span parenthesised() {
-        var open = peek();
+        var start = peek().end();
         expect('(');
-        skipTo(')');
-        var inner = new Span(source, open.end(), peek().start());
+        var unused = skipTo(')');
+        var end = peek().start();
+        var inner = new Span(source, start, end);
         expect(')');
         return inner;
     }

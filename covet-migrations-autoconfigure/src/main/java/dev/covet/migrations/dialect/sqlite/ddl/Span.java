@@ -16,8 +16,12 @@ public record Span(String source, int start, int end) {
 
     /** The text on which nothing depends on lines: each comment is a blank, and the ends are bare. */
     public String textWithoutComments() {
+        var text = text();
+        if (!text.contains("--") && !text.contains("/*")) {
+            return text.strip();
+        }
         var result = new StringBuilder();
-        for (var token : new DdlTokenizer(text()).all()) {
+        for (var token : new DdlTokenizer(text).all()) {
             result.append(token.is(DdlToken.Kind.COMMENT) ? " " : token.text());
         }
         return result.toString().strip();

@@ -13,7 +13,11 @@ public sealed interface TableConstraint {
     @Nullable
     Name name();
 
-    /** @param conflict {@code null} for the usual one */
+    /**
+     * {@code PRIMARY KEY}.
+     *
+     * @param conflict {@code null} for the usual one
+     */
     record PrimaryKey(
             Span span,
             @Nullable Name name,
@@ -26,7 +30,11 @@ public sealed interface TableConstraint {
         }
     }
 
-    /** @param conflict {@code null} for the usual one */
+    /**
+     * {@code UNIQUE}.
+     *
+     * @param conflict {@code null} for the usual one
+     */
     record Unique(
             Span span,
             @Nullable Name name,
@@ -38,7 +46,11 @@ public sealed interface TableConstraint {
         }
     }
 
-    /** @param expression what stands between the parentheses */
+    /**
+     * {@code CHECK}.
+     *
+     * @param expression what stands between the parentheses
+     */
     record Check(Span span, @Nullable Name name, Span expression) implements TableConstraint {}
 
     record ForeignKey(Span span, @Nullable Name name, List<Name> columns, Reference reference)

@@ -58,7 +58,7 @@ final class Printed {
                 }
             }
         }
-        parts.sort(Comparator.comparing(part -> span(part).start()));
+        parts.sort(Comparator.comparingInt(part -> span(part).start()));
         return parts;
     }
 
@@ -76,7 +76,7 @@ final class Printed {
             accessor.setAccessible(true);
             return accessor.invoke(node);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(e.getMessage(), e);
         }
     }
 }
