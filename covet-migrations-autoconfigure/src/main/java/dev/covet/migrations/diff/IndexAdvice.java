@@ -133,7 +133,8 @@ final class IndexAdvice {
     private void reportMismatch(Table table, ForeignKey key) {
         var referenced = columns.getOrDefault(key.referencedTable(), Map.of());
         for (var position = 0; position < key.columns().size(); position++) {
-            var one = columns.getOrDefault(table.name(), Map.of()).get(key.columns().get(position));
+            var one = columns.getOrDefault(table.name(), Map.of())
+                    .get(key.columns().get(position));
             var other = referenced.get(key.referencedColumns().get(position));
             if (one != null && other != null && !one.type().equals(other.type())) {
                 findings.add(new Finding(

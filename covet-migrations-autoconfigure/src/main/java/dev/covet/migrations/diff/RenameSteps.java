@@ -6,9 +6,9 @@ import dev.covet.migrations.operation.RenameTable;
 import dev.covet.migrations.schema.Schema;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.LinkedHashMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -112,10 +112,7 @@ final class RenameSteps {
 
     /** Renames one after another, each as soon as its new name is free. */
     private static void carryOut(
-            List<Pair> pending,
-            Predicate<String> isThere,
-            Predicate<String> isWished,
-            Consumer<Pair> rename) {
+            List<Pair> pending, Predicate<String> isThere, Predicate<String> isWished, Consumer<Pair> rename) {
         while (!pending.isEmpty()) {
             var free = pending.stream().filter(pair -> !isThere.test(pair.to())).findFirst();
             if (free.isPresent()) {

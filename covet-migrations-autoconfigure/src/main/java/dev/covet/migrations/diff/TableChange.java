@@ -177,7 +177,8 @@ final class TableChange {
         }
         var typeChange = one.type().equals(other.type())
                 ? TypeChange.WIDENING
-                : TypeChanges.between(before.column(column).type(), after.column(column).type());
+                : TypeChanges.between(
+                        before.column(column).type(), after.column(column).type());
         if (typeChange == TypeChange.IMPOSSIBLE) {
             replaced.add(column);
             return;
@@ -192,8 +193,7 @@ final class TableChange {
     }
 
     /** A stored value can stay when it is no longer computed; any other change makes a new column of it. */
-    private static boolean isGeneratedAnew(
-            @Nullable Generated one, @Nullable Generated other) {
+    private static boolean isGeneratedAnew(@Nullable Generated one, @Nullable Generated other) {
         if (Objects.equals(one, other)) {
             return false;
         }

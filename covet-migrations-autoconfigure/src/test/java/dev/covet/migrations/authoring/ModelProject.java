@@ -76,9 +76,8 @@ record ModelProject(MappedDatabase mapped, Workshop workshop) {
         assertThat(drift.pending()).isEmpty();
         var entities = drift.entitiesToMigrations();
         var all = new ArrayList<String>();
-        for (var comparison : new @Nullable Comparison[] {
-            entities, drift.migrationsToDatabase(), drift.entitiesToDatabase()
-        }) {
+        for (var comparison :
+                new @Nullable Comparison[] {entities, drift.migrationsToDatabase(), drift.entitiesToDatabase()}) {
             assertThat(comparison).isNotNull();
             if (comparison != null) {
                 comparison.problems().forEach(problem -> all.add(problem.toString()));

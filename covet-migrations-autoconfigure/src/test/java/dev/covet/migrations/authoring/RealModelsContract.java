@@ -50,15 +50,22 @@ abstract class RealModelsContract {
         try (var mapped = mapped(model)) {
             mapped.createByHibernate();
 
-            assertThat(ModelProject.of(mapped, folder).changes(Against.DATABASE)).isEmpty();
+            assertThat(ModelProject.of(mapped, folder).changes(Against.DATABASE))
+                    .isEmpty();
         }
     }
 
     private static void assertNothingIsLeft(ModelProject project) {
         var softly = new SoftAssertions();
-        softly.assertThat(project.mapped().faults()).as("faults that Hibernate finds").isEmpty();
-        softly.assertThat(project.changes(Against.MIGRATIONS)).as("entities to migrations").isEmpty();
-        softly.assertThat(project.changes(Against.DATABASE)).as("entities to database").isEmpty();
+        softly.assertThat(project.mapped().faults())
+                .as("faults that Hibernate finds")
+                .isEmpty();
+        softly.assertThat(project.changes(Against.MIGRATIONS))
+                .as("entities to migrations")
+                .isEmpty();
+        softly.assertThat(project.changes(Against.DATABASE))
+                .as("entities to database")
+                .isEmpty();
         softly.assertThat(project.drift()).as("drift").isEmpty();
         softly.assertAll();
     }

@@ -82,8 +82,7 @@ abstract class DriftContract extends DatabaseContract {
         var drift = application.of(JdbcApplication.class).run("drift");
 
         assertThat(drift.exitCode()).as(drift.out() + drift.err()).isZero();
-        assertThat(drift.out())
-                .isEqualTo("""
+        assertThat(drift.out()).isEqualTo("""
                         Entities and migrations: there are no entities.
                         Migrations and database: equal.
                         Entities and database: there are no entities.

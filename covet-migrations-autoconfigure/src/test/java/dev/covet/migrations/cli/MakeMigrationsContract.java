@@ -109,9 +109,7 @@ abstract class MakeMigrationsContract extends DatabaseContract {
     @Test
     void whatOnlySqlHasMadeIsLearntFromAScratchDatabase() throws IOException {
         assertThat(first.run("makemigrations").exitCode()).isZero();
-        migrations.with(
-                "0002_more.sql",
-                """
+        migrations.with("0002_more.sql", """
                 -- covet:up
                 ALTER TABLE customers ADD COLUMN email VARCHAR(200) NOT NULL DEFAULT '-';
                 CREATE TABLE by_hand (id INT PRIMARY KEY);

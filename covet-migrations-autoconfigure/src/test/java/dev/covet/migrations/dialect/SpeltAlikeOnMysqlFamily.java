@@ -43,7 +43,8 @@ abstract class SpeltAlikeOnMysqlFamily extends SpeltAlikeContract {
                         "boolean DEFAULT 1",
                         "tinyint(1) DEFAULT '1'",
                         "boolean DEFAULT (true)"),
-                SpeltColumn.of(column("c", "boolean").withDefault(no()), "boolean DEFAULT false", "tinyint(1) DEFAULT 0"),
+                SpeltColumn.of(
+                        column("c", "boolean").withDefault(no()), "boolean DEFAULT false", "tinyint(1) DEFAULT 0"),
                 SpeltColumn.of(
                         required("c", "varchar(20)").withDefault(text("it's")),
                         "varchar(20) NOT NULL DEFAULT 'it''s'",
@@ -54,7 +55,8 @@ abstract class SpeltAlikeOnMysqlFamily extends SpeltAlikeContract {
                         column("c", "varchar(20)").withDefault(text("5")),
                         "varchar(20) DEFAULT 5",
                         "varchar(20) DEFAULT '5'"),
-                SpeltColumn.of(column("c", "char(3)").withDefault(text("a")), "char(3) DEFAULT 'a'", "char(3) DEFAULT 'a  '"),
+                SpeltColumn.of(
+                        column("c", "char(3)").withDefault(text("a")), "char(3) DEFAULT 'a'", "char(3) DEFAULT 'a  '"),
                 SpeltColumn.of(
                         column("c", "timestamp").withDefault(expression("CURRENT_TIMESTAMP")),
                         "datetime(6) DEFAULT now(6)",

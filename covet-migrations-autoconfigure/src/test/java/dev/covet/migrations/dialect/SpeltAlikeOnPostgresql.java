@@ -49,7 +49,10 @@ abstract class SpeltAlikeOnPostgresql extends SpeltAlikeContract {
                         "varchar(20) NOT NULL DEFAULT 'it''s'",
                         "character varying(20) NOT NULL DEFAULT E'it\\'s'::text",
                         "varchar(20) NOT NULL DEFAULT $$it's$$"),
-                SpeltColumn.of(column("c", "char(3)").withDefault(text("a")), "char(3) DEFAULT 'a'", "character(3) DEFAULT 'a  '"),
+                SpeltColumn.of(
+                        column("c", "char(3)").withDefault(text("a")),
+                        "char(3) DEFAULT 'a'",
+                        "character(3) DEFAULT 'a  '"),
                 SpeltColumn.of(
                         column("c", "timestamp").withDefault(expression("CURRENT_TIMESTAMP")),
                         "timestamp DEFAULT now()",
@@ -79,7 +82,8 @@ abstract class SpeltAlikeOnPostgresql extends SpeltAlikeContract {
                         column("c", "json").withDefault(text("{\"a\": 1}")),
                         "jsonb DEFAULT '{\"a\":1}'",
                         "jsonb DEFAULT '{ \"a\" : 1 }'::jsonb"),
-                SpeltColumn.of(column("c", "blob").withDefault(text("ab")), "bytea DEFAULT 'ab'", "bytea DEFAULT '\\x6162'"),
+                SpeltColumn.of(
+                        column("c", "blob").withDefault(text("ab")), "bytea DEFAULT 'ab'", "bytea DEFAULT '\\x6162'"),
                 SpeltColumn.of(column("c", "array(integer)"), "int[]", "integer ARRAY"),
                 SpeltColumn.of(
                         column("c", "text").withDefault(text("x")),

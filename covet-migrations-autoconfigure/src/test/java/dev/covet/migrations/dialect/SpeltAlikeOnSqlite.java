@@ -41,7 +41,8 @@ abstract class SpeltAlikeOnSqlite extends SpeltAlikeContract {
                         "timestamp DEFAULT current_timestamp",
                         "datetime DEFAULT CURRENT_TIMESTAMP"),
                 SpeltColumn.of(column("c", "date").withDefault(text("2020-01-01")), "date DEFAULT '2020-01-01'"),
-                SpeltColumn.of(column("c", "blob").withDefault(text("ab")), "blob DEFAULT x'6162'", "BLOB DEFAULT (X'6162')"));
+                SpeltColumn.of(
+                        column("c", "blob").withDefault(text("ab")), "blob DEFAULT x'6162'", "BLOB DEFAULT (X'6162')"));
     }
 
     @Override

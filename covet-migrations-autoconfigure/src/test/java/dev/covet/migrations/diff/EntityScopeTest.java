@@ -114,9 +114,13 @@ class EntityScopeTest {
 
     @Test
     void takesAUniqueIndexForAUniqueConstraintAndTheOtherWayRound() {
-        assertThat(operations(table("t", "a integer").uniqueIndex("u", "a"), table("t", "a integer").unique("a")))
+        assertThat(operations(
+                        table("t", "a integer").uniqueIndex("u", "a"),
+                        table("t", "a integer").unique("a")))
                 .isEmpty();
-        assertThat(operations(table("t", "a integer").unique("a"), table("t", "a integer").uniqueIndex("u", "a")))
+        assertThat(operations(
+                        table("t", "a integer").unique("a"),
+                        table("t", "a integer").uniqueIndex("u", "a")))
                 .isEmpty();
     }
 
@@ -133,11 +137,9 @@ class EntityScopeTest {
 
     @Test
     void inventsNoDefaultForASequenceAndDropsNone() {
-        var drawn = Draft.column("id bigint!")
-                .withDefault(new ColumnDefault.OfExpression(SqlText.of("nextval('s')")));
+        var drawn = Draft.column("id bigint!").withDefault(new ColumnDefault.OfExpression(SqlText.of("nextval('s')")));
         var from = Draft.with(
-                schema(keyless("t").with(drawn).key("id")),
-                new dev.covet.migrations.schema.Sequence("s", 1, 1, false));
+                schema(keyless("t").with(drawn).key("id")), new dev.covet.migrations.schema.Sequence("s", 1, 1, false));
 
         assertThat(SchemaDiff.between(from, schema(table("t")), ENTITIES).operations())
                 .isEmpty();
@@ -155,15 +157,16 @@ class EntityScopeTest {
                 Deferrability.DEFERRABLE);
         var from = schema(table("a"), table("b", "a_id bigint"));
         var with = new Schema(
-                List.of(
-                        from.tables().get(0),
-                        from.tables().get(1).withForeignKeys(List.of(key))),
+                List.of(from.tables().get(0), from.tables().get(1).withForeignKeys(List.of(key))),
                 List.of(),
                 List.of(),
                 List.of(),
                 true);
 
-        assertThat(SchemaDiff.between(with, schema(table("a"), table("b", "a_id bigint").refers("a_id", "a")), ENTITIES)
+        assertThat(SchemaDiff.between(
+                                with,
+                                schema(table("a"), table("b", "a_id bigint").refers("a_id", "a")),
+                                ENTITIES)
                         .operations())
                 .isEmpty();
     }
@@ -182,7 +185,8 @@ class EntityScopeTest {
         var from = schema(table("t", "a integer"), table("u", "x integer"));
         var to = schema(table("t"), table("u", "x bigint"));
 
-        assertThat(SchemaDiff.between(from, to, ENTITIES.leavingAlone(Set.of("t.a", "u"))).operations())
+        assertThat(SchemaDiff.between(from, to, ENTITIES.leavingAlone(Set.of("t.a", "u")))
+                        .operations())
                 .isEmpty();
     }
 

@@ -51,7 +51,8 @@ class FindingsTest {
 
         @Test
         void isAnsweredByADefaultOrByTheEngine() {
-            var after = keyless("t", "id bigint!", "a integer! = 1", "n bigint! numbered", "g integer! as (a + 1) stored")
+            var after = keyless(
+                            "t", "id bigint!", "a integer! = 1", "n bigint! numbered", "g integer! as (a + 1) stored")
                     .key("id");
 
             assertThat(between(table("t"), after, PLAIN).blocking()).isEmpty();
@@ -89,8 +90,7 @@ class FindingsTest {
 
         @Test
         void ofATableAndOfAColumnIsNamed() {
-            var difference = SchemaDiff.between(
-                    schema(table("t", "a integer"), table("u")), schema(table("t")), PLAIN);
+            var difference = SchemaDiff.between(schema(table("t", "a integer"), table("u")), schema(table("t")), PLAIN);
 
             assertThat(difference.findings())
                     .filteredOn(finding -> finding.kind() == Kind.DATA_LOSS)
@@ -168,7 +168,8 @@ class FindingsTest {
 
         @Test
         void isGivenOnOneOfTwoThatAreTheSame() {
-            var table = table("t", "a integer").index("one", "a").index("two", "a").unique("a");
+            var table =
+                    table("t", "a integer").index("one", "a").index("two", "a").unique("a");
 
             assertThat(between(table, table, PLAIN).findings())
                     .extracting(Finding::where)
@@ -177,14 +178,18 @@ class FindingsTest {
 
         @Test
         void isNotGivenOnAUniqueIndexThatAnotherBeginsWith() {
-            var table = table("t", "a integer", "b integer").uniqueIndex("short", "a").index("long", "a", "b");
+            var table = table("t", "a integer", "b integer")
+                    .uniqueIndex("short", "a")
+                    .index("long", "a", "b");
 
             assertThat(between(table, table, PLAIN).findings()).isEmpty();
         }
 
         @Test
         void isNotGivenOnTheOtherDirection() {
-            var table = table("t", "a integer", "b integer").index("short", "a desc").index("long", "a", "b");
+            var table = table("t", "a integer", "b integer")
+                    .index("short", "a desc")
+                    .index("long", "a", "b");
 
             assertThat(between(table, table, PLAIN).findings()).isEmpty();
         }
@@ -194,8 +199,7 @@ class FindingsTest {
             var both = schema(table("a"), table("b", "a_id bigint").refers("a_id", "a"));
 
             assertThat(kinds(SchemaDiff.between(both, both, PLAIN))).containsExactly(Kind.UNINDEXED_FOREIGN_KEY);
-            assertThat(SchemaDiff.between(
-                                    both, both, PLAIN.withForeignKeyIndexes(ForeignKeyIndexes.MADE_BY_ENGINE))
+            assertThat(SchemaDiff.between(both, both, PLAIN.withForeignKeyIndexes(ForeignKeyIndexes.MADE_BY_ENGINE))
                             .findings())
                     .isEmpty();
         }
@@ -212,14 +216,16 @@ class FindingsTest {
 
     @Test
     void aForeignKeyBetweenDifferentTypesIsReported() {
-        var both = schema(table("a"), table("b", "a_id integer").refers("a_id", "a").indexed("a_id"));
+        var both = schema(
+                table("a"), table("b", "a_id integer").refers("a_id", "a").indexed("a_id"));
 
         assertThat(kinds(SchemaDiff.between(both, both, PLAIN))).containsExactly(Kind.MISMATCHED_FOREIGN_KEY);
     }
 
     @Test
     void aRenameOfNothingIsReported() {
-        var request = PLAIN.withRenames(Renames.none().withColumn("t", "mial", "mail").withTable("x", "y"));
+        var request =
+                PLAIN.withRenames(Renames.none().withColumn("t", "mial", "mail").withTable("x", "y"));
 
         var difference = between(table("t", "email text"), table("t", "email text"), request);
 
@@ -229,7 +235,8 @@ class FindingsTest {
 
     @Test
     void aRenameThatWasMadeBeforeIsNot() {
-        var request = PLAIN.withRenames(Renames.none().withColumn("t", "mail", "email").withTable("s", "t"));
+        var request = PLAIN.withRenames(
+                Renames.none().withColumn("t", "mail", "email").withTable("s", "t"));
 
         assertThat(between(table("t", "email text"), table("t", "email text"), request)
                         .findings())
@@ -270,13 +277,18 @@ class FindingsTest {
                 table("gone"));
         var to = schema(
                 table("a", "x varchar(8)", "y integer", "e enum('A')", "n integer!"),
-                table("b", "a_id integer").refers("a_id", "a").index("i", "a_id").index("j", "a_id"));
+                table("b", "a_id integer")
+                        .refers("a_id", "a")
+                        .index("i", "a_id")
+                        .index("j", "a_id"));
 
-        assertThat(SchemaDiff.between(from, to, PLAIN).findings()).hasSizeGreaterThan(5).allSatisfy(finding -> {
-            assertThat(finding.what()).endsWith(".");
-            assertThat(finding.fix()).endsWith(".");
-            assertThat(finding.toProblem().toString()).contains(finding.where());
-        });
+        assertThat(SchemaDiff.between(from, to, PLAIN).findings())
+                .hasSizeGreaterThan(5)
+                .allSatisfy(finding -> {
+                    assertThat(finding.what()).endsWith(".");
+                    assertThat(finding.fix()).endsWith(".");
+                    assertThat(finding.toProblem().toString()).contains(finding.where());
+                });
     }
 
     private static Difference between(Draft from, Draft to, DiffRequest request) {

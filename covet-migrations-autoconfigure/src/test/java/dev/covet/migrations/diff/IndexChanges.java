@@ -46,7 +46,9 @@ final class IndexChanges {
                 Change.of(
                                 "an index loses its chosen name, and another gets it",
                                 table("t", "a integer", "b integer").index("i", "a"),
-                                table("t", "a integer", "b integer").indexed("a").index("i", "b"))
+                                table("t", "a integer", "b integer")
+                                        .indexed("a")
+                                        .index("i", "b"))
                         .gives("drop index t.i", "add index t.ix_t_a", "add index t.i"),
                 Change.of(
                                 "the order of an index's columns",

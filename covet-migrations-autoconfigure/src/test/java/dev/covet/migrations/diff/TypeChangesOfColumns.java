@@ -53,13 +53,16 @@ final class TypeChangesOfColumns {
         return List.of(
                 Change.of(
                                 "a key that numbered rows becomes a text",
-                                Draft.keyless("t", "id bigint! numbered", "v integer").key("id"),
-                                Draft.keyless("t", "id varchar(36)!", "v integer").key("id"))
+                                Draft.keyless("t", "id bigint! numbered", "v integer")
+                                        .key("id"),
+                                Draft.keyless("t", "id varchar(36)!", "v integer")
+                                        .key("id"))
                         .gives("alter column t.id"),
                 Change.of(
                                 "a key that was smaller begins to number rows",
                                 Draft.keyless("t", "id integer!", "v integer").key("id"),
-                                Draft.keyless("t", "id bigint! numbered", "v integer").key("id"))
+                                Draft.keyless("t", "id bigint! numbered", "v integer")
+                                        .key("id"))
                         .gives("alter column t.id"),
                 Change.of(
                                 "the type of a key that a foreign key points at",

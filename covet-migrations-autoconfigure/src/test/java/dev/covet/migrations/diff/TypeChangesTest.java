@@ -14,11 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TypeChangesTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             smallint      | integer        | WIDENING
             bigint        | integer        | NARROWING
             integer       | double         | WIDENING
@@ -69,14 +65,17 @@ class TypeChangesTest {
             array(bigint) | text           | UNSAFE
             """)
     void areClassified(String from, String to, TypeChange expected) {
-        assertThat(TypeChanges.between(ColumnType.parse(from), ColumnType.parse(to))).isEqualTo(expected);
+        assertThat(TypeChanges.between(ColumnType.parse(from), ColumnType.parse(to)))
+                .isEqualTo(expected);
     }
 
     @Test
     void theTableNamesEveryTypeInBothDirections() {
         var rows = TypeChanges.TABLE.lines().skip(1).toList();
 
-        assertThat(rows).hasSize(20).allSatisfy(row -> assertThat(row.strip().split(" +")).hasSize(21));
+        assertThat(rows)
+                .hasSize(20)
+                .allSatisfy(row -> assertThat(row.strip().split(" +")).hasSize(21));
     }
 
     @Test

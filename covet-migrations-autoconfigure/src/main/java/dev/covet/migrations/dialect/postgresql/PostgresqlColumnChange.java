@@ -53,7 +53,8 @@ final class PostgresqlColumnChange {
     }
 
     private boolean isIdentityDroppedFirst() {
-        return before.map(column -> column.identity() != null && isTypeChanged()).orElse(false);
+        return before.map(column -> column.identity() != null && isTypeChanged())
+                .orElse(false);
     }
 
     private void addIdentityDrop(List<String> changes) {
