@@ -1,7 +1,6 @@
 package dev.covet.migrations.entity;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.hibernate.boot.Metadata;
 import org.hibernate.mapping.Column;
 import org.hibernate.mapping.Property;
@@ -10,7 +9,7 @@ import org.hibernate.mapping.Value;
 /** Which attribute of which entity a column comes from, for messages. */
 final class MappedPlaces {
 
-    private final Map<Column, String> places = new IdentityHashMap<>();
+    private final IdentityHashMap<Column, String> places = new IdentityHashMap<>();
 
     MappedPlaces(Metadata metadata) {
         for (var entity : metadata.getEntityBindings()) {
