@@ -42,7 +42,9 @@ final class EntityWish {
         entities.unmanaged().stream().map(Unmanaged::name).forEach(leftAlone::add);
         addFiltered(from, leftAlone);
         addFiltered(entities.schema(), leftAlone);
-        return new Wish(entities.schema(), leftAlone, unknown);
+        var kept = new HibernateMade(entities.hibernateTypes(), session.dialect()::canonical)
+                .keptIn(entities.schema(), from);
+        return new Wish(kept, leftAlone, unknown);
     }
 
     private void addFiltered(Schema schema, Set<String> leftAlone) {

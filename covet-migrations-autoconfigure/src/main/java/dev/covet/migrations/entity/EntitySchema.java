@@ -1,10 +1,14 @@
 package dev.covet.migrations.entity;
 
 import dev.covet.migrations.catalog.NativeObject;
+import dev.covet.migrations.schema.ColumnType;
 import dev.covet.migrations.schema.Schema;
 import dev.covet.migrations.schema.View;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,12 +20,19 @@ import java.util.stream.Stream;
  *     tables) is not in it
  * @param nativeObjects what the model cannot hold but tables need, in an order in which it can be created: types of
  *     enumerations and of structured values
+ * @param hibernateTypes the type in which Hibernate itself would create a column, by {@code table.column}, where it is
+ *     another one; a column that has it already needs no change
  * @param unmanaged what entities are mapped to but migrations leave alone
  */
-public record EntitySchema(Schema schema, List<NativeObject> nativeObjects, List<Unmanaged> unmanaged) {
+public record EntitySchema(
+        Schema schema,
+        List<NativeObject> nativeObjects,
+        Map<String, ColumnType> hibernateTypes,
+        List<Unmanaged> unmanaged) {
 
     public EntitySchema {
         nativeObjects = List.copyOf(nativeObjects);
+        hibernateTypes = Collections.unmodifiableMap(new LinkedHashMap<>(hibernateTypes));
         unmanaged = List.copyOf(unmanaged);
     }
 
@@ -35,7 +46,9 @@ public record EntitySchema(Schema schema, List<NativeObject> nativeObjects, List
         schema.tables().stream()
                 .filter(table -> views.contains(table.name()))
                 .forEach(table -> left.add(new Unmanaged(table.name(), "It is a view.")));
-        return left.size() == unmanaged.size() ? this : new EntitySchema(withoutTables(views), nativeObjects, left);
+        return left.size() == unmanaged.size()
+                ? this
+                : new EntitySchema(withoutTables(views), nativeObjects, hibernateTypes, left);
     }
 
     private Schema withoutTables(Set<String> names) {
@@ -57,9 +70,12 @@ public record EntitySchema(Schema schema, List<NativeObject> nativeObjects, List
         var all = new ArrayList<>(unmanaged);
         all.addAll(other.unmanaged);
         var objects = Stream.concat(nativeObjects.stream(), other.nativeObjects.stream());
+        var types = new LinkedHashMap<>(hibernateTypes);
+        types.putAll(other.hibernateTypes);
         return new EntitySchema(
                 MergedSchemas.merge(schema, other.schema),
                 objects.distinct().toList(),
+                types,
                 all.stream().distinct().toList());
     }
 }

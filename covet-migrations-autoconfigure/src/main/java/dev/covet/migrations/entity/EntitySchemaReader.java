@@ -26,12 +26,14 @@ public final class EntitySchemaReader {
     private final List<Sequence> sequences = new ArrayList<>();
     private final List<Unmanaged> unmanaged = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final HibernateTypes hibernateTypes;
 
     private EntitySchemaReader(Metadata metadata, Dialect dialect, @Nullable String currentSchema) {
         this.metadata = metadata;
         this.dialect = dialect;
         this.identifiers = new Identifiers(dialect.engine());
         this.namespaces = new Namespaces(metadata.getDatabase(), currentSchema);
+        this.hibernateTypes = new HibernateTypes(metadata, dialect, identifiers);
     }
 
     /** {@linkplain #read(Metadata, Dialect, String) Reads} where entities name no schema, or none that matters. */
@@ -70,6 +72,7 @@ public final class EntitySchemaReader {
         return new EntitySchema(
                 new Schema(tables, sequences, List.of(), List.of(), true),
                 new NativeTypesOf(metadata).all(),
+                hibernateTypes.all(),
                 unmanaged);
     }
 
@@ -98,6 +101,7 @@ public final class EntitySchemaReader {
             var read = reader.read(table, this::isManaged);
             if (Named.find(tables, read.name()).isEmpty()) {
                 tables.add(read);
+                hibernateTypes.add(table, read);
             }
         } catch (InvalidMigrationException e) {
             problems.addAll(e.problems());

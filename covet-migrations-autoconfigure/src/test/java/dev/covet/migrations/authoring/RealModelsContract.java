@@ -1,6 +1,7 @@
 package dev.covet.migrations.authoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.covet.migrations.entity.MappedDatabase;
 import dev.covet.migrations.entity.RealModel;
@@ -48,10 +49,13 @@ abstract class RealModelsContract {
     @EnumSource
     void whatHibernateCreatesIsWhatTheEntitiesAskFor(RealModel model) {
         try (var mapped = mapped(model)) {
+            assumeThat(model == RealModel.KOGITO_DATA_INDEX && isMysqlFamily())
+                    .as("its column definitions say jsonb, so that Hibernate can create it on PostgreSQL and SQLite only")
+                    .isFalse();
             mapped.createByHibernate();
 
             assertThat(ModelProject.of(mapped, folder).changes(Against.DATABASE))
-                    .isEmpty();
+                    .allMatch(this::isMissingOfHibernate);
         }
     }
 
@@ -70,10 +74,19 @@ abstract class RealModelsContract {
         softly.assertAll();
     }
 
+    /** Hibernate's dialect of SQLite creates neither foreign keys nor unique constraints of several columns. */
+    private boolean isMissingOfHibernate(String change) {
+        return engine() == TestEngine.SQLITE && (change.startsWith("AddForeignKey[") || change.startsWith("AddUnique["));
+    }
+
+    private boolean isMysqlFamily() {
+        var engine = engine().engine();
+        return engine == Engine.MYSQL || engine == Engine.MARIADB;
+    }
+
     private MappedDatabase mapped(RealModel model) {
         var mapped = MappedDatabase.of(engine(), model);
-        var engine = engine().engine();
-        if (model == RealModel.KOGITO_DATA_INDEX && (engine == Engine.MYSQL || engine == Engine.MARIADB)) {
+        if (model == RealModel.KOGITO_DATA_INDEX && isMysqlFamily()) {
             // Its keys of four texts are too long for a character set of up to four bytes a character.
             var database = mapped.database();
             database.execute("ALTER DATABASE " + database.name() + " CHARACTER SET latin1");

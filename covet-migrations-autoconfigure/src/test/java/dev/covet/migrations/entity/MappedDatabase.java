@@ -71,7 +71,8 @@ public final class MappedDatabase implements AutoCloseable {
                         "jakarta.persistence.jdbc.url", database.jdbcUrl(),
                         "jakarta.persistence.jdbc.user", database.username(),
                         "jakarta.persistence.jdbc.password", database.password(),
-                        "hibernate.connection.pool_size", 2))
+                        "hibernate.connection.pool_size", 2,
+                        "hibernate.hbm2ddl.halt_on_error", true))
                 .applySettings(settings)
                 .build();
         try {
@@ -154,7 +155,6 @@ public final class MappedDatabase implements AutoCloseable {
         var settings = new HashMap<>(
                 registry.requireService(ConfigurationService.class).getSettings());
         settings.put(SchemaToolingSettings.JAKARTA_HBM2DDL_DATABASE_ACTION, Action.CREATE_ONLY);
-        settings.put(SchemaToolingSettings.HBM2DDL_HALT_ON_ERROR, true);
         SchemaManagementToolCoordinator.process(metadata, registry, settings, atTheEnd -> {});
     }
 
