@@ -92,6 +92,7 @@ final class SchemaChange {
                 Kind.DATA_LOSS,
                 name,
                 "The table '" + name + "' is dropped, with its rows.",
-                "If it has another name now, say so as a rename, and its rows stay."));
+                "If it has another name now, say so as a rename, and its rows stay. If it is meant to be there without an"
+                        + " entity, name it in covet.migrations.tables.exclude."));
     }
 }

@@ -50,7 +50,8 @@ abstract class RealModelsContract {
     void whatHibernateCreatesIsWhatTheEntitiesAskFor(RealModel model) {
         try (var mapped = mapped(model)) {
             assumeThat(model == RealModel.KOGITO_DATA_INDEX && isMysqlFamily())
-                    .as("its column definitions say jsonb, so that Hibernate can create it on PostgreSQL and SQLite only")
+                    .as(
+                            "its column definitions say jsonb, so that Hibernate can create it on PostgreSQL and SQLite only")
                     .isFalse();
             mapped.createByHibernate();
 
@@ -76,7 +77,8 @@ abstract class RealModelsContract {
 
     /** Hibernate's dialect of SQLite creates neither foreign keys nor unique constraints of several columns. */
     private boolean isMissingOfHibernate(String change) {
-        return engine() == TestEngine.SQLITE && (change.startsWith("AddForeignKey[") || change.startsWith("AddUnique["));
+        return engine() == TestEngine.SQLITE
+                && (change.startsWith("AddForeignKey[") || change.startsWith("AddUnique["));
     }
 
     private boolean isMysqlFamily() {

@@ -2,6 +2,7 @@ package dev.covet.sample.workorders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,20 @@ interface OperatorContract {
                 .containsEntry("counts", Map.of("applied", 12, "pending", 0, "failed", 0, "orphaned", 0))
                 .extractingByKey("engineVersion", InstanceOfAssertFactories.STRING)
                 .containsPattern("\\d+\\.\\d+");
+    }
+
+    @Test
+    default void entitiesMigrationsAndDatabaseSayTheSame() {
+        assertThat(visitor().get("/actuator/migrationdrift"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.databases.default")
+                .asMap()
+                .containsEntry("differences", 0)
+                .containsEntry("pending", List.of())
+                .containsEntry("entitiesToMigrations", Map.of("differences", List.of()))
+                .containsEntry("migrationsToDatabase", Map.of("differences", List.of()))
+                .containsEntry("entitiesToDatabase", Map.of("differences", List.of()));
     }
 
     @Test

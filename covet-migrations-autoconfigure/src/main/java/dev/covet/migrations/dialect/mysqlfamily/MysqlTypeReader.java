@@ -26,6 +26,9 @@ final class MysqlTypeReader {
     private static final Pattern SHAPE =
             Pattern.compile("([a-z0-9_ ]+?)\\s*(?:\\(([0-9, ]+)\\))?((?: unsigned| signed| zerofill)*)");
 
+    /** People, and Hibernate, leave a space before the parenthesis. */
+    private static final Pattern ENUMERATION = Pattern.compile("(?is)enum\\s*\\((.*)\\)");
+
     private static final Set<String> WITH_WIDTH = Set.of("tinyint", "smallint", "mediumint", "int", "bigint", "year");
 
     private final Engine engine;
@@ -147,9 +150,7 @@ final class MysqlTypeReader {
     }
 
     private static Optional<ColumnType> enumerated(String text) {
-        if (!text.regionMatches(true, 0, "enum(", 0, 5) || !text.endsWith(")")) {
-            return Optional.empty();
-        }
-        return QuotedStrings.list(text.substring(5, text.length() - 1)).map(ColumnType.Enumerated::new);
+        var shape = ENUMERATION.matcher(text);
+        return shape.matches() ? QuotedStrings.list(shape.group(1)).map(ColumnType.Enumerated::new) : Optional.empty();
     }
 }

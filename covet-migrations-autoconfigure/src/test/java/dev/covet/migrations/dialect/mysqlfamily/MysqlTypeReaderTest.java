@@ -77,6 +77,7 @@ class MysqlTypeReaderTest {
     void enumerations() {
         assertThat(mysql.read("enum('a','it''s','c,d','back\\\\slash','(')"))
                 .isEqualTo(new ColumnType.Enumerated(List.of("a", "it's", "c,d", "back\\slash", "(")));
+        assertThat(mysql.read("enum ('a','b')")).isEqualTo(new ColumnType.Enumerated(List.of("a", "b")));
     }
 
     @ParameterizedTest
