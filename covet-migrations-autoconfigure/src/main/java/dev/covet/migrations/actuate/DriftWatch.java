@@ -59,7 +59,7 @@ final class DriftWatch implements ApplicationListener<ApplicationReadyEvent>, Di
 
     @Override
     public void onApplicationEvent(ApplicationReadyEvent event) {
-        if (interval != null && event.getApplicationContext() == application) {
+        if (interval != null && event.getApplicationContext().equals(application)) {
             schedule(interval);
         }
     }

@@ -55,7 +55,7 @@ final class Assembly {
                 .collect(Collectors.toSet());
         return contents.relations().stream()
                 .filter(relation -> relation.isTable() && !contents.isNative(relation))
-                .sorted(Comparator.comparing(this::depth).thenComparing(RelationRow::name))
+                .sorted(Comparator.comparingInt(this::depth).thenComparing(RelationRow::name))
                 .map(row -> withoutKeysTo(unknown, tableReader.read(row, natives)))
                 .toList();
     }
