@@ -18,7 +18,7 @@ final class PostgresqlTypeReader {
 
     /** A name of one or several words, arguments in its middle or at its end, and the brackets of an array. */
     private static final Pattern SYNTAX = Pattern.compile(
-            "([a-z_][a-z0-9_.]*(?: [a-z]+)*) ?(?:\\(([0-9, -]*)\\))?((?: [a-z]+)*)((?: ?\\[[0-9]*\\])*)");
+            "([a-z_][a-z0-9_.]*(?: [a-z]+)*) ?(?:\\((-?[0-9]{1,9}(?:, ?-?[0-9]{1,9})*)\\))?((?: [a-z]+)*)((?: ?\\[[0-9]*\\])*)");
 
     private static final Map<String, String> SYNONYMS = Map.ofEntries(
             Map.entry("int", "integer"),
