@@ -22,10 +22,12 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
+import org.springframework.util.PropertyPlaceholderHelper;
 
 /**
  * Secrets that stand in the configuration as they are: in a file that is packaged with the application, or that everybody on
- * the machine can read, or on the command line. Environment variables and what a placeholder brings are not looked at.
+ * the machine can read, or on the command line. A placeholder's default stands there as it is, too. Environment variables,
+ * and values that placeholders bring from elsewhere, are where secrets should be: they are no fault.
  */
 final class PlainTextCredentials {
 
@@ -35,6 +37,9 @@ final class PlainTextCredentials {
     /** A password within a URL, as a parameter or before the host. */
     private static final Pattern IN_URL =
             Pattern.compile("jdbc:.*([?&;](password|pwd)=[^&;$]|//[^/@:]+:[^/@$]+@).*", Pattern.CASE_INSENSITIVE);
+
+    /** Puts nothing into placeholders, so that their defaults remain, and placeholders that have none. */
+    private static final PropertyPlaceholderHelper DEFAULTS = new PropertyPlaceholderHelper("${", "}", ":", '\\', true);
 
     private final ConfigurableEnvironment environment;
 
@@ -57,7 +62,7 @@ final class PlainTextCredentials {
     }
 
     private static boolean isSecret(String name, @Nullable Object value) {
-        var text = value == null ? "" : value.toString();
+        var text = value == null ? "" : DEFAULTS.replacePlaceholders(value.toString(), placeholder -> null);
         if (text.isBlank() || text.startsWith("ENC(") || text.startsWith("{cipher}")) {
             return false;
         }

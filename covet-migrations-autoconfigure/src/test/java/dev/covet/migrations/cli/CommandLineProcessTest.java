@@ -90,8 +90,12 @@ class CommandLineProcessTest {
 
     @Test
     void secretsThatManyCanReadAreWarnedOfAndNotShown() throws Exception {
-        var file = Files.writeString(
-                folder.resolve("settings.properties"), "some.service.password=hunter2\nother.password=${OTHER:}\n");
+        var file = Files.writeString(folder.resolve("settings.properties"), """
+                some.service.password=hunter2
+                other.password=${OTHER:}
+                default.password=${GIVEN_BY_NOBODY:hunter4}
+                outside.password=${GIVEN_BY_NOBODY:${NOR_THIS}}
+                """);
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
 
         var run = start(
@@ -105,10 +109,11 @@ class CommandLineProcessTest {
         assertThat(run.out())
                 .contains(
                         "WARNING (security): The secret in 'some.service.password' is in a file that everybody",
+                        "WARNING (security): The secret in 'default.password' is in a file that everybody",
                         "WARNING (security): The secret in 'mail.password' is packaged with the application",
                         "WARNING (security): The secret in 'reports.url' is packaged with the application",
                         "  Where: class path resource [leaky.properties] - 1:15")
-                .doesNotContain("hunter2", "hunter3", "other.password");
+                .doesNotContain("hunter2", "hunter3", "hunter4", "other.password", "outside.password");
     }
 
     /** What an application pays for a command line that it does not use. */
