@@ -65,12 +65,30 @@ ALTER TABLE "t" DROP COLUMN "v";
 
 -- AlterColumn: with options that stay
 -- forward
--- SQLite cannot change the type of the column 't.v' without rebuilding the table, which this version of Covet Migrations does not do.
---   Fix:   Declare it in createTable; or do it in a 'sql' operation with engines: [sqlite], and leave this one to the other engines.
+-- makes the table "t" anew; this is from the definition that the migrations know, what is executed from the one that the database keeps
+CREATE TEMP TABLE "covet_rows" ("covet_row" INTEGER PRIMARY KEY, "id", "v");
+INSERT INTO temp."covet_rows" SELECT rowid, "id", "v" FROM main."t";
+DROP TABLE main."t";
+CREATE TABLE main."t" (
+    "id" bigint NOT NULL,
+    "v" varchar(40),
+    CONSTRAINT "pk_t" PRIMARY KEY ("id")
+);
+INSERT OR ABORT INTO main."t" (rowid, "id", "v") SELECT "covet_row", "id", "v" FROM temp."covet_rows" ORDER BY "covet_row";
+DROP TABLE temp."covet_rows";
 
 -- backward
--- SQLite cannot change the type of the column 't.v' without rebuilding the table, which this version of Covet Migrations does not do.
---   Fix:   Declare it in createTable; or do it in a 'sql' operation with engines: [sqlite], and leave this one to the other engines.
+-- makes the table "t" anew; this is from the definition that the migrations know, what is executed from the one that the database keeps
+CREATE TEMP TABLE "covet_rows" ("covet_row" INTEGER PRIMARY KEY, "id", "v");
+INSERT INTO temp."covet_rows" SELECT rowid, "id", "v" FROM main."t";
+DROP TABLE main."t";
+CREATE TABLE main."t" (
+    "id" bigint NOT NULL,
+    "v" varchar(20),
+    CONSTRAINT "pk_t" PRIMARY KEY ("id")
+);
+INSERT OR ABORT INTO main."t" (rowid, "id", "v") SELECT "covet_row", "id", "v" FROM temp."covet_rows" ORDER BY "covet_row";
+DROP TABLE temp."covet_rows";
 
 
 -- AlterColumn: to another option
@@ -87,12 +105,27 @@ ALTER TABLE "t" DROP COLUMN "v";
 
 -- AlterColumn: to one that numbers the rows from a thousand
 -- forward
--- SQLite cannot change the identity of the column 't.id' without rebuilding the table, which this version of Covet Migrations does not do.
---   Fix:   Declare it in createTable; or do it in a 'sql' operation with engines: [sqlite], and leave this one to the other engines.
+-- makes the table "t" anew; this is from the definition that the migrations know, what is executed from the one that the database keeps
+CREATE TEMP TABLE "covet_rows" ("covet_row" INTEGER PRIMARY KEY, "id");
+INSERT INTO temp."covet_rows" SELECT rowid, "id" FROM main."t";
+DROP TABLE main."t";
+CREATE TABLE main."t" (
+    "id" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL
+);
+INSERT OR ABORT INTO main."t" ("id") SELECT "id" FROM temp."covet_rows" ORDER BY "covet_row";
+DROP TABLE temp."covet_rows";
 
 -- backward
--- SQLite cannot change the identity of the column 't.id' without rebuilding the table, which this version of Covet Migrations does not do.
---   Fix:   Declare it in createTable; or do it in a 'sql' operation with engines: [sqlite], and leave this one to the other engines.
+-- makes the table "t" anew; this is from the definition that the migrations know, what is executed from the one that the database keeps
+CREATE TEMP TABLE "covet_rows" ("covet_row" INTEGER PRIMARY KEY, "id");
+INSERT INTO temp."covet_rows" SELECT rowid, "id" FROM main."t";
+DROP TABLE main."t";
+CREATE TABLE main."t" (
+    "id" bigint NOT NULL,
+    CONSTRAINT "pk_t" PRIMARY KEY ("id")
+);
+INSERT OR ABORT INTO main."t" (rowid, "id") SELECT "covet_row", "id" FROM temp."covet_rows" ORDER BY "covet_row";
+DROP TABLE temp."covet_rows";
 
 
 -- CreateSequence: with options
@@ -206,12 +239,35 @@ DROP INDEX "ix_notes_email";
 
 -- AddForeignKey: that waits for the end of the transaction
 -- forward
--- SQLite cannot add the foreign key 'fk_orders_customer' to the table 'orders' without rebuilding the table, which this version of Covet Migrations does not do.
---   Fix:   Declare it in createTable; or do it in a 'sql' operation with engines: [sqlite], and leave this one to the other engines.
+-- makes the table "orders" anew; this is from the definition that the migrations know, what is executed from the one that the database keeps
+CREATE TEMP TABLE "covet_rows" ("covet_row" INTEGER PRIMARY KEY, "id", "customer", "total");
+INSERT INTO temp."covet_rows" SELECT rowid, "id", "customer", "total" FROM main."orders";
+DROP TABLE main."orders";
+CREATE TABLE main."orders" (
+    "id" bigint NOT NULL,
+    "customer" bigint,
+    "total" integer,
+    CONSTRAINT "pk_orders" PRIMARY KEY ("id"),
+    CONSTRAINT "fk_orders_customer" FOREIGN KEY ("customer") REFERENCES "customers" ("id") ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
+);
+INSERT OR ABORT INTO main."orders" (rowid, "id", "customer", "total") SELECT "covet_row", "id", "customer", "total" FROM temp."covet_rows" ORDER BY "covet_row";
+DROP TABLE temp."covet_rows";
+CREATE INDEX main."ix_orders_customer" ON "orders" ("customer");
 
 -- backward
--- SQLite cannot drop the foreign key 'fk_orders_customer' of the table 'orders' without rebuilding the table, which this version of Covet Migrations does not do.
---   Fix:   Declare it in createTable; or do it in a 'sql' operation with engines: [sqlite], and leave this one to the other engines.
+-- makes the table "orders" anew; this is from the definition that the migrations know, what is executed from the one that the database keeps
+CREATE TEMP TABLE "covet_rows" ("covet_row" INTEGER PRIMARY KEY, "id", "customer", "total");
+INSERT INTO temp."covet_rows" SELECT rowid, "id", "customer", "total" FROM main."orders";
+DROP TABLE main."orders";
+CREATE TABLE main."orders" (
+    "id" bigint NOT NULL,
+    "customer" bigint,
+    "total" integer,
+    CONSTRAINT "pk_orders" PRIMARY KEY ("id")
+);
+INSERT OR ABORT INTO main."orders" (rowid, "id", "customer", "total") SELECT "covet_row", "id", "customer", "total" FROM temp."covet_rows" ORDER BY "covet_row";
+DROP TABLE temp."covet_rows";
+CREATE INDEX main."ix_orders_customer" ON "orders" ("customer");
 
 
 -- CreateTable: that waits for the end of the transaction

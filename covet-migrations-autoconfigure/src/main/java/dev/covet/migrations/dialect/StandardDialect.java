@@ -40,7 +40,17 @@ public abstract class StandardDialect implements Dialect {
 
     @Override
     public final Script render(Operation operation, Schema before) {
-        return operation.accept(new OperationRenderer(this, before));
+        return instead(operation, before).orElseGet(() -> operation.accept(new OperationRenderer(this, before)));
+    }
+
+    /** What is executed in place of the usual statements; empty for these. */
+    protected Optional<Script> instead(Operation operation, Schema before) {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<Script> combined(List<Rendered> rendered) {
+        return rendered.stream().map(Rendered::script).toList();
     }
 
     /** A column as it is written in CREATE TABLE and behind ADD COLUMN. */

@@ -1,0 +1,81 @@
+package dev.covet.migrations.dialect.sqlite.rebuild;
+
+import dev.covet.migrations.dialect.Procedure;
+import dev.covet.migrations.dialect.StoredDefinition;
+import dev.covet.migrations.dialect.TableRebuild;
+import dev.covet.migrations.dialect.sqlite.ddl.CreateIndex;
+import dev.covet.migrations.dialect.sqlite.ddl.Definition;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Changes of one table that SQLite has no statements for.
+ *
+ * @param edits the changes, in order
+ * @param known statements that make the table as far as the migrations know it; empty when they do not
+ */
+public record SqliteRebuild(String table, List<TableEdit> edits, List<String> known) implements TableRebuild {
+
+    public SqliteRebuild {
+        edits = List.copyOf(edits);
+        known = List.copyOf(known);
+    }
+
+    /** This one and another of the same table that comes after it, at once. */
+    public SqliteRebuild and(SqliteRebuild next) {
+        var both = new ArrayList<>(edits);
+        both.addAll(next.edits);
+        return new SqliteRebuild(table, both, known);
+    }
+
+    @Override
+    public String definitions() {
+        return "SELECT 0, type, name, tbl_name, sql, rowid AS place FROM main.sqlite_master WHERE sql IS NOT NULL"
+                + " UNION ALL SELECT 1, type, name, tbl_name, sql, rowid FROM sqlite_temp_master WHERE sql IS NOT NULL"
+                + " ORDER BY 1, place";
+    }
+
+    @Override
+    public Procedure procedure(List<StoredDefinition> stored) {
+        var schema = new StoredSchema(table, stored);
+        var draft = TableDraft.of(schema.table(), schema.indexes());
+        for (var edit : edits) {
+            draft = edit.apply(draft);
+        }
+        return new RebuildProcedure(schema, draft).procedure();
+    }
+
+    /** Foreign keys are not enforced while the migration runs, so that what it does of its own accord may break them too. */
+    @Override
+    public List<Procedure.Unchanged> settled() {
+        return List.of(new Procedure.Unchanged(
+                "PRAGMA main.foreign_key_check",
+                "At its end rows would point at rows that are not there (table, number of the row, table pointed at,"
+                        + " foreign key): ",
+                "Correct these rows first. A migration that makes a table anew does not enforce foreign keys while it"
+                        + " runs: rows that an ON DELETE or ON UPDATE action shall change belong into a migration of"
+                        + " their own."));
+    }
+
+    @Override
+    public String text() {
+        if (known.isEmpty()) {
+            return "-- makes the table " + Quoted.name(table) + " anew, from the definition that the database keeps";
+        }
+        return "-- makes the table " + Quoted.name(table)
+                + " anew; this is from the definition that the migrations know, what is executed from the one that the"
+                + " database keeps\n"
+                + String.join(
+                        ";\n",
+                        procedure(known.stream().map(SqliteRebuild::stored).toList())
+                                .statements());
+    }
+
+    private static StoredDefinition stored(String sql) {
+        var definition = Definition.parse(sql);
+        var name = definition.name().value();
+        return definition instanceof CreateIndex index
+                ? new StoredDefinition(false, "index", name, index.table().value(), sql)
+                : new StoredDefinition(false, "table", name, name, sql);
+    }
+}
