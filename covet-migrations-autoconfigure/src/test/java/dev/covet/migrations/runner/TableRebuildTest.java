@@ -5,6 +5,7 @@ import static dev.covet.migrations.migration.Migrations.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.covet.migrations.dialect.Step;
 import dev.covet.migrations.migration.Migration;
 import dev.covet.migrations.operation.AddForeignKey;
 import dev.covet.migrations.operation.AlterColumn;
@@ -16,6 +17,7 @@ import dev.covet.migrations.schema.ColumnDefault;
 import dev.covet.migrations.schema.ColumnType;
 import dev.covet.migrations.schema.ForeignKey;
 import dev.covet.migrations.schema.ReferentialAction;
+import dev.covet.migrations.schema.Schema;
 import dev.covet.migrations.testing.StatementCounter;
 import dev.covet.migrations.testing.TestDatabase;
 import dev.covet.migrations.testing.TestEngine;
@@ -78,9 +80,8 @@ class TableRebuildTest {
 
     @Test
     void leaveAllElseAsItIsWritten() {
-        var before = rows("SELECT 1");
         migrate(first);
-        before = definitions();
+        var before = definitions();
 
         migrate(first, migration("0002_size", toInteger("size")));
 
@@ -143,10 +144,10 @@ class TableRebuildTest {
     void areRefusedWhileForeignKeysCannotBeSwitchedOff() {
         migrate(first);
         try (var session = RunnerContract.covet(one).open()) {
-            var rebuild = (dev.covet.migrations.dialect.Step.Rebuild) session.dialect()
+            var rebuild = (Step.Rebuild) session.dialect()
                     .render(
                             toInteger("size"),
-                            dev.covet.migrations.schema.Schema.empty().afterUnknownSql())
+                            Schema.empty().afterUnknownSql())
                     .steps()
                     .get(0);
 

@@ -45,6 +45,7 @@ import dev.covet.migrations.operation.RenameTable;
 import dev.covet.migrations.operation.RunJava;
 import dev.covet.migrations.operation.RunSql;
 import dev.covet.migrations.schema.Named;
+import dev.covet.migrations.schema.Names;
 import dev.covet.migrations.schema.Schema;
 import dev.covet.migrations.schema.Table;
 import java.util.List;
@@ -90,7 +91,8 @@ final class Alterations implements OperationVisitor<Optional<Alteration>> {
     @Override
     public Optional<Alteration> visit(DropColumn operation) {
         // It could before, and lost rows.
-        return of(operation.table(), server.isAtLeast(3, 35, 5), new RemoveColumn(operation.column()));
+        var isNative = server.isAtLeast(3, 35, 5) && !new Users(clauses, before).mayName(operation.table(), operation.column());
+        return of(operation.table(), isNative, new RemoveColumn(operation.column()));
     }
 
     @Override
@@ -147,9 +149,10 @@ final class Alterations implements OperationVisitor<Optional<Alteration>> {
     @Override
     public Optional<Alteration> visit(DropUnique operation) {
         var known = table(operation.table()).flatMap(table -> Named.find(table.uniques(), operation.name()));
+        // It may be a part of the table's definition, if that was not made here.
         return of(
                 operation.table(),
-                true,
+                false,
                 new RemoveUnique(
                         operation.name(), known.map(unique -> unique.columns()).orElse(List.of())));
     }
@@ -166,7 +169,15 @@ final class Alterations implements OperationVisitor<Optional<Alteration>> {
                 .flatMap(table -> Named.find(table.checks(), operation.name()))
                 .map(check -> clauses.optional(check.expression()))
                 .orElse("");
-        return of(operation.table(), server.isAtLeast(3, 53, 0), new RemoveCheck(operation.name(), expression));
+        // A check that has no name in the database goes by the one that we would have given it.
+        var isNamed = table(operation.table())
+                .flatMap(table -> Named.find(table.checks(), operation.name()))
+                .map(check -> !Names.check(operation.table(), check.expression()).equals(check.name()))
+                .orElse(false);
+        return of(
+                operation.table(),
+                isNamed && server.isAtLeast(3, 53, 0),
+                new RemoveCheck(operation.name(), expression));
     }
 
     @Override

@@ -45,8 +45,9 @@ public record Span(String source, int start, int end) {
     /** The source without this stretch and the blanks before it; comments stay. */
     public String removed() {
         var from = blanksBefore();
+        var rest = source.substring(end);
         // What follows a comment to the end of a line must not become part of it.
-        return source.substring(0, from) + (isBehindComment(from) ? "\n" : "") + source.substring(end);
+        return source.substring(0, from) + (isBehindComment(from) && !rest.startsWith("\n") ? "\n" : "") + rest;
     }
 
     /** The source without this stretch, an item of a list, and without one comma beside it, if there is one. */
@@ -69,10 +70,10 @@ public record Span(String source, int start, int end) {
         return new Span(source.substring(0, comma) + source.substring(comma + 1), start - 1, end - 1).removed();
     }
 
-    /** What stands between this stretch and the one before it, when that is only blanks; else one blank. */
+    /** The blanks before this stretch; one when there are none. */
     public String separation() {
         var from = blanksBefore();
-        return from < start && !isBehindComment(from) ? source.substring(from, start) : " ";
+        return from < start ? source.substring(from, start) : " ";
     }
 
     private int blanksBefore() {

@@ -2,6 +2,7 @@ package dev.covet.migrations.dialect.sqlite.rebuild;
 
 import dev.covet.migrations.dialect.sqlite.ddl.ColumnConstraint;
 import dev.covet.migrations.dialect.sqlite.ddl.Mentions;
+import java.util.ArrayList;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -48,10 +49,8 @@ public record ChangeColumn(
     }
 
     private TableDraft identity(TableDraft draft) {
-        var is = draft.column(column).constraints(ColumnConstraint.PrimaryKey.class).stream()
-                        .anyMatch(ColumnConstraint.PrimaryKey::autoincrement)
-                || draft.constraints(dev.covet.migrations.dialect.sqlite.ddl.TableConstraint.PrimaryKey.class).stream()
-                        .anyMatch(key -> key.autoincrement());
+        var is = RowNumbers.neverComeAgain(draft.definition())
+                && RowKeys.columns(draft.definition()).stream().allMatch(column::equalsIgnoreCase);
         if (is == wanted.identity()) {
             return draft;
         }
@@ -116,7 +115,7 @@ public record ChangeColumn(
         }
         var source = draft.source(column);
         if (source.isEmpty()) {
-            var sources = new java.util.ArrayList<>(draft.sources());
+            var sources = new ArrayList<>(draft.sources());
             sources.add(ColumnSource.kept(column));
             return draft.withSources(sources);
         }

@@ -49,10 +49,11 @@ enum ColumnAspect {
         var type = column.type();
         var place = type == null ? column.name().span() : type;
         for (var aspect : values()) {
-            if (aspect.ordinal() < ordinal()) {
-                for (var constraint : column.constraints(aspect.kind)) {
-                    place = constraint.span().end() > place.end() ? constraint.span() : place;
-                }
+            if (aspect == this) {
+                break;
+            }
+            for (var constraint : column.constraints(aspect.kind)) {
+                place = constraint.span().end() > place.end() ? constraint.span() : place;
             }
         }
         return place;

@@ -24,7 +24,7 @@ public record RemoveColumn(String name) implements TableEdit {
     }
 
     private void requireUnused(String sql, String user, TableDraft before) {
-        if (Mentions.in(sql, name)) {
+        if (Mentions.ofColumn(sql, name)) {
             throw new InvalidMigrationException(
                     "The column '" + before.name() + "." + name + "' cannot be dropped: " + user + " still names it.",
                     "Drop or change what names it first: dropCheck, dropIndex, dropUnique, dropForeignKey or alterColumn.");

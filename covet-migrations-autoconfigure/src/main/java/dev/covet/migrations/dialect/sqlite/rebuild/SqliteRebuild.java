@@ -42,7 +42,9 @@ public record SqliteRebuild(String table, List<TableEdit> edits, List<String> kn
         for (var edit : edits) {
             draft = edit.apply(draft);
         }
-        return new RebuildProcedure(schema, draft).procedure();
+        return draft.isSameTable(schema.table())
+                ? new IndexProcedure(schema.indexes(), draft.indexes()).procedure()
+                : new RebuildProcedure(schema, draft).procedure();
     }
 
     /** Foreign keys are not enforced while the migration runs, so that what it does of its own accord may break them too. */

@@ -126,6 +126,13 @@ public record TableDraft(
         return definition.columns().get(definition.columns().size() - 1);
     }
 
+    /** Whether the table and its rows are as they were, so that only indexes differ. */
+    boolean isSameTable(CreateTable stored) {
+        return definition.span().source().equals(stored.span().source())
+                && sources.stream().allMatch(source -> source.isKept() && source.column().equals(source.from()))
+                && conversions.isEmpty();
+    }
+
     InvalidMigrationException notThere(String subject, List<String> there) {
         return new InvalidMigrationException(
                 "The table '" + name() + "' has no " + subject + " in the definition that the database keeps.",
