@@ -1,5 +1,6 @@
 -- forward
-ALTER TABLE "users" DROP COLUMN "name";
+-- makes the table "users" anew; this is from the definition that the migrations know, what is executed from the one that the database keeps
+ALTER TABLE main."users" DROP COLUMN "name";
 
 -- backward
 ALTER TABLE "users" ADD COLUMN "name" varchar(40);

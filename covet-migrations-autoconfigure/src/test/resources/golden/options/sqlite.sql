@@ -60,7 +60,8 @@ ALTER TABLE "letters" RENAME COLUMN "edited" TO "changed";
 ALTER TABLE "t" ADD COLUMN "v" varchar(20);
 
 -- backward
-ALTER TABLE "t" DROP COLUMN "v";
+-- makes the table "t" anew; this is from the definition that the migrations know, what is executed from the one that the database keeps
+ALTER TABLE main."t" DROP COLUMN "v";
 
 
 -- AlterColumn: with options that stay
@@ -291,7 +292,8 @@ DROP TABLE "orders";
 --   Fix:   Leave 'deferrable' out, or put the constraint into a 'sql' operation that names the engines which can.
 
 -- backward
-DROP INDEX "uk_customers_email";
+-- SQLite cannot check the unique constraint 'uk_customers_email' at the end of a transaction.
+--   Fix:   Leave 'deferrable' out, or put the constraint into a 'sql' operation that names the engines which can.
 
 
 -- AddUnique: that takes one NULL for equal to another
@@ -300,4 +302,5 @@ DROP INDEX "uk_customers_email";
 --   Fix:   Leave 'nullsDistinct' out, and make the columns NOT NULL if need be.
 
 -- backward
-DROP INDEX "uk_customers_email";
+-- SQLite cannot take one NULL for equal to another in the unique constraint 'uk_customers_email'.
+--   Fix:   Leave 'nullsDistinct' out, and make the columns NOT NULL if need be.

@@ -145,9 +145,7 @@ class TableRebuildTest {
         migrate(first);
         try (var session = RunnerContract.covet(one).open()) {
             var rebuild = (Step.Rebuild) session.dialect()
-                    .render(
-                            toInteger("size"),
-                            Schema.empty().afterUnknownSql())
+                    .render(toInteger("size"), Schema.empty().afterUnknownSql())
                     .steps()
                     .get(0);
 

@@ -90,9 +90,8 @@ final class Alterations implements OperationVisitor<Optional<Alteration>> {
 
     @Override
     public Optional<Alteration> visit(DropColumn operation) {
-        // It could before, and lost rows.
-        var isNative = server.isAtLeast(3, 35, 5) && !new Users(clauses, before).mayName(operation.table(), operation.column());
-        return of(operation.table(), isNative, new RemoveColumn(operation.column()));
+        // SQLite has a statement for some columns; which ones, only the database's own definitions tell.
+        return of(operation.table(), false, new RemoveColumn(operation.column()));
     }
 
     @Override
@@ -172,7 +171,8 @@ final class Alterations implements OperationVisitor<Optional<Alteration>> {
         // A check that has no name in the database goes by the one that we would have given it.
         var isNamed = table(operation.table())
                 .flatMap(table -> Named.find(table.checks(), operation.name()))
-                .map(check -> !Names.check(operation.table(), check.expression()).equals(check.name()))
+                .map(check ->
+                        !Names.check(operation.table(), check.expression()).equals(check.name()))
                 .orElse(false);
         return of(
                 operation.table(),

@@ -102,7 +102,7 @@ public final class SqliteDialect extends StandardDialect {
                 .filter(Table::complete)
                 .map(this::createTable)
                 .orElse(List.of());
-        var rebuild = new SqliteRebuild(alteration.table(), alteration.edits(), known);
+        var rebuild = new SqliteRebuild(alteration.table(), alteration.edits(), known, server.isAtLeast(3, 35, 5));
         return new Script(
                 // Within a transaction SQLite ignores this, and dropping a table would delete the rows that point at
                 // it.

@@ -23,9 +23,7 @@ final class IndexProcedure {
         before.stream()
                 .filter(index -> !after.contains(index))
                 .forEach(index -> actions.add(new Execute("DROP INDEX " + Quoted.name(index.name()))));
-        after.stream()
-                .filter(index -> !before.contains(index))
-                .forEach(index -> actions.add(new Execute(index.sql())));
+        after.stream().filter(index -> !before.contains(index)).forEach(index -> actions.add(new Execute(index.sql())));
         return new Procedure(actions);
     }
 }

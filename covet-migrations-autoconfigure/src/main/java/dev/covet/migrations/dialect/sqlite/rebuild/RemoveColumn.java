@@ -1,6 +1,8 @@
 package dev.covet.migrations.dialect.sqlite.rebuild;
 
 import dev.covet.migrations.dialect.StoredDefinition;
+import dev.covet.migrations.dialect.sqlite.ddl.ColumnConstraint;
+import dev.covet.migrations.dialect.sqlite.ddl.CreateTable;
 import dev.covet.migrations.dialect.sqlite.ddl.Mentions;
 import dev.covet.migrations.problem.InvalidMigrationException;
 
@@ -15,6 +17,17 @@ public record RemoveColumn(String name) implements TableEdit {
         requireUnused(after.definition().body().text(), "the table's definition", before);
         after.indexes().forEach(index -> requireUnused(expressions(index), "its index '" + index.name() + "'", before));
         return after;
+    }
+
+    /** Whether nothing in its own definition makes it more than a column. */
+    boolean isPlain(CreateTable table) {
+        return table.columns().stream()
+                .filter(column -> column.name().value().equalsIgnoreCase(name))
+                .flatMap(column -> column.constraints().stream())
+                .noneMatch(constraint -> constraint instanceof ColumnConstraint.PrimaryKey
+                        || constraint instanceof ColumnConstraint.Unique
+                        || constraint instanceof ColumnConstraint.References
+                        || constraint instanceof ColumnConstraint.Generated);
     }
 
     private static String expressions(StoredDefinition index) {

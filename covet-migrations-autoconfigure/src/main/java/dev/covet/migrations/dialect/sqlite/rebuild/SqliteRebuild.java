@@ -5,27 +5,22 @@ import dev.covet.migrations.dialect.StoredDefinition;
 import dev.covet.migrations.dialect.TableRebuild;
 import dev.covet.migrations.dialect.sqlite.ddl.CreateIndex;
 import dev.covet.migrations.dialect.sqlite.ddl.Definition;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Changes of one table that SQLite has no statements for.
  *
  * @param edits the changes, in order
  * @param known statements that make the table as far as the migrations know it; empty when they do not
+ * @param dropsColumns whether this version of SQLite can drop columns
  */
-public record SqliteRebuild(String table, List<TableEdit> edits, List<String> known) implements TableRebuild {
+public record SqliteRebuild(String table, List<TableEdit> edits, List<String> known, boolean dropsColumns)
+        implements TableRebuild {
 
     public SqliteRebuild {
         edits = List.copyOf(edits);
         known = List.copyOf(known);
-    }
-
-    /** This one and another of the same table that comes after it, at once. */
-    public SqliteRebuild and(SqliteRebuild next) {
-        var both = new ArrayList<>(edits);
-        both.addAll(next.edits);
-        return new SqliteRebuild(table, both, known);
     }
 
     @Override
@@ -42,9 +37,26 @@ public record SqliteRebuild(String table, List<TableEdit> edits, List<String> kn
         for (var edit : edits) {
             draft = edit.apply(draft);
         }
+        var dropped = dropped(schema);
+        if (dropped.isPresent()) {
+            var statement = "ALTER TABLE " + Quoted.inMain(draft.name()) + " DROP COLUMN "
+                    + Quoted.name(dropped.get().name());
+            return new Procedure(List.of(new Procedure.Execute(statement)));
+        }
         return draft.isSameTable(schema.table())
                 ? new IndexProcedure(schema.indexes(), draft.indexes()).procedure()
                 : new RebuildProcedure(schema, draft).procedure();
+    }
+
+    /** The one column to drop when SQLite itself can; views and triggers that need it would not keep it from doing so. */
+    private Optional<RemoveColumn> dropped(StoredSchema schema) {
+        return dropsColumns
+                        && edits.size() == 1
+                        && edits.get(0) instanceof RemoveColumn drop
+                        && drop.isPlain(schema.table())
+                        && !schema.hasCode()
+                ? Optional.of(drop)
+                : Optional.empty();
     }
 
     /** Foreign keys are not enforced while the migration runs, so that what it does of its own accord may break them too. */

@@ -95,6 +95,11 @@ final class StoredSchema {
                 .toList();
     }
 
+    /** Whether there are views or triggers. */
+    boolean hasCode() {
+        return all.stream().anyMatch(definition -> definition.is("view") || definition.is("trigger"));
+    }
+
     boolean has(String type, String name) {
         return find(type, name).isPresent();
     }

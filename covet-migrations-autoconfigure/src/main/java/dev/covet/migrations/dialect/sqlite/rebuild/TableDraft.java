@@ -129,7 +129,8 @@ public record TableDraft(
     /** Whether the table and its rows are as they were, so that only indexes differ. */
     boolean isSameTable(CreateTable stored) {
         return definition.span().source().equals(stored.span().source())
-                && sources.stream().allMatch(source -> source.isKept() && source.column().equals(source.from()))
+                && sources.stream()
+                        .allMatch(source -> source.isKept() && source.column().equals(source.from()))
                 && conversions.isEmpty();
     }
 

@@ -31,8 +31,7 @@ record Alter(
         int since) {
 
     static Alter of(String name, String table, Function<Schema, Operation> operation, String... edits) {
-        return new Alter(
-                name, schema -> List.of(operation.apply(schema)), table, List.of(edits), List.of(), null, 8);
+        return new Alter(name, schema -> List.of(operation.apply(schema)), table, List.of(edits), List.of(), null, 8);
     }
 
     static Alter several(String name, String table, Function<Schema, List<Operation>> operations, String... edits) {
@@ -55,8 +54,7 @@ record Alter(
 
     static AlterColumn alterColumn(
             Schema schema, String table, String column, UnaryOperator<Column> change, @Nullable ColumnDefault fill) {
-        return new AlterColumn(
-                table, change.apply(schema.column(table, column).orElseThrow()), fill);
+        return new AlterColumn(table, change.apply(schema.column(table, column).orElseThrow()), fill);
     }
 
     Alter changing(String... columns) {

@@ -18,10 +18,11 @@ record DatabaseImage(Map<String, String> definitions, Map<String, List<String>> 
 
     static DatabaseImage of(Session session) {
         var definitions = new LinkedHashMap<String, String>();
-        session.query("SELECT type || ' ' || name, sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY type, name", row -> {
-            definitions.put(row.getString(1), row.getString(2));
-            return true;
-        });
+        session.query(
+                "SELECT type || ' ' || name, sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY type, name", row -> {
+                    definitions.put(row.getString(1), row.getString(2));
+                    return true;
+                });
         var values = new TreeMap<String, List<String>>();
         for (var table : strings(session, """
                 SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'
@@ -29,8 +30,10 @@ record DatabaseImage(Map<String, String> definitions, Map<String, List<String>> 
             values.putAll(values(session, table));
         }
         var others = new ArrayList<>(strings(session, "SELECT name || ' ' || seq FROM sqlite_sequence ORDER BY 1"));
-        others.addAll(strings(session, "SELECT tbl || ' ' || ifnull(idx, '') || ' ' || stat FROM sqlite_stat1"
-                                + " WHERE idx IS NULL OR idx NOT LIKE 'sqlite_auto%' ORDER BY 1"));
+        others.addAll(strings(
+                session,
+                "SELECT tbl || ' ' || ifnull(idx, '') || ' ' || stat FROM sqlite_stat1"
+                        + " WHERE idx IS NULL OR idx NOT LIKE 'sqlite_auto%' ORDER BY 1"));
         return new DatabaseImage(definitions, values, others);
     }
 
@@ -44,7 +47,9 @@ record DatabaseImage(Map<String, String> definitions, Map<String, List<String>> 
                 .equals(List.of("0"));
         var values = new LinkedHashMap<String, List<String>>();
         if (isNumbered) {
-            values.put(table + " rows", strings(session, "SELECT " + number + " FROM main." + Quoted.name(table) + " ORDER BY 1"));
+            values.put(
+                    table + " rows",
+                    strings(session, "SELECT " + number + " FROM main." + Quoted.name(table) + " ORDER BY 1"));
         }
         for (var column : columns) {
             var name = Quoted.name(column);

@@ -54,7 +54,7 @@ final class TortureAlterations {
                 column("main_t", "status", type("varchar(3)"), "").refused(STAYS),
                 column("main_t", "created", Column::notNull, text("then"), "created   TEXT", "created   TEXT NOT NULL")
                         .changing("main_t.created"),
-                column("main_t", "created", Column::notNull, "").refused("NOT NULL constraint failed"),
+                column("main_t", "created", Column::notNull, "").refused("constraint failed"),
                 column("main_t", "created", byDefault(null), " DEFAULT CURRENT_TIMESTAMP", ""),
                 column("main_t", "email", collated(null), "").refused("rows would point at rows that are not there"),
                 column("main_t", "flags", type("bigint"), "flags     INT", "flags     bigint"),
@@ -75,22 +75,22 @@ final class TortureAlterations {
                 column("main_t", "tr", byDefault(new ColumnDefault.OfBoolean(false)), "DEFAULT TRUE", "DEFAULT 0"),
                 column("main_t", "quoted default", byDefault(text("x")), "DEFAULT \"dq string\"", "DEFAULT 'x'"),
                 several(
-                        "several columns at once",
-                        "main_t",
-                        schema -> List.of(
-                                alterColumn(schema, "main_t", "tr", byDefault(null), null),
-                                alterColumn(schema, "main_t", "neg", byDefault(null), null),
-                                new DropColumn("main_t", "blob_col"),
-                                new DropForeignKey("main_t", "fk_tenant")),
-                        " DEFAULT TRUE",
-                        "",
-                        " DEFAULT -0.0",
-                        "",
-                        "\n  blob_col  BLOB DEFAULT (x'00ff'),",
-                        "",
-                        "\n  CONSTRAINT fk_tenant FOREIGN KEY (t_region, t_code) REFERENCES tenant (region, code) ON"
-                                + " UPDATE CASCADE MATCH FULL,",
-                        "\n")
+                                "several columns at once",
+                                "main_t",
+                                schema -> List.of(
+                                        alterColumn(schema, "main_t", "tr", byDefault(null), null),
+                                        alterColumn(schema, "main_t", "neg", byDefault(null), null),
+                                        new DropColumn("main_t", "blob_col"),
+                                        new DropForeignKey("main_t", "fk_tenant")),
+                                " DEFAULT TRUE",
+                                "",
+                                " DEFAULT -0.0",
+                                "",
+                                "\n  blob_col  BLOB DEFAULT (x'00ff'),",
+                                "",
+                                "\n  CONSTRAINT fk_tenant FOREIGN KEY (t_region, t_code) REFERENCES tenant (region, code) ON"
+                                        + " UPDATE CASCADE MATCH FULL,",
+                                "\n")
                         .changing("main_t.blob_col"));
     }
 
@@ -117,10 +117,11 @@ final class TortureAlterations {
                                 + " UPDATE CASCADE MATCH FULL,",
                         "\n"),
                 of(
-                        "add a key",
-                        "main_t",
-                        schema -> new AddForeignKey("main_t", key("fk_anytype", "flags", "main_t", "id")),
-                        "").refused("rows would point at rows that are not there"),
+                                "add a key",
+                                "main_t",
+                                schema -> new AddForeignKey("main_t", key("fk_anytype", "flags", "main_t", "id")),
+                                "")
+                        .refused("rows would point at rows that are not there"),
                 of(
                         "drop a check of a column",
                         "main_t",
@@ -146,10 +147,11 @@ final class TortureAlterations {
                         "flags >= 0)",
                         "flags >= 0),\n  CONSTRAINT \"ck_more\" CHECK (flags < 100)"),
                 of(
-                        "add a check that rows violate",
-                        "main_t",
-                        schema -> new AddCheck("main_t", check("ck_more", "flags > 1")),
-                        "").refused("constraint failed"),
+                                "add a check that rows violate",
+                                "main_t",
+                                schema -> new AddCheck("main_t", check("ck_more", "flags > 1")),
+                                "")
+                        .refused("constraint failed"),
                 of(
                         "drop a unique constraint of the table",
                         "main_t",
@@ -160,17 +162,32 @@ final class TortureAlterations {
 
     private static List<Alter> dropsOfMain() {
         return List.of(
-                of("drop neg", "main_t", schema -> new DropColumn("main_t", "neg"), "\n  neg       REAL DEFAULT -0.0,", "")
+                of(
+                                "drop neg",
+                                "main_t",
+                                schema -> new DropColumn("main_t", "neg"),
+                                "\n  neg       REAL DEFAULT -0.0,",
+                                "")
                         .changing("main_t.neg"),
-                of("drop blob_col", "main_t", schema -> new DropColumn("main_t", "blob_col"), "\n  blob_col  BLOB DEFAULT (x'00ff'),", "")
+                of(
+                                "drop blob_col",
+                                "main_t",
+                                schema -> new DropColumn("main_t", "blob_col"),
+                                "\n  blob_col  BLOB DEFAULT (x'00ff'),",
+                                "")
                         .changing("main_t.blob_col"),
                 of(
-                        "drop dflt_expr",
-                        "main_t",
-                        schema -> new DropColumn("main_t", "dflt_expr"),
-                        "\n  dflt_expr TEXT DEFAULT (lower(hex(randomblob(4)))),",
-                        "").changing("main_t.dflt_expr"),
-                of("drop a column that an index computes with", "main_t", schema -> new DropColumn("main_t", "anytype"), "")
+                                "drop dflt_expr",
+                                "main_t",
+                                schema -> new DropColumn("main_t", "dflt_expr"),
+                                "\n  dflt_expr TEXT DEFAULT (lower(hex(randomblob(4)))),",
+                                "")
+                        .changing("main_t.dflt_expr"),
+                of(
+                                "drop a column that an index computes with",
+                                "main_t",
+                                schema -> new DropColumn("main_t", "anytype"),
+                                "")
                         .refused("still names it"),
                 of(
                         "add a column with an expression",
@@ -182,44 +199,56 @@ final class TortureAlterations {
                         "DEFAULT \"dq string\"",
                         "DEFAULT \"dq string\",\n  \"added\" text DEFAULT (lower('X'))"),
                 of(
-                        "add a column that rows have no value for",
-                        "main_t",
-                        schema -> new AddColumn(
-                                "main_t", Column.of("added", ColumnType.parse("text")).notNull()),
-                        "").refused("NOT NULL constraint failed"));
+                                "add a column that rows have no value for",
+                                "main_t",
+                                schema -> new AddColumn(
+                                        "main_t",
+                                        Column.of("added", ColumnType.parse("text"))
+                                                .notNull()),
+                                "")
+                        .refused("NOT NULL constraint failed"));
     }
 
     private static List<Alter> relatives() {
         return List.of(
                 column("Parent Table", "select", byDefault(number("3")), "DEFAULT (1+1)", "DEFAULT 3"),
-                column("Parent Table", "brack et", Column::notNull, text("none"), "[brack et] TEXT", "[brack et] TEXT NOT NULL")
+                column(
+                                "Parent Table",
+                                "brack et",
+                                Column::notNull,
+                                text("none"),
+                                "[brack et] TEXT",
+                                "[brack et] TEXT NOT NULL")
                         .changing("Parent Table.brack et"),
                 column("Parent Table", "back`tick", collated(null), " COLLATE NOCASE", ""),
                 of(
-                        "drop the last column, before a comment",
-                        "Parent Table",
-                        schema -> new DropColumn("Parent Table", "ünïcode"),
-                        "(1+1),",
-                        "(1+1)",
-                        "\n  ünïcode TEXT DEFAULT x'c3bc'",
-                        "\n")
+                                "drop the last column, before a comment",
+                                "Parent Table",
+                                schema -> new DropColumn("Parent Table", "ünïcode"),
+                                "(1+1),",
+                                "(1+1)",
+                                "\n  ünïcode TEXT DEFAULT x'c3bc'",
+                                "\n")
                         .changing("Parent Table.ünïcode"),
                 column("tenant", "note", Column::notNull, text("?"), "note   TEXT", "note   TEXT NOT NULL")
                         .changing("tenant.note"),
                 column("tenant", "note", type("varchar(5)"), "note   TEXT", "note   varchar(5)"),
-                column("tenant", "region", collated(null), " COLLATE NOCASE", ""),
+                column("tenant", "region", collated(null), " COLLATE NOCASE", "")
+                        .changing("tenant.region", "tenant.code", "tenant.note"),
                 column("coll_pk", "region", byDefault(text("eu")), "NOT NULL COLLATE", "NOT NULL DEFAULT 'eu' COLLATE"),
                 of(
                         "drop the cascading key",
                         "child_cascade",
-                        schema -> new DropForeignKey("child_cascade", Names.foreignKey("child_cascade", List.of("main_id"))),
+                        schema -> new DropForeignKey(
+                                "child_cascade", Names.foreignKey("child_cascade", List.of("main_id"))),
                         " REFERENCES main_t (id) ON DELETE CASCADE",
                         ""),
                 column("child_setnull", "main_id", Column::notNull, "main_id INT", "main_id INT NOT NULL"),
                 of(
                         "drop a deferred key",
                         "child_restrict",
-                        schema -> new DropForeignKey("child_restrict", Names.foreignKey("child_restrict", List.of("main_id"))),
+                        schema -> new DropForeignKey(
+                                "child_restrict", Names.foreignKey("child_restrict", List.of("main_id"))),
                         " REFERENCES \"main_t\" (\"id\") ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED",
                         ""),
                 column("child_email", "mail", type("varchar(90)"), "mail TEXT", "mail varchar(90)"),
@@ -256,10 +285,11 @@ final class TortureAlterations {
                 column("rowid_shadow", "x", Column::notNull, "x INT", "x INT NOT NULL"),
                 column("int_pk_not_alias", "v", Column::notNull, "v TEXT", "v TEXT NOT NULL"),
                 of(
-                        "drop a key with NULL in it",
-                        "int_pk_not_alias",
-                        schema -> new DropPrimaryKey("int_pk_not_alias", "pk_int_pk_not_alias"),
-                        "").refused("NOT NULL constraint failed"),
+                                "drop a key with NULL in it",
+                                "int_pk_not_alias",
+                                schema -> new DropPrimaryKey("int_pk_not_alias", "pk_int_pk_not_alias"),
+                                "")
+                        .refused("NOT NULL constraint failed"),
                 column("int_pk_desc", "v", byDefault(text("x")), "v TEXT", "v TEXT DEFAULT 'x'"),
                 of(
                         "drop a falling key",
@@ -272,7 +302,8 @@ final class TortureAlterations {
                 column("affinity", "x", type("text"), "x,", "x text,").changing("affinity.x"),
                 column("affinity", "r", type("double"), "r REAL", "r double"),
                 column("affinity", "b", type("text"), "").refused(STAYS),
-                of("drop STRING", "affinity", schema -> new DropColumn("affinity", "s"), ", s STRING", "").changing("affinity.s"),
+                of("drop STRING", "affinity", schema -> new DropColumn("affinity", "s"), ", s STRING", "")
+                        .changing("affinity.s"),
                 column("empty_autoinc", "v", Column::notNull, "v TEXT", "v TEXT NOT NULL"),
                 column("qual_t", "b", type("bigint"), "b INT", "b bigint"),
                 of(
@@ -285,35 +316,58 @@ final class TortureAlterations {
 
     private static List<Alter> newer() {
         return List.of(
-                column("gen_t", "w", byDefault(number("1")), "w  REAL NOT NULL", "w  REAL NOT NULL DEFAULT 1").since(31),
-                column("gen_t", "label", generatedAs("printf('%s by %s', w, h)", false), "AS (printf('%s x %s', w, h)) VIRTUAL", "GENERATED ALWAYS AS (printf('%s by %s', w, h)) VIRTUAL")
+                column("gen_t", "w", byDefault(number("1")), "w  REAL NOT NULL", "w  REAL NOT NULL DEFAULT 1")
+                        .since(31),
+                column(
+                                "gen_t",
+                                "label",
+                                generatedAs("printf('%s by %s', w, h)", false),
+                                "AS (printf('%s x %s', w, h)) VIRTUAL",
+                                "GENERATED ALWAYS AS (printf('%s by %s', w, h)) VIRTUAL")
                         .changing("gen_t.label", "gen_t.tag")
                         .since(31),
                 column("gen_t", "tag", collated(null), " COLLATE NOCASE", "").since(31),
                 of(
-                        "add a stored computed column",
-                        "gen_t",
-                        schema -> new AddColumn(
+                                "add a stored computed column",
                                 "gen_t",
-                                generatedAs("w + h", true).apply(Column.of("both", ColumnType.parse("double")))),
-                        "GENERATED ALWAYS AS (upper(label))",
-                        "GENERATED ALWAYS AS (upper(label)),\n  \"both\" double GENERATED ALWAYS AS (w + h) STORED").since(31),
-                column("strict_t", "t", Column::notNull, "t TEXT", "t TEXT NOT NULL").since(37),
-                column("strict_t", "r", byDefault(number("1")), "r REAL", "r REAL DEFAULT 1").since(37),
-                column("strict_t", "t", type("varchar(9)"), "").refused("unknown datatype").since(37),
+                                schema -> new AddColumn(
+                                        "gen_t",
+                                        generatedAs("w + h", true)
+                                                .apply(Column.of("both", ColumnType.parse("double")))),
+                                "GENERATED ALWAYS AS (upper(label))",
+                                "GENERATED ALWAYS AS (upper(label)),\n  \"both\" double GENERATED ALWAYS AS (w + h) STORED")
+                        .since(31),
+                column("strict_t", "t", Column::notNull, "t TEXT", "t TEXT NOT NULL")
+                        .since(37),
+                column("strict_t", "r", byDefault(number("1")), "r REAL", "r REAL DEFAULT 1")
+                        .since(37),
+                column("strict_t", "t", type("varchar(9)"), "")
+                        .refused("unknown datatype")
+                        .since(37),
                 of(
-                        "add a check",
-                        "strict_wr",
-                        schema -> new AddCheck("strict_wr", check("ck_k", "length(k) < 9")),
-                        "PRIMARY KEY (k)",
-                        "PRIMARY KEY (k), CONSTRAINT \"ck_k\" CHECK (length(k) < 9)").since(37));
+                                "add a check",
+                                "strict_wr",
+                                schema -> new AddCheck("strict_wr", check("ck_k", "length(k) < 9")),
+                                "PRIMARY KEY (k)",
+                                "PRIMARY KEY (k), CONSTRAINT \"ck_k\" CHECK (length(k) < 9)")
+                        .since(37));
     }
 
     private static List<Alter> names() {
         return List.of(
                 column("table", "group", Column::notNull, "\"group\" TEXT", "\"group\" TEXT NOT NULL"),
-                column("table", "a\"quote", byDefault(text("\"")), "\"a\"\"quote\" TEXT", "\"a\"\"quote\" TEXT DEFAULT '\"'"),
-                of("drop a column in single quotes", "table", schema -> new DropColumn("table", "single"), " 'single' TEXT,", "")
+                column(
+                        "table",
+                        "a\"quote",
+                        byDefault(text("\"")),
+                        "\"a\"\"quote\" TEXT",
+                        "\"a\"\"quote\" TEXT DEFAULT '\"'"),
+                of(
+                                "drop a column in single quotes",
+                                "table",
+                                schema -> new DropColumn("table", "single"),
+                                " 'single' TEXT,",
+                                "")
                         .changing("table.single"),
                 column("table", "percent%_", type("varchar(20)"), "\"percent%_\" TEXT", "\"percent%_\" varchar(20)"),
                 column("MixedCase", "Val", Column::notNull, "Val TEXT", "Val TEXT NOT NULL"),
