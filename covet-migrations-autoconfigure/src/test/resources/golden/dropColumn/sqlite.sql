@@ -1,5 +1,4 @@
 -- forward
--- makes the table "users" anew; this is from the definition that the migrations know, what is executed from the one that the database keeps
 ALTER TABLE main."users" DROP COLUMN "name";
 
 -- backward

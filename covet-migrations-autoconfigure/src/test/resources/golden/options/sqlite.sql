@@ -60,7 +60,6 @@ ALTER TABLE "letters" RENAME COLUMN "edited" TO "changed";
 ALTER TABLE "t" ADD COLUMN "v" varchar(20);
 
 -- backward
--- makes the table "t" anew; this is from the definition that the migrations know, what is executed from the one that the database keeps
 ALTER TABLE main."t" DROP COLUMN "v";
 
 

@@ -1,6 +1,7 @@
 package dev.covet.migrations.dialect;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Statements with what must hold around them. Whoever carries it out asks all {@link Unchanged} questions before the first
@@ -27,13 +28,31 @@ public record Procedure(List<Action> actions) {
      * @param allowed the texts that are allowed; empty when there must be no row at all
      * @param doubt what is wrong otherwise, as a sentence; the first columns of the first rows are put behind it
      * @param fix what to do then
+     * @param needless when it is not asked; {@code null} when it always is
      */
-    public record Require(String sql, List<String> allowed, String doubt, String fix) implements Action {
+    public record Require(
+            String sql,
+            List<String> allowed,
+            String doubt,
+            String fix,
+            @Nullable Needless needless) implements Action {
 
         public Require {
             allowed = List.copyOf(allowed);
         }
+
+        public Require(String sql, List<String> allowed, String doubt, String fix) {
+            this(sql, allowed, doubt, fix, null);
+        }
+
+        /** The same, not asked when the first row of another question begins with {@code answer}. */
+        public Require unless(String question, String answer) {
+            return new Require(sql, allowed, doubt, fix, new Needless(question, answer));
+        }
     }
+
+    /** A question, and the answer that makes another one needless. */
+    public record Needless(String sql, String answer) {}
 
     /**
      * A question that must not have a row afterwards which it did not have before.

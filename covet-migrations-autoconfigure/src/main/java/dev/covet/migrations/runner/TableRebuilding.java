@@ -53,6 +53,12 @@ final class TableRebuilding {
     }
 
     private void require(Procedure.Require question) {
+        var needless = question.needless();
+        if (needless != null
+                && session.query(needless.sql(), row -> String.valueOf(row.getString(1)))
+                        .contains(needless.answer())) {
+            return;
+        }
         var wrong = session.query(question.sql(), row -> String.valueOf(row.getString(1))).stream()
                 .filter(answer -> !question.allowed().contains(answer))
                 .limit(EXAMPLES)

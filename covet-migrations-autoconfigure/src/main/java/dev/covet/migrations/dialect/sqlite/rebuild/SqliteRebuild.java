@@ -76,13 +76,14 @@ public record SqliteRebuild(String table, List<TableEdit> edits, List<String> kn
         if (known.isEmpty()) {
             return "-- makes the table " + Quoted.name(table) + " anew, from the definition that the database keeps";
         }
-        return "-- makes the table " + Quoted.name(table)
-                + " anew; this is from the definition that the migrations know, what is executed from the one that the"
-                + " database keeps\n"
-                + String.join(
-                        ";\n",
-                        procedure(known.stream().map(SqliteRebuild::stored).toList())
-                                .statements());
+        var statements =
+                procedure(known.stream().map(SqliteRebuild::stored).toList()).statements();
+        var text = String.join(";\n", statements);
+        return statements.stream().noneMatch(sql -> sql.startsWith("DROP TABLE"))
+                ? text
+                : "-- makes the table " + Quoted.name(table)
+                        + " anew; this is from the definition that the migrations know, what is executed from the one that"
+                        + " the database keeps\n" + text;
     }
 
     private static StoredDefinition stored(String sql) {

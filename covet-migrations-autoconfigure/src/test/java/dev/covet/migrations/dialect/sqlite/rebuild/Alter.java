@@ -30,7 +30,7 @@ record Alter(
         @Nullable String refusal,
         int since) {
 
-    static Alter of(String name, String table, Function<Schema, Operation> operation, String... edits) {
+    static Alter single(String name, String table, Function<Schema, Operation> operation, String... edits) {
         return new Alter(name, schema -> List.of(operation.apply(schema)), table, List.of(edits), List.of(), null, 8);
     }
 
@@ -45,7 +45,7 @@ record Alter(
 
     static Alter column(
             String table, String column, UnaryOperator<Column> change, @Nullable ColumnDefault fill, String... edits) {
-        return of(
+        return single(
                 "alter " + table + "." + column,
                 table,
                 schema -> alterColumn(schema, table, column, change, fill),

@@ -6,8 +6,8 @@ import static dev.covet.migrations.dialect.sqlite.rebuild.Alter.collated;
 import static dev.covet.migrations.dialect.sqlite.rebuild.Alter.column;
 import static dev.covet.migrations.dialect.sqlite.rebuild.Alter.generatedAs;
 import static dev.covet.migrations.dialect.sqlite.rebuild.Alter.nullable;
-import static dev.covet.migrations.dialect.sqlite.rebuild.Alter.of;
 import static dev.covet.migrations.dialect.sqlite.rebuild.Alter.several;
+import static dev.covet.migrations.dialect.sqlite.rebuild.Alter.single;
 import static dev.covet.migrations.dialect.sqlite.rebuild.Alter.type;
 
 import dev.covet.migrations.operation.AddCheck;
@@ -96,63 +96,63 @@ final class TortureAlterations {
 
     private static List<Alter> constraintsOfMain() {
         return List.of(
-                of(
+                single(
                         "drop a named key of a column",
                         "main_t",
                         schema -> new DropForeignKey("main_t", "fk_parent"),
                         " CONSTRAINT fk_parent REFERENCES \"Parent Table\" (\"id\") ON DELETE SET NULL ON UPDATE CASCADE"
                                 + " DEFERRABLE INITIALLY DEFERRED",
                         ""),
-                of(
+                single(
                         "drop a key of the table to itself",
                         "main_t",
                         schema -> new DropForeignKey("main_t", Names.foreignKey("main_t", List.of("self_id"))),
                         " REFERENCES main_t (id) ON DELETE CASCADE",
                         ""),
-                of(
+                single(
                         "drop a key of two columns",
                         "main_t",
                         schema -> new DropForeignKey("main_t", "fk_tenant"),
                         "\n  CONSTRAINT fk_tenant FOREIGN KEY (t_region, t_code) REFERENCES tenant (region, code) ON"
                                 + " UPDATE CASCADE MATCH FULL,",
                         "\n"),
-                of(
+                single(
                                 "add a key",
                                 "main_t",
                                 schema -> new AddForeignKey("main_t", key("fk_anytype", "flags", "main_t", "id")),
                                 "")
                         .refused("rows would point at rows that are not there"),
-                of(
+                single(
                         "drop a check of a column",
                         "main_t",
                         schema -> new DropCheck("main_t", "ck_status"),
                         " CONSTRAINT ck_status CHECK (status IN ('new','o''ld','\"q\"'))",
                         ""),
-                of(
+                single(
                         "drop a check without a name",
                         "main_t",
                         schema -> new DropCheck("main_t", unnamed(schema, "main_t", "amount > -100")),
                         " CHECK (amount IS NULL OR amount > -100)",
                         ""),
-                of(
+                single(
                         "drop the last constraint",
                         "main_t",
                         schema -> new DropCheck("main_t", "ck_tbl"),
                         ",\n  CONSTRAINT ck_tbl CHECK (amount IS NULL OR flags >= 0)",
                         ""),
-                of(
+                single(
                         "add a check",
                         "main_t",
                         schema -> new AddCheck("main_t", check("ck_more", "flags < 100")),
                         "flags >= 0)",
                         "flags >= 0),\n  CONSTRAINT \"ck_more\" CHECK (flags < 100)"),
-                of(
+                single(
                                 "add a check that rows violate",
                                 "main_t",
                                 schema -> new AddCheck("main_t", check("ck_more", "flags > 1")),
                                 "")
                         .refused("constraint failed"),
-                of(
+                single(
                         "drop a unique constraint of the table",
                         "main_t",
                         schema -> new DropUnique("main_t", "uq_pair"),
@@ -162,34 +162,34 @@ final class TortureAlterations {
 
     private static List<Alter> dropsOfMain() {
         return List.of(
-                of(
+                single(
                                 "drop neg",
                                 "main_t",
                                 schema -> new DropColumn("main_t", "neg"),
                                 "\n  neg       REAL DEFAULT -0.0,",
                                 "")
                         .changing("main_t.neg"),
-                of(
+                single(
                                 "drop blob_col",
                                 "main_t",
                                 schema -> new DropColumn("main_t", "blob_col"),
                                 "\n  blob_col  BLOB DEFAULT (x'00ff'),",
                                 "")
                         .changing("main_t.blob_col"),
-                of(
+                single(
                                 "drop dflt_expr",
                                 "main_t",
                                 schema -> new DropColumn("main_t", "dflt_expr"),
                                 "\n  dflt_expr TEXT DEFAULT (lower(hex(randomblob(4)))),",
                                 "")
                         .changing("main_t.dflt_expr"),
-                of(
+                single(
                                 "drop a column that an index computes with",
                                 "main_t",
                                 schema -> new DropColumn("main_t", "anytype"),
                                 "")
                         .refused("still names it"),
-                of(
+                single(
                         "add a column with an expression",
                         "main_t",
                         schema -> new AddColumn(
@@ -198,7 +198,7 @@ final class TortureAlterations {
                                         .withDefault(new ColumnDefault.OfExpression(SqlText.of("lower('X')")))),
                         "DEFAULT \"dq string\"",
                         "DEFAULT \"dq string\",\n  \"added\" text DEFAULT (lower('X'))"),
-                of(
+                single(
                                 "add a column that rows have no value for",
                                 "main_t",
                                 schema -> new AddColumn(
@@ -221,7 +221,7 @@ final class TortureAlterations {
                                 "[brack et] TEXT NOT NULL")
                         .changing("Parent Table.brack et"),
                 column("Parent Table", "back`tick", collated(null), " COLLATE NOCASE", ""),
-                of(
+                single(
                                 "drop the last column, before a comment",
                                 "Parent Table",
                                 schema -> new DropColumn("Parent Table", "ünïcode"),
@@ -236,7 +236,7 @@ final class TortureAlterations {
                 column("tenant", "region", collated(null), " COLLATE NOCASE", "")
                         .changing("tenant.region", "tenant.code", "tenant.note"),
                 column("coll_pk", "region", byDefault(text("eu")), "NOT NULL COLLATE", "NOT NULL DEFAULT 'eu' COLLATE"),
-                of(
+                single(
                         "drop the cascading key",
                         "child_cascade",
                         schema -> new DropForeignKey(
@@ -244,7 +244,7 @@ final class TortureAlterations {
                         " REFERENCES main_t (id) ON DELETE CASCADE",
                         ""),
                 column("child_setnull", "main_id", Column::notNull, "main_id INT", "main_id INT NOT NULL"),
-                of(
+                single(
                         "drop a deferred key",
                         "child_restrict",
                         schema -> new DropForeignKey(
@@ -252,7 +252,7 @@ final class TortureAlterations {
                         " REFERENCES \"main_t\" (\"id\") ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED",
                         ""),
                 column("child_email", "mail", type("varchar(90)"), "mail TEXT", "mail varchar(90)"),
-                of(
+                single(
                         "drop one key of a circle",
                         "cyc_a",
                         schema -> new DropForeignKey("cyc_a", Names.foreignKey("cyc_a", List.of("b_id"))),
@@ -260,9 +260,9 @@ final class TortureAlterations {
                         ""),
                 column("cyc_b", "a_id", Column::notNull, "a_id INT", "a_id INT NOT NULL"),
                 column("audit", "what", Column::notNull, "what TEXT", "what TEXT NOT NULL"),
-                of("drop a column that triggers write", "audit", schema -> new DropColumn("audit", "new_email"), "")
+                single("drop a column that triggers write", "audit", schema -> new DropColumn("audit", "new_email"), "")
                         .refused("new_email"),
-                of(
+                single(
                         "add a key to another table",
                         "other_t",
                         schema -> new AddForeignKey("other_t", key("fk_mid", "mid", "main_t", "id")),
@@ -284,14 +284,14 @@ final class TortureAlterations {
                         "b INT NOT NULL, CONSTRAINT \"pk\" PRIMARY KEY (\"b\")"),
                 column("rowid_shadow", "x", Column::notNull, "x INT", "x INT NOT NULL"),
                 column("int_pk_not_alias", "v", Column::notNull, "v TEXT", "v TEXT NOT NULL"),
-                of(
+                single(
                                 "drop a key with NULL in it",
                                 "int_pk_not_alias",
                                 schema -> new DropPrimaryKey("int_pk_not_alias", "pk_int_pk_not_alias"),
                                 "")
                         .refused("NOT NULL constraint failed"),
                 column("int_pk_desc", "v", byDefault(text("x")), "v TEXT", "v TEXT DEFAULT 'x'"),
-                of(
+                single(
                         "drop a falling key",
                         "int_pk_desc",
                         schema -> new DropPrimaryKey("int_pk_desc", "pk_int_pk_desc"),
@@ -302,11 +302,11 @@ final class TortureAlterations {
                 column("affinity", "x", type("text"), "x,", "x text,").changing("affinity.x"),
                 column("affinity", "r", type("double"), "r REAL", "r double"),
                 column("affinity", "b", type("text"), "").refused(STAYS),
-                of("drop STRING", "affinity", schema -> new DropColumn("affinity", "s"), ", s STRING", "")
+                single("drop STRING", "affinity", schema -> new DropColumn("affinity", "s"), ", s STRING", "")
                         .changing("affinity.s"),
                 column("empty_autoinc", "v", Column::notNull, "v TEXT", "v TEXT NOT NULL"),
                 column("qual_t", "b", type("bigint"), "b INT", "b bigint"),
-                of(
+                single(
                         "drop a check that names its table",
                         "qual_t",
                         schema -> new DropCheck("qual_t", "ck_q"),
@@ -327,7 +327,7 @@ final class TortureAlterations {
                         .changing("gen_t.label", "gen_t.tag")
                         .since(31),
                 column("gen_t", "tag", collated(null), " COLLATE NOCASE", "").since(31),
-                of(
+                single(
                                 "add a stored computed column",
                                 "gen_t",
                                 schema -> new AddColumn(
@@ -344,7 +344,7 @@ final class TortureAlterations {
                 column("strict_t", "t", type("varchar(9)"), "")
                         .refused("unknown datatype")
                         .since(37),
-                of(
+                single(
                                 "add a check",
                                 "strict_wr",
                                 schema -> new AddCheck("strict_wr", check("ck_k", "length(k) < 9")),
@@ -362,7 +362,7 @@ final class TortureAlterations {
                         byDefault(text("\"")),
                         "\"a\"\"quote\" TEXT",
                         "\"a\"\"quote\" TEXT DEFAULT '\"'"),
-                of(
+                single(
                                 "drop a column in single quotes",
                                 "table",
                                 schema -> new DropColumn("table", "single"),
