@@ -19,11 +19,25 @@ public final class ScriptExecution {
     }
 
     public void run(List<Script> scripts) {
+        run(
+                scripts,
+                scripts.stream()
+                        .flatMap(script -> script.steps().stream())
+                        .anyMatch(Step.Rebuild.class::isInstance));
+    }
+
+    /** The same, always in one transaction. */
+    public void runTogether(List<Script> scripts) {
+        run(scripts, true);
+    }
+
+    private void run(List<Script> scripts, boolean together) {
         scripts.forEach(script -> script.setUp().forEach(session::execute));
         try {
-            var steps =
-                    scripts.stream().flatMap(script -> script.steps().stream()).toList();
-            if (steps.stream().anyMatch(Step.Rebuild.class::isInstance)) {
+            var steps = scripts.stream()
+                    .flatMap(script -> script.steps().stream())
+                    .toList();
+            if (together) {
                 session.inTransaction(() -> {
                     var settled = new Answers(session, MigrationExecution.settled(steps));
                     steps.forEach(this::run);
