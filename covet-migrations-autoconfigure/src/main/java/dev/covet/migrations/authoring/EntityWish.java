@@ -1,5 +1,6 @@
 package dev.covet.migrations.authoring;
 
+import dev.covet.migrations.catalog.NativeObject;
 import dev.covet.migrations.database.Session;
 import dev.covet.migrations.entity.EntitySchema;
 import dev.covet.migrations.entity.Unmanaged;
@@ -24,9 +25,10 @@ final class EntityWish {
 
     /**
      * @param leftAlone names of tables and views, and {@code table.column}, that are not compared
+     * @param nativeObjects what tables need beside
      * @param unknown those of them that only SQL can have made: no operation has declared them, and no entity speaks of them
      */
-    record Wish(Schema schema, Set<String> leftAlone, List<String> unknown) {}
+    record Wish(Schema schema, List<NativeObject> nativeObjects, Set<String> leftAlone, List<String> unknown) {}
 
     /**
      * Reads the entities.
@@ -44,7 +46,7 @@ final class EntityWish {
         addFiltered(entities.schema(), leftAlone);
         var kept = new HibernateMade(entities.hibernateTypes(), session.dialect()::canonical)
                 .keptIn(entities.schema(), from);
-        return new Wish(kept, leftAlone, unknown);
+        return new Wish(kept, entities.nativeObjects(), leftAlone, unknown);
     }
 
     private void addFiltered(Schema schema, Set<String> leftAlone) {

@@ -1,5 +1,6 @@
 package dev.covet.migrations.authoring;
 
+import dev.covet.migrations.authoring.usertype.UserTypes;
 import dev.covet.migrations.catalog.LiveSchema;
 import dev.covet.migrations.catalog.registry.CatalogReader;
 import dev.covet.migrations.database.Session;
@@ -7,7 +8,6 @@ import dev.covet.migrations.diff.DiffRequest;
 import dev.covet.migrations.diff.Difference;
 import dev.covet.migrations.diff.Finding;
 import dev.covet.migrations.diff.SchemaDiff;
-import dev.covet.migrations.diff.Scope;
 import dev.covet.migrations.migration.MigrationGraph;
 import dev.covet.migrations.problem.InvalidMigrationException;
 import dev.covet.migrations.schema.Schema;
@@ -36,13 +36,10 @@ public final class MakeMigrations {
             var graph = MigrationGraph.read(
                     workshop.migrations().find(session.server().engine()),
                     session.server().engine());
-            var known = new MigrationsState(workshop).after(graph, workshop.migrations());
-            var from = request.against() == Against.DATABASE ? live(session).schema() : known.schema();
-            var wish = new EntityWish(workshop, session).against(from, known.declared());
-            var difference = SchemaDiff.between(
-                    from,
-                    wish.schema(),
-                    diffRequest(session, request).withScope(Scope.ENTITIES).leavingAlone(wish.leftAlone()));
+            var known = known(session, graph, request);
+            var wish = new EntityWish(workshop, session).against(known.schema(), known.declared());
+            var difference =
+                    new EntityDifference(session.dialect(), graph).between(known, wish, diffRequest(session, request));
             return draft(session, graph, request, difference, wish.unknown());
         }
     }
@@ -62,10 +59,9 @@ public final class MakeMigrations {
                 return draft(session, graph, named, everything(session, request), List.of());
             }
             var wish = new EntityWish(workshop, session).against(Schema.empty(), Schema.empty());
-            var difference = SchemaDiff.between(
-                    Schema.empty(),
-                    wish.schema(),
-                    diffRequest(session, request).withScope(Scope.ENTITIES).leavingAlone(wish.leftAlone()));
+            var nothing = new KnownSchema(Schema.empty(), Schema.empty(), UserTypes.none());
+            var difference = new EntityDifference(session.dialect(), graph)
+                    .between(nothing, wish, diffRequest(session, request));
             return draft(session, graph, named, difference, List.of());
         }
     }
@@ -118,6 +114,16 @@ public final class MakeMigrations {
                 ? new DraftFiles(workshop, session, graph).of(request, difference.operations())
                 : List.<NewFile>of();
         return new Draft(difference.operations(), files, difference.findings(), unknown);
+    }
+
+    private KnownSchema known(Session session, MigrationGraph graph, MakeRequest request) {
+        var known = new MigrationsState(workshop).after(graph, workshop.migrations(), session.dialect());
+        if (request.against() == Against.MIGRATIONS) {
+            return known;
+        }
+        var live = live(session);
+        return new KnownSchema(
+                live.schema(), known.declared(), UserTypes.among(live.nativeObjects(), session.dialect()));
     }
 
     /** What is there, with what the model cannot hold as SQL that goes around the tables. */

@@ -7,7 +7,9 @@ import dev.covet.migrations.authoring.MakeMigrations;
 import dev.covet.migrations.authoring.MakeRequest;
 import dev.covet.migrations.autoconfigure.ApplicationWorkshop;
 import dev.covet.migrations.autoconfigure.MigratorSetup;
+import dev.covet.migrations.diff.Finding;
 import dev.covet.migrations.migration.Migration;
+import dev.covet.migrations.problem.InvalidMigrationException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -121,12 +123,24 @@ final class MakeMigrationsCommand extends DatabaseCommand {
         var asked = request;
         var draft = draft(made, asked);
         while (!draft.unanswered().isEmpty()) {
+            requireAnswerable(draft);
             for (var question : draft.unanswered()) {
                 asked = asked.filling(question.where(), questions.fill(question));
             }
             draft = draft(made, asked);
         }
         return draft;
+    }
+
+    /** What no option can answer is an error, with all that there is of it. */
+    private static void requireAnswerable(Draft draft) {
+        var problems = draft.unanswered().stream()
+                .filter(finding -> finding.kind() != Finding.Kind.UNANSWERED_NOT_NULL)
+                .map(Finding::toProblem)
+                .toList();
+        if (!problems.isEmpty()) {
+            throw new InvalidMigrationException(problems);
+        }
     }
 
     private Draft draft(MakeMigrations made, MakeRequest request) {

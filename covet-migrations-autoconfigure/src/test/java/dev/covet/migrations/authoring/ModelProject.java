@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.assertj.core.api.SoftAssertions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
@@ -61,6 +62,29 @@ record ModelProject(MappedDatabase mapped, Workshop workshop) {
         make.write(draft);
 
         workshop.migrator().migrate(PlanRequest.everything());
+    }
+
+    /** Writes what has changed, runs it, and tells of it. */
+    Draft migrateChanges(MakeRequest request) {
+        var make = new MakeMigrations(workshop);
+        var draft = make.changes(request);
+        assertThat(draft.unanswered()).isEmpty();
+        make.write(draft);
+
+        workshop.migrator().migrate(PlanRequest.everything());
+        return draft;
+    }
+
+    /** Nothing may be left to do once everything was migrated, in anybody's eyes. */
+    void assertNothingIsLeft() {
+        var softly = new SoftAssertions();
+        softly.assertThat(mapped.faults()).as("faults that Hibernate finds").isEmpty();
+        softly.assertThat(changes(Against.MIGRATIONS))
+                .as("entities to migrations")
+                .isEmpty();
+        softly.assertThat(changes(Against.DATABASE)).as("entities to database").isEmpty();
+        softly.assertThat(drift()).as("drift").isEmpty();
+        softly.assertAll();
     }
 
     /** What another migration would do, one line an operation. */

@@ -8,7 +8,6 @@ import dev.covet.migrations.entity.RealModel;
 import dev.covet.migrations.schema.Engine;
 import dev.covet.migrations.testing.TestEngine;
 import java.nio.file.Path;
-import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -29,7 +28,7 @@ abstract class RealModelsContract {
 
             project.migrateInitially(FileFormat.YAML);
 
-            assertNothingIsLeft(project);
+            project.assertNothingIsLeft();
         }
     }
 
@@ -41,7 +40,7 @@ abstract class RealModelsContract {
 
             project.migrateInitially(FileFormat.SQL);
 
-            assertNothingIsLeft(project);
+            project.assertNothingIsLeft();
         }
     }
 
@@ -58,21 +57,6 @@ abstract class RealModelsContract {
             assertThat(ModelProject.of(mapped, folder).changes(Against.DATABASE))
                     .allMatch(this::isMissingOfHibernate);
         }
-    }
-
-    private static void assertNothingIsLeft(ModelProject project) {
-        var softly = new SoftAssertions();
-        softly.assertThat(project.mapped().faults())
-                .as("faults that Hibernate finds")
-                .isEmpty();
-        softly.assertThat(project.changes(Against.MIGRATIONS))
-                .as("entities to migrations")
-                .isEmpty();
-        softly.assertThat(project.changes(Against.DATABASE))
-                .as("entities to database")
-                .isEmpty();
-        softly.assertThat(project.drift()).as("drift").isEmpty();
-        softly.assertAll();
     }
 
     /** Hibernate's dialect of SQLite creates neither foreign keys nor unique constraints of several columns. */
