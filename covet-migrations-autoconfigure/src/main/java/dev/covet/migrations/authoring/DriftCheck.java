@@ -76,8 +76,8 @@ public final class DriftCheck {
     private Comparison entitiesTo(KnownSchema known, Session session, MigrationGraph graph) {
         var wish = new EntityWish(workshop, session).against(known.schema(), known.declared());
         var difference =
-                new EntityDifference(session.dialect(), graph).between(known, wish, Comparing.on(session.dialect()));
-        return new Comparison(difference.operations(), List.of());
+                new EntityDifference(workshop, session.dialect(), graph).between(known, wish, Comparing.on(session.dialect()));
+        return new Comparison(difference.operations(), List.of(), difference.undeclared());
     }
 
     private Comparison migrationsTo(KnownSchema live, KnownSchema known, Session session) {

@@ -39,7 +39,7 @@ public final class MakeMigrations {
             var known = known(session, graph, request);
             var wish = new EntityWish(workshop, session).against(known.schema(), known.declared());
             var difference =
-                    new EntityDifference(session.dialect(), graph).between(known, wish, diffRequest(session, request));
+                    new EntityDifference(workshop, session.dialect(), graph).between(known, wish, diffRequest(session, request));
             return draft(session, graph, request, difference, wish.unknown());
         }
     }
@@ -60,7 +60,7 @@ public final class MakeMigrations {
             }
             var wish = new EntityWish(workshop, session).against(Schema.empty(), Schema.empty());
             var nothing = new KnownSchema(Schema.empty(), Schema.empty(), UserTypes.none());
-            var difference = new EntityDifference(session.dialect(), graph)
+            var difference = new EntityDifference(workshop, session.dialect(), graph)
                     .between(nothing, wish, diffRequest(session, request));
             return draft(session, graph, named, difference, List.of());
         }
@@ -72,7 +72,7 @@ public final class MakeMigrations {
             var engine = session.server().engine();
             var graph = MigrationGraph.read(workshop.migrations().find(engine), engine);
             var files = new DraftFiles(workshop, session, graph).of(request, List.of());
-            return new Draft(List.of(), files, List.of(), List.of());
+            return Draft.of(files);
         }
     }
 
@@ -88,11 +88,11 @@ public final class MakeMigrations {
             var graph = MigrationGraph.readBranches(workshop.migrations().find(engine), engine);
             var leaves = Optional.ofNullable(graph.leaves().get(request.app())).orElse(List.of());
             if (leaves.size() < 2) {
-                return new Draft(List.of(), List.of(), List.of(), List.of());
+                return Draft.of(List.of());
             }
             new Branches(graph, session.dialect()).requireIndependent(leaves);
             var files = new DraftFiles(workshop, session, graph).merging(request, leaves);
-            return new Draft(List.of(), files, List.of(), List.of());
+            return Draft.of(files);
         }
     }
 
@@ -113,7 +113,7 @@ public final class MakeMigrations {
         var files = isReady
                 ? new DraftFiles(workshop, session, graph).of(request, difference.operations())
                 : List.<NewFile>of();
-        return new Draft(difference.operations(), files, difference.findings(), unknown);
+        return new Draft(difference.operations(), files, difference.findings(), difference.undeclared(), unknown);
     }
 
     private KnownSchema known(Session session, MigrationGraph graph, MakeRequest request) {

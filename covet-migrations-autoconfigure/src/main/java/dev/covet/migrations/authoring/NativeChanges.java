@@ -53,7 +53,7 @@ final class NativeChanges {
         var findings = new ArrayList<>(types.findings());
         findings.addAll(tables.findings());
         findings.sort(Comparator.comparing((Finding finding) -> finding.kind().weight()));
-        return new Difference(operations, findings);
+        return new Difference(operations, findings, tables.undeclared());
     }
 
     private static Schema after(Difference tables, Schema from) {

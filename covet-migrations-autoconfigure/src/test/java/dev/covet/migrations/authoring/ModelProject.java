@@ -6,6 +6,7 @@ import dev.covet.migrations.catalog.CatalogFilter;
 import dev.covet.migrations.database.Database;
 import dev.covet.migrations.dialect.Dialect;
 import dev.covet.migrations.dialect.registry.Dialects;
+import dev.covet.migrations.diff.Undeclared;
 import dev.covet.migrations.entity.EntitySchema;
 import dev.covet.migrations.entity.EntitySchemaReader;
 import dev.covet.migrations.entity.MappedDatabase;
@@ -31,6 +32,10 @@ import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 record ModelProject(MappedDatabase mapped, Workshop workshop) {
 
     static ModelProject of(MappedDatabase mapped, Path folder) {
+        return of(mapped, folder, Undeclared.KEEP);
+    }
+
+    static ModelProject of(MappedDatabase mapped, Path folder, Undeclared undeclared) {
         var dataSource = mapped.database().dataSource();
         var database = new Database("default", dataSource, null, Dialects::of);
         var settings = new MigratorSettings(
@@ -51,6 +56,7 @@ record ModelProject(MappedDatabase mapped, Workshop workshop) {
                         new ScratchServer(database, new SameServer(mapped.database())),
                         new Entities(mapped),
                         CatalogFilter.everything(),
+                        undeclared,
                         Clock.systemUTC()));
     }
 

@@ -3,6 +3,7 @@ package dev.covet.migrations.authoring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.covet.migrations.diff.Undeclared;
 import dev.covet.migrations.entity.MappedDatabase;
 import dev.covet.migrations.entity.RealModel;
 import dev.covet.migrations.schema.Engine;
@@ -36,7 +37,7 @@ abstract class RealModelsContract {
     @EnumSource
     void statementsForAllEntitiesLeaveNothingToDo(RealModel model) {
         try (var mapped = mapped(model)) {
-            var project = ModelProject.of(mapped, folder);
+            var project = ModelProject.of(mapped, folder, Undeclared.DROP);
 
             project.migrateInitially(FileFormat.SQL);
 
