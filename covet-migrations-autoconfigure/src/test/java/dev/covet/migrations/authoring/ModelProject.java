@@ -5,17 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.covet.migrations.catalog.CatalogFilter;
 import dev.covet.migrations.database.Database;
 import dev.covet.migrations.dialect.Dialect;
+import dev.covet.migrations.dialect.Server;
 import dev.covet.migrations.dialect.registry.Dialects;
 import dev.covet.migrations.diff.Undeclared;
 import dev.covet.migrations.entity.EntitySchema;
 import dev.covet.migrations.entity.EntitySchemaReader;
 import dev.covet.migrations.entity.MappedDatabase;
+import dev.covet.migrations.operation.AddForeignKey;
+import dev.covet.migrations.operation.AddUnique;
+import dev.covet.migrations.operation.Operation;
 import dev.covet.migrations.plan.Orphaned;
 import dev.covet.migrations.plan.OutOfOrder;
 import dev.covet.migrations.plan.PlanRequest;
 import dev.covet.migrations.plan.PlanRules;
 import dev.covet.migrations.runner.MigratorSettings;
 import dev.covet.migrations.runner.NoJavaSteps;
+import dev.covet.migrations.schema.Engine;
 import dev.covet.migrations.testing.TestDatabase;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -98,6 +103,20 @@ record ModelProject(MappedDatabase mapped, Workshop workshop) {
         var draft = new MakeMigrations(workshop).changes(MakeRequest.usual().against(against));
         assertThat(draft.isEmpty()).isEqualTo(draft.operations().isEmpty());
         return lines(draft.operations());
+    }
+
+    /** Hibernate's dialect of SQLite creates neither foreign keys nor unique constraints of several columns. */
+    List<String> missingOfHibernateOnSqlite() {
+        var missing = new ArrayList<Operation>();
+        for (var table : EntitySchemaReader.read(mapped.metadata(), Dialects.of(Server.of(Engine.SQLITE, "")))
+                .schema()
+                .tables()) {
+            table.foreignKeys().forEach(key -> missing.add(new AddForeignKey(table.name(), key)));
+            table.uniques().stream()
+                    .filter(unique -> unique.columns().size() > 1)
+                    .forEach(unique -> missing.add(new AddUnique(table.name(), unique)));
+        }
+        return lines(missing);
     }
 
     /** What entities, migrations and database differ in. */

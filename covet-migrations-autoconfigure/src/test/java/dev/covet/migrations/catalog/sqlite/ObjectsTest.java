@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.covet.migrations.catalog.CatalogFilter;
 import dev.covet.migrations.catalog.NativeObject;
 import dev.covet.migrations.catalog.NativeObject.Phase;
-import dev.covet.migrations.schema.ForeignKey;
 import dev.covet.migrations.schema.Index;
 import dev.covet.migrations.schema.IndexPart;
 import dev.covet.migrations.schema.Named;
