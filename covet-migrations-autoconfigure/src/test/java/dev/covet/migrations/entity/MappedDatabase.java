@@ -82,7 +82,11 @@ public final class MappedDatabase implements AutoCloseable {
         return withMappings("", entities);
     }
 
-    /** @param xml a file of mappings; empty for none */
+    /**
+     * The same database with other entities and a file of mappings.
+     *
+     * @param xml the file; empty for none
+     */
     public MappedDatabase withMappings(String xml, Class<?>... entities) {
         var other = registry(database, Map.of(), Objects.requireNonNull(MappedDatabase.class.getClassLoader()));
         return new MappedDatabase(database, other, metadata(other, List.of(entities), xml), () -> {});
