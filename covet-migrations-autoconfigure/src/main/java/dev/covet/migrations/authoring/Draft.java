@@ -11,6 +11,7 @@ import java.util.List;
  * @param files what is to be written; empty when nothing has changed, or while something is unanswered
  * @param findings what a person should know of it, the blocking ones first
  * @param undeclared the defaults and comments that stay though no entity declares them, a few words for each
+ * @param renames what was found out of renames
  * @param leftAlone what is there and no entity speaks of, and no migration has declared; it is neither changed nor dropped
  */
 public record Draft(
@@ -18,6 +19,7 @@ public record Draft(
         List<NewFile> files,
         List<Finding> findings,
         List<String> undeclared,
+        RenameReport renames,
         List<String> leftAlone) {
 
     public Draft {
@@ -28,9 +30,9 @@ public record Draft(
         leftAlone = List.copyOf(leftAlone);
     }
 
-    /** Of files that do not come from a comparison; of none when there is nothing to write. */
+    /** A draft of nothing but files. */
     static Draft of(List<NewFile> files) {
-        return new Draft(List.of(), files, List.of(), List.of(), List.of());
+        return new Draft(List.of(), files, List.of(), List.of(), RenameReport.none(), List.of());
     }
 
     /** Whether nothing has changed. */

@@ -30,22 +30,27 @@ final class DraftFiles {
         this.graph = graph;
     }
 
-    /** The files of a migration; of two where the second needs what the first has committed. */
-    List<NewFile> of(MakeRequest request, List<Operation> operations) {
+    /**
+     * The files of a migration; of two where the second needs what the first has committed.
+     *
+     * @param remarks why some of the operations are what they are, for a comment above them
+     */
+    List<NewFile> of(MakeRequest request, List<Operation> operations, Map<Operation, String> remarks) {
         var first = operations.stream()
                 .filter(UserTypeChanges::isUsableOnceCommitted)
                 .toList();
         if (first.isEmpty()) {
-            return files(request, migration(request, operations, TransactionMode.AUTO, existing(request.app())));
+            return files(
+                    request, migration(request, operations, TransactionMode.AUTO, existing(request.app())), remarks);
         }
         var committed = migration(request, first, TransactionMode.NEVER, existing(request.app()));
-        var all = new ArrayList<>(files(request, committed));
+        var all = new ArrayList<>(files(request, committed, remarks));
         var rest = operations.stream().filter(one -> !first.contains(one)).toList();
         if (!rest.isEmpty()) {
             var names = new ArrayList<>(existing(request.app()));
             names.add(committed.name());
             var next = migration(request, rest, TransactionMode.AUTO, names);
-            all.addAll(files(request, next.dependsOn() == null ? next : following(next, committed)));
+            all.addAll(files(request, next.dependsOn() == null ? next : following(next, committed), remarks));
         }
         return all;
     }
@@ -97,18 +102,20 @@ final class DraftFiles {
                         names,
                         List.of(),
                         TransactionMode.AUTO,
-                        existing(request.app())));
+                        existing(request.app())),
+                Map.of());
     }
 
-    private List<NewFile> files(MakeRequest request, Migration migration) {
+    private List<NewFile> files(MakeRequest request, Migration migration, Map<Operation, String> remarks) {
         return switch (request.format()) {
             case YAML -> {
                 var writer = new YamlMigrationWriter();
-                yield List.of(file(migration, writer.suffix(), writer.write(migration)));
+                yield List.of(file(migration, writer.suffix(), writer.write(migration, remarks)));
             }
             case SQL -> {
                 var before = graph.schemaAfterAll();
-                yield List.of(file(migration, ".sql", new SqlMigrationText(session.dialect(), before).of(migration)));
+                yield List.of(file(
+                        migration, ".sql", new SqlMigrationText(session.dialect(), before, remarks).of(migration)));
             }
         };
     }

@@ -11,7 +11,9 @@ import dev.covet.migrations.diff.SchemaDiff;
 import dev.covet.migrations.migration.MigrationGraph;
 import dev.covet.migrations.problem.InvalidMigrationException;
 import dev.covet.migrations.schema.Schema;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -38,9 +40,14 @@ public final class MakeMigrations {
                     session.server().engine());
             var known = known(session, graph, request);
             var wish = new EntityWish(workshop, session).against(known.schema(), known.declared());
-            var difference =
-                    new EntityDifference(workshop, session.dialect(), graph).between(known, wish, diffRequest(session, request));
-            return draft(session, graph, request, difference, wish.unknown());
+            var renames = new RenameDecisions(known.schema(), wish, request.renames()).decide();
+            var difference = new EntityDifference(workshop, session.dialect(), graph)
+                    .between(
+                            known,
+                            wish,
+                            diffRequest(session, request)
+                                    .withRenames(renames.decided().renames()));
+            return draft(session, graph, request, difference, renames, wish.unknown());
         }
     }
 
@@ -56,13 +63,14 @@ public final class MakeMigrations {
             requireNone(graph, request.app());
             var named = request.name() == null ? request.named("initial") : request;
             if (request.against() == Against.DATABASE) {
-                return draft(session, graph, named, everything(session, request), List.of());
+                return draft(
+                        session, graph, named, everything(session, request), RenameDecisions.Outcome.none(), List.of());
             }
             var wish = new EntityWish(workshop, session).against(Schema.empty(), Schema.empty());
             var nothing = new KnownSchema(Schema.empty(), Schema.empty(), UserTypes.none());
             var difference = new EntityDifference(workshop, session.dialect(), graph)
                     .between(nothing, wish, diffRequest(session, request));
-            return draft(session, graph, named, difference, List.of());
+            return draft(session, graph, named, difference, RenameDecisions.Outcome.none(), List.of());
         }
     }
 
@@ -71,8 +79,7 @@ public final class MakeMigrations {
         try (var session = workshop.database().open()) {
             var engine = session.server().engine();
             var graph = MigrationGraph.read(workshop.migrations().find(engine), engine);
-            var files = new DraftFiles(workshop, session, graph).of(request, List.of());
-            return Draft.of(files);
+            return Draft.of(new DraftFiles(workshop, session, graph).of(request, List.of(), Map.of()));
         }
     }
 
@@ -91,8 +98,7 @@ public final class MakeMigrations {
                 return Draft.of(List.of());
             }
             new Branches(graph, session.dialect()).requireIndependent(leaves);
-            var files = new DraftFiles(workshop, session, graph).merging(request, leaves);
-            return Draft.of(files);
+            return Draft.of(new DraftFiles(workshop, session, graph).merging(request, leaves));
         }
     }
 
@@ -108,12 +114,21 @@ public final class MakeMigrations {
     }
 
     private Draft draft(
-            Session session, MigrationGraph graph, MakeRequest request, Difference difference, List<String> unknown) {
-        var isReady = !difference.isEmpty() && difference.blocking().isEmpty();
+            Session session,
+            MigrationGraph graph,
+            MakeRequest request,
+            Difference difference,
+            RenameDecisions.Outcome renames,
+            List<String> unknown) {
+        var findings = new ArrayList<>(renames.findings());
+        findings.addAll(new RowsAtRisk(session).countedIn(difference.findings()));
+        var isReady = !difference.isEmpty() && findings.stream().noneMatch(Finding::isBlocking);
         var files = isReady
-                ? new DraftFiles(workshop, session, graph).of(request, difference.operations())
+                ? new DraftFiles(workshop, session, graph)
+                        .of(request, difference.operations(), renames.decided().reasons())
                 : List.<NewFile>of();
-        return new Draft(difference.operations(), files, difference.findings(), difference.undeclared(), unknown);
+        return new Draft(
+                difference.operations(), files, findings, difference.undeclared(), renames.report(), unknown);
     }
 
     private KnownSchema known(Session session, MigrationGraph graph, MakeRequest request) {
@@ -139,7 +154,7 @@ public final class MakeMigrations {
     }
 
     private static DiffRequest diffRequest(Session session, MakeRequest request) {
-        var diff = Comparing.on(session.dialect()).withRenames(request.renames());
+        var diff = Comparing.on(session.dialect());
         for (var fill : request.fills().entrySet()) {
             diff = diff.withFill(fill.getKey(), fill.getValue());
         }

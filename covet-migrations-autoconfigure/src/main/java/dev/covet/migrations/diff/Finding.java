@@ -27,6 +27,8 @@ public record Finding(Kind kind, String where, String what, String fix) {
         UNANSWERED_NOT_NULL(Weight.BLOCKING),
         /** A type of the database's own becomes another in a way that a person must write down. */
         CHANGED_BY_HAND_ONLY(Weight.BLOCKING),
+        /** Something has gone that may have another name now, and nobody has said so. */
+        UNANSWERED_RENAME(Weight.BLOCKING),
         /** A table or column goes, with what its rows hold. */
         DATA_LOSS(Weight.WARNING),
         /** Values may not fit into the new type, or lose digits. */
