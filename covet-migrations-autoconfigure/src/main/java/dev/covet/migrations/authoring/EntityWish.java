@@ -1,5 +1,6 @@
 package dev.covet.migrations.authoring;
 
+import dev.covet.migrations.catalog.NativeObject;
 import dev.covet.migrations.database.Session;
 import dev.covet.migrations.entity.DeclaredTable;
 import dev.covet.migrations.entity.EntitySchema;
@@ -26,10 +27,16 @@ final class EntityWish {
 
     /**
      * @param leftAlone names of tables and views, and {@code table.column}, that are not compared
+     * @param nativeObjects what tables need beside
      * @param unknown those of them that only SQL can have made: no operation has declared them, and no entity speaks of them
      * @param declarations how classes declare the tables, by name
      */
-    record Wish(Schema schema, Set<String> leftAlone, List<String> unknown, Map<String, DeclaredTable> declarations) {}
+    record Wish(
+            Schema schema,
+            List<NativeObject> nativeObjects,
+            Set<String> leftAlone,
+            List<String> unknown,
+            Map<String, DeclaredTable> declarations) {}
 
     /**
      * Reads the entities.
@@ -47,7 +54,7 @@ final class EntityWish {
         addFiltered(entities.schema(), leftAlone);
         var kept = new HibernateMade(entities.hibernateTypes(), session.dialect()::canonical)
                 .keptIn(entities.schema(), from);
-        return new Wish(kept, leftAlone, unknown, entities.declarations());
+        return new Wish(kept, entities.nativeObjects(), leftAlone, unknown, entities.declarations());
     }
 
     private void addFiltered(Schema schema, Set<String> leftAlone) {

@@ -1,5 +1,6 @@
 package dev.covet.migrations.authoring;
 
+import dev.covet.migrations.authoring.usertype.UserTypes;
 import dev.covet.migrations.catalog.LiveSchema;
 import dev.covet.migrations.catalog.registry.CatalogReader;
 import dev.covet.migrations.database.Session;
@@ -7,7 +8,6 @@ import dev.covet.migrations.diff.DiffRequest;
 import dev.covet.migrations.diff.Difference;
 import dev.covet.migrations.diff.Finding;
 import dev.covet.migrations.diff.SchemaDiff;
-import dev.covet.migrations.diff.Scope;
 import dev.covet.migrations.migration.MigrationGraph;
 import dev.covet.migrations.problem.InvalidMigrationException;
 import dev.covet.migrations.schema.Schema;
@@ -38,17 +38,15 @@ public final class MakeMigrations {
             var graph = MigrationGraph.read(
                     workshop.migrations().find(session.server().engine()),
                     session.server().engine());
-            var known = new MigrationsState(workshop).after(graph, workshop.migrations());
-            var from = request.against() == Against.DATABASE ? live(session).schema() : known.schema();
-            var wish = new EntityWish(workshop, session).against(from, known.declared());
-            var renames = new RenameDecisions(from, wish, request.renames()).decide();
-            var difference = SchemaDiff.between(
-                    from,
-                    wish.schema(),
-                    diffRequest(session, request)
-                            .withRenames(renames.decided().renames())
-                            .withScope(Scope.ENTITIES)
-                            .leavingAlone(wish.leftAlone()));
+            var known = known(session, graph, request);
+            var wish = new EntityWish(workshop, session).against(known.schema(), known.declared());
+            var renames = new RenameDecisions(known.schema(), wish, request.renames()).decide();
+            var difference = new EntityDifference(workshop, session.dialect(), graph)
+                    .between(
+                            known,
+                            wish,
+                            diffRequest(session, request)
+                                    .withRenames(renames.decided().renames()));
             return draft(session, graph, request, difference, renames, wish.unknown());
         }
     }
@@ -69,10 +67,9 @@ public final class MakeMigrations {
                         session, graph, named, everything(session, request), RenameDecisions.Outcome.none(), List.of());
             }
             var wish = new EntityWish(workshop, session).against(Schema.empty(), Schema.empty());
-            var difference = SchemaDiff.between(
-                    Schema.empty(),
-                    wish.schema(),
-                    diffRequest(session, request).withScope(Scope.ENTITIES).leavingAlone(wish.leftAlone()));
+            var nothing = new KnownSchema(Schema.empty(), Schema.empty(), UserTypes.none());
+            var difference = new EntityDifference(workshop, session.dialect(), graph)
+                    .between(nothing, wish, diffRequest(session, request));
             return draft(session, graph, named, difference, RenameDecisions.Outcome.none(), List.of());
         }
     }
@@ -130,7 +127,18 @@ public final class MakeMigrations {
                 ? new DraftFiles(workshop, session, graph)
                         .of(request, difference.operations(), renames.decided().reasons())
                 : List.<NewFile>of();
-        return new Draft(difference.operations(), files, findings, renames.report(), unknown);
+        return new Draft(
+                difference.operations(), files, findings, difference.undeclared(), renames.report(), unknown);
+    }
+
+    private KnownSchema known(Session session, MigrationGraph graph, MakeRequest request) {
+        var known = new MigrationsState(workshop).after(graph, workshop.migrations(), session.dialect());
+        if (request.against() == Against.MIGRATIONS) {
+            return known;
+        }
+        var live = live(session);
+        return new KnownSchema(
+                live.schema(), known.declared(), UserTypes.among(live.nativeObjects(), session.dialect()));
     }
 
     /** What is there, with what the model cannot hold as SQL that goes around the tables. */

@@ -4,6 +4,7 @@ import dev.covet.migrations.dialect.Dialect;
 import dev.covet.migrations.dialect.Script;
 import dev.covet.migrations.dialect.Step;
 import dev.covet.migrations.migration.Migration;
+import dev.covet.migrations.migration.TransactionMode;
 import dev.covet.migrations.operation.Operation;
 import dev.covet.migrations.problem.InvalidMigrationException;
 import dev.covet.migrations.schema.Schema;
@@ -55,6 +56,9 @@ final class SqlMigrationText {
         }
         if (!migration.app().equals(Migration.DEFAULT_APP)) {
             text.append("-- covet: app=").append(migration.app()).append('\n');
+        }
+        if (migration.transactional() == TransactionMode.NEVER) {
+            text.append("-- covet: transactional=never\n");
         }
         return text.toString();
     }

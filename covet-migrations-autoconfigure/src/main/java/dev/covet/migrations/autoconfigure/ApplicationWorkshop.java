@@ -31,6 +31,7 @@ public final class ApplicationWorkshop {
                 new ApplicationEntities(application, dataSource),
                 new CatalogFilter(
                         properties.tables().include(), properties.tables().exclude(), properties.tablePrefix()),
+                properties.entities().undeclared(),
                 Clock.systemUTC());
     }
 

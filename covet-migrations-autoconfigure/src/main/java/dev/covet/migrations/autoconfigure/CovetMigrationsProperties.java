@@ -1,5 +1,6 @@
 package dev.covet.migrations.autoconfigure;
 
+import dev.covet.migrations.diff.Undeclared;
 import dev.covet.migrations.plan.Orphaned;
 import dev.covet.migrations.plan.OutOfOrder;
 import java.nio.file.Path;
@@ -42,6 +43,7 @@ import org.springframework.validation.Validator;
  *     published as an event.
  * @param sourceDirectory Folder that new migrations are written to. A relative one counts from the working directory.
  * @param tables Which tables makemigrations, drift and validate look at.
+ * @param entities How entities are understood where they say nothing.
  * @param rename How makemigrations tells a renamed column or table from one that has gone and another that is new.
  * @param scratch Server for the databases that are created, filled and dropped again in order to learn what SQL in migrations
  *     does. By default the server of the migrated database.
@@ -67,6 +69,7 @@ public record CovetMigrationsProperties(
         @DefaultValue("60s") Duration slowThreshold,
         @DefaultValue(DEFAULT_SOURCE_DIRECTORY) Path sourceDirectory,
         @DefaultValue Tables tables,
+        @DefaultValue Entities entities,
         @DefaultValue Rename rename,
         @DefaultValue Scratch scratch,
         @DefaultValue Drift drift)
@@ -104,6 +107,13 @@ public record CovetMigrationsProperties(
             exclude = List.copyOf(exclude);
         }
     }
+
+    /**
+     * How entities are understood where they say nothing.
+     *
+     * @param undeclared What makemigrations and drift make of defaults and comments that no entity declares.
+     */
+    public record Entities(@DefaultValue("keep") Undeclared undeclared) {}
 
     /**
      * How makemigrations tells a renamed column or table from one that has gone and another that is new.

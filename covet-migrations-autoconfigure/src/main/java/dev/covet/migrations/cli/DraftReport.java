@@ -26,6 +26,7 @@ final class DraftReport {
             List<File> files,
             List<String> operations,
             List<Remark> findings,
+            List<String> undeclared,
             Renames renames,
             List<String> leftAlone) {}
 
@@ -147,6 +148,7 @@ final class DraftReport {
                 .filter(which)
                 .forEach(finding -> err.println(finding.kind().weight() + ": " + finding.what() + "\n  Where: "
                         + finding.where() + "\n  Fix:   " + finding.fix()));
+        UndeclaredLine.print(draft.undeclared(), command.context().streams());
         if (!draft.leftAlone().isEmpty()) {
             err.println("Left alone, as only SQL has made it and no entity has it: "
                     + String.join(", ", draft.leftAlone()));
@@ -170,6 +172,7 @@ final class DraftReport {
                 files,
                 draft.operations().stream().map(Operation::describe).toList(),
                 draft.findings().stream().map(Remark::of).toList(),
+                draft.undeclared(),
                 Renames.of(draft.renames()),
                 draft.leftAlone()));
     }

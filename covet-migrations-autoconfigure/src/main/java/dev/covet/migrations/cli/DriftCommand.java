@@ -29,6 +29,7 @@ final class DriftCommand extends DatabaseCommand {
                 print(Map.of("databases", Map.of(setup.database().name(), DriftDescriptor.of(drift))));
             } else {
                 print(drift);
+                UndeclaredLine.print(drift.undeclared(), context().streams());
             }
             return outcome(drift);
         }

@@ -8,7 +8,9 @@ import dev.covet.migrations.authoring.MakeRequest;
 import dev.covet.migrations.authoring.RenameWishes;
 import dev.covet.migrations.autoconfigure.ApplicationWorkshop;
 import dev.covet.migrations.autoconfigure.MigratorSetup;
+import dev.covet.migrations.diff.Finding;
 import dev.covet.migrations.migration.Migration;
+import dev.covet.migrations.problem.InvalidMigrationException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -133,12 +135,24 @@ final class MakeMigrationsCommand extends DatabaseCommand {
                 draft = draft(made, asked);
                 continue;
             }
+            requireAnswerable(draft);
             for (var question : draft.unanswered()) {
                 asked = asked.filling(question.where(), questions.fill(question));
             }
             draft = draft(made, asked);
         }
         return draft;
+    }
+
+    /** What no option can answer is an error, with all that there is of it. */
+    private static void requireAnswerable(Draft draft) {
+        var problems = draft.unanswered().stream()
+                .filter(finding -> finding.kind() != Finding.Kind.UNANSWERED_NOT_NULL)
+                .map(Finding::toProblem)
+                .toList();
+        if (!problems.isEmpty()) {
+            throw new InvalidMigrationException(problems);
+        }
     }
 
     private Draft draft(MakeMigrations made, MakeRequest request) {

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,7 @@ final class SchemaReading {
         }
         var read = rows.stream().filter(chosen).toList();
         of("table", read).forEach(this::readTable);
+        leaveKeysOut(read);
         carryCycles(read);
         of("view", read).forEach(this::readView);
         of("trigger", read).forEach(this::readTrigger);
@@ -86,6 +88,26 @@ final class SchemaReading {
         tables.add(reading.table());
         if (!reading.exact()) {
             carryTable(row);
+        }
+    }
+
+    /** Takes the keys out of the model that point at tables which are there and are not read; their tables are as they are. */
+    private void leaveKeysOut(List<SchemaRow> read) {
+        var others = of("table", rows).stream()
+                .filter(row -> !read.contains(row))
+                .map(SchemaRow::name)
+                .collect(Collectors.toSet());
+        for (var position = 0; position < tables.size(); position++) {
+            var table = tables.get(position);
+            var kept = table.foreignKeys().stream()
+                    .filter(key -> !others.contains(key.referencedTable()))
+                    .toList();
+            if (kept.size() < table.foreignKeys().size()) {
+                tables.set(position, table.withForeignKeys(kept));
+                of("table", read).stream()
+                        .filter(row -> row.name().equals(table.name()) && !isCarried(row.name()))
+                        .forEach(this::carryTable);
+            }
         }
     }
 
