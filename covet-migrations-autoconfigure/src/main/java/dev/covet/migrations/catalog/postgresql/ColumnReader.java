@@ -1,5 +1,6 @@
 package dev.covet.migrations.catalog.postgresql;
 
+import dev.covet.migrations.catalog.TypeSpellings;
 import dev.covet.migrations.catalog.postgresql.Natives.Stage;
 import dev.covet.migrations.dialect.Dialect;
 import dev.covet.migrations.schema.Column;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class ColumnReader {
 
     private final Contents contents;
-    private final Dialect dialect;
+    private final TypeSpellings types;
     private final Spelling spelling;
     private final Numbering numbering;
     private final boolean storageAtOnce;
@@ -24,13 +25,13 @@ final class ColumnReader {
     ColumnReader(Contents contents, Dialect dialect, Numbering numbering) {
         this.storageAtOnce = contents.server().isAtLeast(16, 0, 0);
         this.contents = contents;
-        this.dialect = dialect;
+        this.types = new TypeSpellings(dialect);
         this.spelling = new Spelling(dialect);
         this.numbering = numbering;
     }
 
     Column read(RelationRow table, ColumnRow row, Natives natives) {
-        var type = dialect.readType(row.type());
+        var type = types.read(row.type());
         var identity = identity(table, row, natives);
         addSettings(table.name(), row, natives);
         return new Column(
