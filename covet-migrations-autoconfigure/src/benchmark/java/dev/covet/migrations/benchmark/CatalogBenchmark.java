@@ -67,7 +67,7 @@ final class CatalogBenchmark {
                 }
             }
         }
-        print(List.of(byHand.size(), ours.size(), ours.size()), series);
+        print(product(database), List.of(byHand.size(), ours.size(), ours.size()), series);
     }
 
     private static Session open(DataSource dataSource) {
@@ -105,7 +105,14 @@ final class CatalogBenchmark {
         }
     }
 
-    private void print(List<Integer> statements, List<Series> series) {
+    private static String product(TestDatabase database) throws SQLException {
+        try (var connection = database.dataSource().getConnection()) {
+            var metadata = connection.getMetaData();
+            return metadata.getDatabaseProductName() + " " + metadata.getDatabaseProductVersion();
+        }
+    }
+
+    private void print(String product, List<Integer> statements, List<Series> series) {
         var table = new ResultTable(LABELS);
         table.add("statements", statements.stream().map(Integer::doubleValue).toList());
         table.add("ms", series, Measurement::wallMicros, 1_000);
@@ -114,6 +121,7 @@ final class CatalogBenchmark {
                 series.stream()
                         .map(each -> each.smallest(Measurement::wallMicros) / 1_000)
                         .toList());
-        System.out.printf("%n### W3: read %d tables × %d columns, %s%n%n%s", tables, ManyTables.COLUMNS, engine.engine(), table);
+        System.out.printf(
+                "%n### W3: read %d tables × %d columns, %s%n%n%s", tables, ManyTables.COLUMNS, product, table);
     }
 }

@@ -40,17 +40,18 @@ record ManyTables(Engine engine, int count) {
                 "status varchar(20) DEFAULT 'new' NOT NULL",
                 "amount decimal(10,2) DEFAULT 0 NOT NULL",
                 "created_at timestamp NULL"));
-        IntStream.range(0, COLUMNS - parts.size()).mapToObj(each -> "text_" + each + " varchar(40)").forEach(parts::add);
+        IntStream.range(0, COLUMNS - parts.size())
+                .mapToObj(each -> "text_" + each + " varchar(40)")
+                .forEach(parts::add);
         parts.add("CONSTRAINT pk_" + name + " PRIMARY KEY (id)");
         parts.add("CONSTRAINT uk_" + name + " UNIQUE (text_0, text_1)");
         parts.add("CONSTRAINT ck_" + name + " CHECK (amount >= 0)");
         parts.add("CONSTRAINT fk_" + name + " FOREIGN KEY (parent_id) REFERENCES table_" + number / 2 + " (id)");
-        var indexes = List.of("ix_" + name + "_a ON " + name + " (text_2)", "ix_" + name + "_b ON " + name + " (parent_id)");
+        var indexes =
+                List.of("ix_" + name + "_a ON " + name + " (text_2)", "ix_" + name + "_b ON " + name + " (parent_id)");
         return switch (engine) {
             case POSTGRESQL, SQLITE ->
-                Stream.concat(
-                                Stream.of(table(name, parts)),
-                                indexes.stream().map(index -> "CREATE INDEX " + index))
+                Stream.concat(Stream.of(table(name, parts)), indexes.stream().map(index -> "CREATE INDEX " + index))
                         .toList();
             // Each statement of its own costs them as much as a table does.
             case MYSQL, MARIADB -> {

@@ -22,11 +22,7 @@ final class TableReader {
     private final DistinctNames indexNames;
 
     TableReader(
-            Dialect dialect,
-            TypeSpellings types,
-            CreateTable definition,
-            Spelling spelling,
-            DistinctNames indexNames) {
+            Dialect dialect, TypeSpellings types, CreateTable definition, Spelling spelling, DistinctNames indexNames) {
         this.dialect = dialect;
         this.types = types;
         this.definition = definition;
