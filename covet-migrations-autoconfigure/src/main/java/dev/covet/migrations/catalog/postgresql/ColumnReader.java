@@ -9,8 +9,6 @@ import dev.covet.migrations.schema.ColumnType;
 import dev.covet.migrations.schema.Generated;
 import dev.covet.migrations.schema.Identity;
 import dev.covet.migrations.schema.SqlText;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads columns of tables. */
@@ -49,21 +47,20 @@ final class ColumnReader {
     }
 
     private @Nullable SqlText options(ColumnRow row) {
-        var options = Stream.of(storage(row), compression(row), numbering.options(row), foreignCollation(row))
-                .filter(option -> !option.isEmpty())
-                .collect(Collectors.joining(" "));
+        // Each begins with a blank, or is empty.
+        var options = (storage(row) + compression(row) + numbering.options(row) + foreignCollation(row)).strip();
         return options.isEmpty() ? null : Spelling.own(options);
     }
 
     /** Servers before 16 cannot be told when the column is created. */
     private String storage(ColumnRow row) {
-        return row.storage() == ' ' || !storageAtOnce ? "" : "STORAGE " + storage(row.storage());
+        return row.storage() == ' ' || !storageAtOnce ? "" : " STORAGE " + storage(row.storage());
     }
 
     private static String compression(ColumnRow row) {
         return row.compression() == null
                 ? ""
-                : "COMPRESSION " + (row.compression().equals("l") ? "lz4" : "pglz");
+                : " COMPRESSION " + (row.compression().equals("l") ? "lz4" : "pglz");
     }
 
     private @Nullable Identity identity(RelationRow table, ColumnRow row, Natives natives) {
@@ -92,7 +89,7 @@ final class ColumnReader {
         var collation = row.collation();
         return collation == null || collation.schema() == null
                 ? ""
-                : "COLLATE " + collation.schema() + "." + spelling.quote(collation.name());
+                : " COLLATE " + collation.schema() + "." + spelling.quote(collation.name());
     }
 
     private void addSettings(String table, ColumnRow row, Natives natives) {

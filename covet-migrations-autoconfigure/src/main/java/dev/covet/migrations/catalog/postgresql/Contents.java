@@ -5,6 +5,7 @@ import dev.covet.migrations.database.Session;
 import dev.covet.migrations.dialect.Server;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -168,7 +169,9 @@ final class Contents {
     /** The names of columns by their numbers; all columns of the table are known, whatever the filter says of it. */
     List<String> columnNames(long relation, List<Integer> numbers) {
         var columns = columns(relation);
-        return numbers.stream().map(number -> columnName(columns, number)).toList();
+        var names = new ArrayList<String>(numbers.size());
+        numbers.forEach(number -> names.add(columnName(columns, number)));
+        return names;
     }
 
     private static String columnName(List<ColumnRow> columns, int number) {
