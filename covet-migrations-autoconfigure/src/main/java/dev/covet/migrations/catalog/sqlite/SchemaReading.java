@@ -3,6 +3,7 @@ package dev.covet.migrations.catalog.sqlite;
 import dev.covet.migrations.catalog.LiveSchema;
 import dev.covet.migrations.catalog.NativeObject;
 import dev.covet.migrations.catalog.NativeObject.Phase;
+import dev.covet.migrations.catalog.TypeSpellings;
 import dev.covet.migrations.dialect.Dialect;
 import dev.covet.migrations.dialect.sqlite.ddl.CreateIndex;
 import dev.covet.migrations.dialect.sqlite.ddl.CreateTable;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 final class SchemaReading {
 
     private final Dialect dialect;
+    private final TypeSpellings types;
     private final List<SchemaRow> rows;
     private final Spelling spelling;
     private final DistinctNames indexNames = new DistinctNames();
@@ -45,6 +47,7 @@ final class SchemaReading {
 
     SchemaReading(Dialect dialect, List<SchemaRow> rows) {
         this.dialect = dialect;
+        this.types = new TypeSpellings(dialect);
         this.rows = rows;
         this.spelling = new Spelling(rows.stream()
                 .flatMap(row -> row.definition() instanceof CreateTable table ? Stream.of(table) : Stream.empty())
@@ -130,7 +133,7 @@ final class SchemaReading {
             return null;
         }
         try {
-            return withIndexes(definition, new TableReader(dialect, definition, spelling, indexNames).read());
+            return withIndexes(definition, new TableReader(dialect, types, definition, spelling, indexNames).read());
         } catch (InvalidMigrationException e) {
             // What the model refuses and SQLite takes, such as a column twice in a key, is carried as it is.
             return null;
