@@ -14,6 +14,9 @@ import java.util.Optional;
 /** A migration as an SQL file of one engine, with what undoes it where that can be said. */
 final class SqlMigrationText {
 
+    private static final String OF_OTHERS = "On other engines this migration is empty, until there is a file of the same name"
+            + " for them.\n";
+
     private final Dialect dialect;
     private final Schema before;
 
@@ -23,8 +26,16 @@ final class SqlMigrationText {
         this.before = before;
     }
 
+    /** What a file of it ends with: statements are for one engine, and no other may run them by accident. */
+    String suffix(Migration migration) {
+        return migration.operations().isEmpty() ? ".sql" : "." + dialect.engine().id() + ".sql";
+    }
+
     String of(Migration migration) {
         var text = new StringBuilder(header(migration));
+        if (!migration.operations().isEmpty()) {
+            text.append("-- SQL of ").append(dialect.engine().displayName()).append(". ").append(OF_OTHERS);
+        }
         text.append("-- covet:up\n").append(statements(migration.operations(), before));
         down(migration.operations())
                 .ifPresent(down -> text.append("-- covet:down\n").append(down));

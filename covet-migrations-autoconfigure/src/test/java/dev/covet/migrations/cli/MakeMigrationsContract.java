@@ -129,12 +129,36 @@ abstract class MakeMigrationsContract extends DatabaseContract {
         var made = first.run("makemigrations", "--format", "sql");
 
         assertThat(made.exitCode()).as(made.err()).isZero();
-        assertThat(files()).containsExactly("0001_initial.sql");
-        assertThat(Files.readString(path.resolve("0001_initial.sql")))
-                .contains("-- covet:up\nCREATE TABLE ", "-- covet:down\nDROP TABLE ");
+        var file = "0001_initial." + engine().engine().id() + ".sql";
+        assertThat(files()).containsExactly(file);
+        assertThat(Files.readString(path.resolve(file)))
+                .contains(
+                        "-- SQL of " + engine().engine().displayName() + ". On other engines this migration is empty",
+                        "-- covet:up\nCREATE TABLE ",
+                        "-- covet:down\nDROP TABLE ");
         assertThat(first.run("migrate").exitCode()).isZero();
         var check = first.run("makemigrations", "--check");
         assertThat(check.exitCode()).as(check.out()).isZero();
+    }
+
+    @Test
+    void anSqlFileIsNotRunOnAnotherEngine() {
+        assertThat(first.run("makemigrations", "--format", "sql").exitCode()).isZero();
+        var other = engine() == TestEngine.MARIADB ? "mysql" : "mariadb";
+
+        var shown = first.run("sqlmigrate", "0001_initial", "--engine", other);
+
+        assertThat(shown.exitCode()).as(shown.err()).isZero();
+        assertThat(shown.out()).isEqualTo("-- 0001_initial\n");
+    }
+
+    @Test
+    void anSqlFileWithoutStatementsIsForAllEngines() throws IOException {
+        var made = first.run("makemigrations", "--empty", "--name", "by_hand", "--format", "sql");
+
+        assertThat(made.exitCode()).as(made.err()).isZero();
+        assertThat(files()).containsExactly("0001_by_hand.sql");
+        assertThat(Files.readString(path.resolve("0001_by_hand.sql"))).doesNotContain("On other engines");
     }
 
     @Test
