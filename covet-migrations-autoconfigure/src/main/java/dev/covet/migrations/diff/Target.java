@@ -91,25 +91,11 @@ final class Target {
                 columns.add(column);
             }
         }
-        return columns.equals(table.columns()) ? table : withColumns(table, columns);
+        return columns.equals(table.columns()) ? table : table.withColumns(columns);
     }
 
     private boolean isLeftAlone(Table table, Column column) {
         return !request.leftAlone().isEmpty() && request.leftAlone().contains(table.name() + "." + column.name());
-    }
-
-    static Table withColumns(Table table, List<Column> columns) {
-        return new Table(
-                table.name(),
-                columns,
-                table.primaryKey(),
-                table.uniques(),
-                table.foreignKeys(),
-                table.checks(),
-                table.indexes(),
-                table.comment(),
-                table.options(),
-                table.complete());
     }
 
     /** Those that point at tables which will be there; no engine takes the others. */

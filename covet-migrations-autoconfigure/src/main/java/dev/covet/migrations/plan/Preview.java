@@ -63,7 +63,7 @@ public final class Preview {
             inverses.add(0, inverse(operation, schema, migration));
             schema = operation.apply(schema);
         }
-        return planner().plan(withOperations(migration, inverses), schema);
+        return planner().plan(migration.withOperations(inverses), schema);
     }
 
     private static Operation inverse(Operation operation, Schema before, Migration migration) {
@@ -84,19 +84,5 @@ public final class Preview {
         } catch (MigrationException e) {
             return new MigrationPreview(migration, null, e.problems());
         }
-    }
-
-    private static Migration withOperations(Migration migration, List<Operation> operations) {
-        return new Migration(
-                migration.name(),
-                migration.app(),
-                migration.description(),
-                migration.version(),
-                migration.dependsOn(),
-                migration.metadata(),
-                migration.transactional(),
-                operations,
-                migration.checksum(),
-                migration.origin());
     }
 }
