@@ -29,28 +29,31 @@ final class DraftFiles {
         this.graph = graph;
     }
 
-    List<NewFile> of(MakeRequest request, List<Operation> operations) {
+    /** @param remarks why some of the operations are what they are, for a comment above them */
+    List<NewFile> of(MakeRequest request, List<Operation> operations, Map<Operation, String> remarks) {
         var words = Optional.ofNullable(request.name())
                 .orElseGet(() -> isFirst(request.app()) ? "initial" : NameWords.of(operations));
         return files(
                 request,
-                migration(request, words, description(operations), dependencies(request, operations), operations));
+                migration(request, words, description(operations), dependencies(request, operations), operations),
+                remarks);
     }
 
     List<NewFile> merging(MakeRequest request, List<Migration> leaves) {
         var names = leaves.stream().map(leaf -> leaf.name().text()).toList();
         var words = Optional.ofNullable(request.name()).orElseGet(() -> "merge_" + words(leaves));
-        return files(request, migration(request, words, "Merge " + String.join(" and ", names), names, List.of()));
+        return files(
+                request, migration(request, words, "Merge " + String.join(" and ", names), names, List.of()), Map.of());
     }
 
-    private List<NewFile> files(MakeRequest request, Migration migration) {
+    private List<NewFile> files(MakeRequest request, Migration migration, Map<Operation, String> remarks) {
         return switch (request.format()) {
             case YAML -> {
                 var writer = new YamlMigrationWriter();
-                yield List.of(file(migration, writer.suffix(), writer.write(migration)));
+                yield List.of(file(migration, writer.suffix(), writer.write(migration, remarks)));
             }
             case SQL -> {
-                var text = new SqlMigrationText(session.dialect(), graph.schemaAfterAll());
+                var text = new SqlMigrationText(session.dialect(), graph.schemaAfterAll(), remarks);
                 yield List.of(file(migration, text.suffix(migration), text.of(migration)));
             }
         };

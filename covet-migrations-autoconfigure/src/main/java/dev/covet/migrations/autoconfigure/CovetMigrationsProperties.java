@@ -4,7 +4,10 @@ import dev.covet.migrations.plan.Orphaned;
 import dev.covet.migrations.plan.OutOfOrder;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -41,6 +44,7 @@ import org.springframework.validation.Validator;
  *     published as an event.
  * @param sourceDirectory Folder that new migrations are written to. A relative one counts from the working directory.
  * @param tables Which tables makemigrations, drift and validate look at.
+ * @param rename How makemigrations tells a renamed column or table from one that has gone and another that is new.
  * @param scratch Server for the databases that are created, filled and dropped again in order to learn what SQL in migrations
  *     does. By default the server of the migrated database.
  * @param drift How entities, migrations and database are compared in a running application.
@@ -66,6 +70,7 @@ public record CovetMigrationsProperties(
         @DefaultValue("60s") Duration slowThreshold,
         @DefaultValue(DEFAULT_SOURCE_DIRECTORY) Path sourceDirectory,
         @DefaultValue Tables tables,
+        @DefaultValue Rename rename,
         @DefaultValue Scratch scratch,
         @DefaultValue Drift drift)
         implements Validator {
@@ -100,6 +105,29 @@ public record CovetMigrationsProperties(
         public Tables {
             include = List.copyOf(include);
             exclude = List.copyOf(exclude);
+        }
+    }
+
+    /**
+     * How makemigrations tells a renamed column or table from one that has gone and another that is new.
+     *
+     * @param enabled Whether renames are looked for. When off, only answers given beforehand are renames.
+     * @param threshold Confidence from which a rename needs no answer, above 0 and at most 1. Lower values accept more
+     *     without asking; 1 asks about all.
+     * @param requireTypeMatch Whether columns whose types are of different families are never taken for one.
+     * @param maxLengthDifference Most characters by which the two names may differ in length. By default any number.
+     * @param answers Names now by names before, table.column or table, each key in brackets such as [users.name]. Empty for
+     *     what has no other name now but has gone.
+     */
+    public record Rename(
+            @DefaultValue("true") boolean enabled,
+            @DefaultValue("0.80") double threshold,
+            @DefaultValue("false") boolean requireTypeMatch,
+            @Nullable Integer maxLengthDifference,
+            @DefaultValue Map<String, String> answers) {
+
+        public Rename {
+            answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
         }
     }
 
@@ -158,6 +186,16 @@ public record CovetMigrationsProperties(
                 drift.interval() != null && drift.interval().compareTo(SHORTEST_INTERVAL) < 0,
                 "drift.interval",
                 "Must be at least 1s");
+        reject(
+                errors,
+                !(rename.threshold() > 0 && rename.threshold() <= 1),
+                "rename.threshold",
+                "Must be above 0 and at most 1");
+        reject(
+                errors,
+                rename.maxLengthDifference() != null && rename.maxLengthDifference() < 0,
+                "rename.max-length-difference",
+                "Must not be negative; leave it out for any difference");
         reject(errors, slowThreshold.isNegative(), "slow-threshold", "Must not be negative");
         reject(errors, locations.isEmpty(), "locations", "Must name at least one location");
         reject(

@@ -5,6 +5,7 @@ import dev.covet.migrations.authoring.Draft;
 import dev.covet.migrations.authoring.FileFormat;
 import dev.covet.migrations.authoring.MakeMigrations;
 import dev.covet.migrations.authoring.MakeRequest;
+import dev.covet.migrations.authoring.RenameWishes;
 import dev.covet.migrations.autoconfigure.ApplicationWorkshop;
 import dev.covet.migrations.autoconfigure.MigratorSetup;
 import dev.covet.migrations.migration.Migration;
@@ -47,7 +48,9 @@ final class MakeMigrationsCommand extends DatabaseCommand {
     @Option(
             names = "--rename",
             paramLabel = "OLD=NEW",
-            description = "A column (table.old=new) or table (old=new) has another name; may be repeated.")
+            description =
+                    "A column (table.old=new) or table (old=new) has another name; nothing behind the sign if it has gone. May be"
+                            + " repeated.")
     private Map<String, String> renames = new LinkedHashMap<>();
 
     @Option(
@@ -112,7 +115,11 @@ final class MakeMigrationsCommand extends DatabaseCommand {
             throw new UsageException(
                     "--name takes letters, digits, underscores and hyphens, but this is '" + name + "'.");
         }
-        return new MakeRequest(app, name, against, format, RenameOptions.read(renames), fills);
+        return new MakeRequest(app, name, against, format, renameWishes().and(RenameOptions.read(renames)), fills);
+    }
+
+    private RenameWishes renameWishes() {
+        return ApplicationWorkshop.renameWishes(context().application());
     }
 
     private Draft answered(MakeMigrations made, MakeRequest request) {
@@ -121,6 +128,11 @@ final class MakeMigrationsCommand extends DatabaseCommand {
         var asked = request;
         var draft = draft(made, asked);
         while (!draft.unanswered().isEmpty()) {
+            if (!draft.renames().questions().isEmpty()) {
+                asked = asked.renaming(asked.renames().and(questions.renames(draft)));
+                draft = draft(made, asked);
+                continue;
+            }
             for (var question : draft.unanswered()) {
                 asked = asked.filling(question.where(), questions.fill(question));
             }

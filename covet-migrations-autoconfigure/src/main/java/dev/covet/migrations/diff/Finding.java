@@ -25,6 +25,8 @@ public record Finding(Kind kind, String where, String what, String fix) {
     public enum Kind {
         /** Existing rows have no value for a column that shall be NOT NULL. */
         UNANSWERED_NOT_NULL(Weight.BLOCKING),
+        /** Something has gone that may have another name now, and nobody has said so. */
+        UNANSWERED_RENAME(Weight.BLOCKING),
         /** A table or column goes, with what its rows hold. */
         DATA_LOSS(Weight.WARNING),
         /** Values may not fit into the new type, or lose digits. */

@@ -60,8 +60,7 @@ final class Declarations {
         var ranks = ranks(owner);
         properties.stream()
                 .filter(property -> !property.isSynthetic() && !property.isBackRef())
-                .sorted(Comparator.comparingInt(
-                        property -> ranks.getOrDefault(property.getName(), Integer.MAX_VALUE)))
+                .sorted(Comparator.comparingInt(property -> ranks.getOrDefault(property.getName(), Integer.MAX_VALUE)))
                 .forEach(property -> add(property, owner, path));
     }
 
@@ -75,8 +74,8 @@ final class Declarations {
         }
         var columns = columns(property.getValue()).stream()
                 .map(column -> identifiers.stored(column.getName(), column.isQuoted()))
-                .map(name -> new DeclaredColumn(
-                        name, attribute, PreviousNames.ofColumn(name, owner, property.getName())))
+                .map(name ->
+                        new DeclaredColumn(name, attribute, PreviousNames.ofColumn(name, owner, property.getName())))
                 .toList();
         if (!columns.isEmpty()) {
             add(new DeclaredTable(nameOf(property.getValue().getTable()), List.of(), columns));

@@ -72,8 +72,8 @@ abstract class DeclarationsContract extends MappingContract {
 
     @Test
     void aSecondaryTableHasTheColumnsThatAreInIt() {
-        assertThat(table("place_notes", Place.class).columns()).containsExactly(new DeclaredColumn(
-                "note", "note", List.of("remark")));
+        assertThat(table("place_notes", Place.class).columns())
+                .containsExactly(new DeclaredColumn("note", "note", List.of("remark")));
     }
 
     private DeclaredTable table(String name, Class<?>... classes) {
