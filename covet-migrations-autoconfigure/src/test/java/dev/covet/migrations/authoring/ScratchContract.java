@@ -118,8 +118,8 @@ abstract class ScratchContract extends DatabaseContract {
             new ScratchServer(migrated, administrator(ofOwn.dataSource(), true)).use(scratch -> "used");
 
             assertThat(ofOwn.statements()).anyMatch(sql -> CREATION.matcher(sql).matches());
-            assertThat(ofMigrated.statements()).noneMatch(sql -> sql.contains("DATABASE `")
-                    || sql.contains("DATABASE \""));
+            assertThat(ofMigrated.statements())
+                    .noneMatch(sql -> sql.contains("DATABASE `") || sql.contains("DATABASE \""));
         }
     }
 

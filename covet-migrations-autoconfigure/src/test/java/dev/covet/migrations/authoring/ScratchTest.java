@@ -45,8 +45,8 @@ class ScratchTest {
         @Test
         void aServerOfAnotherEngineIsRefused() {
             try (var other = TestEngine.SQLITE.freshDatabase()) {
-                assertThatThrownBy(() -> scratch(administrator(other.dataSource(), true))
-                                .use(scratch -> "used"))
+                assertThatThrownBy(() ->
+                                scratch(administrator(other.dataSource(), true)).use(scratch -> "used"))
                         .isInstanceOf(ConfigurationException.class)
                         .hasMessageContaining(
                                 "covet.migrations.scratch.url leads to SQLite, but the database is PostgreSQL.");

@@ -60,7 +60,9 @@ abstract class BadInputContract extends DatabaseContract {
                 .run(command);
 
         assertThat(run.exitCode()).isEqualTo(3);
-        assertThat(run.err()).contains("The database 'default' cannot be reached: ").doesNotContain(PASSWORD, "\tat ");
+        assertThat(run.err())
+                .contains("The database 'default' cannot be reached: ")
+                .doesNotContain(PASSWORD, "\tat ");
         assertThat(files()).isEmpty();
     }
 
@@ -103,9 +105,7 @@ abstract class BadInputContract extends DatabaseContract {
             var run = limited.run("migrate");
 
             assertThat(run.exitCode()).isEqualTo(3);
-            assertThat(run.err())
-                    .contains("denied", "  Fix:   ", "GRANT")
-                    .doesNotContain(PASSWORD, "\tat ");
+            assertThat(run.err()).contains("denied", "  Fix:   ", "GRANT").doesNotContain(PASSWORD, "\tat ");
             assertThat(database.tables()).isEmpty();
         });
     }

@@ -34,7 +34,8 @@ class DocumentedCommandsTest {
     private static final Path PAGE = PAGES.resolve("command-line.md");
     private static final Pattern CALL = Pattern.compile("java -jar \\S+ covet ?([^`#\n]*)");
     private static final Pattern OPTION = Pattern.compile("--[a-z]+(-[a-z]+)*");
-    private static final Pattern BLOCK = Pattern.compile("^#+ ([^\n]+)$|```console\n(.*?)```", Pattern.DOTALL | Pattern.MULTILINE);
+    private static final Pattern BLOCK =
+            Pattern.compile("^#+ ([^\n]+)$|```console\n(.*?)```", Pattern.DOTALL | Pattern.MULTILINE);
 
     private final TestDatabase database = TestEngine.SQLITE.freshDatabase();
 
@@ -77,8 +78,7 @@ class DocumentedCommandsTest {
                 byHeading.computeIfAbsent(heading, key -> new ArrayList<>()).addAll(parse(heading, block.group(2)));
             }
         }
-        return byHeading.entrySet().stream()
-                .map(entry -> Arguments.of(entry.getKey(), entry.getValue()));
+        return byHeading.entrySet().stream().map(entry -> Arguments.of(entry.getKey(), entry.getValue()));
     }
 
     private static List<Example> parse(String heading, String block) {
@@ -113,7 +113,8 @@ class DocumentedCommandsTest {
             case "What loses data", "sqlmigrate" -> {
                 migrations.withBooks();
                 run(books, "migrate");
-                migrations.with("0003_without_title.yaml", "operations:\n  - dropColumn: {table: books, name: title}\n");
+                migrations.with(
+                        "0003_without_title.yaml", "operations:\n  - dropColumn: {table: books, name: title}\n");
             }
             case "drift", "validate" -> {
                 run(shop, "makemigrations");
@@ -143,7 +144,9 @@ class DocumentedCommandsTest {
         var arguments = CommandArguments.parse(("covet " + call).split(" +")).command();
         var printed = new ByteArrayOutputStream();
 
-        assertThat(commands(printed).answerAtOnce(arguments)).as(call + ": " + printed).isEmpty();
+        assertThat(commands(printed).answerAtOnce(arguments))
+                .as(call + ": " + printed)
+                .isEmpty();
     }
 
     static List<String> everyCallOnAnyPageIsOne() throws IOException {
@@ -154,9 +157,15 @@ class DocumentedCommandsTest {
         }
         var calls = new ArrayList<String>();
         for (var page : pages) {
-            CALL.matcher(Files.readString(page)).results().map(DocumentedCommandsTest::words).forEach(calls::add);
+            CALL.matcher(Files.readString(page))
+                    .results()
+                    .map(DocumentedCommandsTest::words)
+                    .forEach(calls::add);
         }
-        return calls.stream().filter(call -> !call.startsWith("…") && !call.isEmpty()).distinct().toList();
+        return calls.stream()
+                .filter(call -> !call.startsWith("…") && !call.isEmpty())
+                .distinct()
+                .toList();
     }
 
     private static String words(MatchResult call) {
@@ -171,7 +180,9 @@ class DocumentedCommandsTest {
 
         assertThat(commands(help).answerAtOnce(List.of(command, "--help"))).hasValue(Outcome.DONE);
 
-        assertThat(OPTION.matcher(help.toString(StandardCharsets.UTF_8)).results().map(MatchResult::group))
+        assertThat(OPTION.matcher(help.toString(StandardCharsets.UTF_8))
+                        .results()
+                        .map(MatchResult::group))
                 .contains("--json")
                 .allSatisfy(option -> assertThat(page).contains(option));
     }

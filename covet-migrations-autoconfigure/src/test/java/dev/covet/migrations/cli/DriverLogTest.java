@@ -56,9 +56,7 @@ class DriverLogTest {
 
     private CommandLineRun migrate(String... more) throws Exception {
         var logging = Files.writeString(folder.resolve("logback.xml"), USUAL_LOGGING);
-        var arguments =
-                Stream.concat(Stream.of("--logging.config=" + logging, "covet", "migrate"), Stream.of(more));
-        return new CommandLineProcess(database, folder)
-                .start(JdbcApplication.class, arguments.toArray(String[]::new));
+        var arguments = Stream.concat(Stream.of("--logging.config=" + logging, "covet", "migrate"), Stream.of(more));
+        return new CommandLineProcess(database, folder).start(JdbcApplication.class, arguments.toArray(String[]::new));
     }
 }

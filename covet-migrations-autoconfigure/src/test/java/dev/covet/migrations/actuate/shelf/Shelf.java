@@ -18,7 +18,8 @@ class Shelf {
 
     protected Shelf() {}
 
-    @Nullable String label() {
+    @Nullable
+    String label() {
         return label;
     }
 }
