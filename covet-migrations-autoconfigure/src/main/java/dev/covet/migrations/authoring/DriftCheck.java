@@ -5,12 +5,15 @@ import dev.covet.migrations.database.DatabaseException;
 import dev.covet.migrations.database.Session;
 import dev.covet.migrations.diff.SchemaDiff;
 import dev.covet.migrations.diff.Scope;
+import dev.covet.migrations.diff.WholeRows;
 import dev.covet.migrations.migration.MigrationGraph;
 import dev.covet.migrations.plan.MigrationStatus;
 import dev.covet.migrations.problem.MigrationException;
 import dev.covet.migrations.problem.Problem;
+import dev.covet.migrations.schema.Named;
 import dev.covet.migrations.schema.Schema;
 import dev.covet.migrations.schema.Table;
+import dev.covet.migrations.schema.View;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -75,7 +78,14 @@ public final class DriftCheck {
     }
 
     private Comparison migrationsTo(Schema live, KnownSchema known, Session session) {
-        var request = Comparing.on(session.dialect()).leavingAlone(filtered(known.schema()));
+        var leftAlone = filtered(known.schema());
+        // What the engine has made of them depends on the columns that there were when they were created.
+        known.schema().views().stream()
+                .filter(view -> WholeRows.areReadBy(view)
+                        && Named.find(live.views(), view.name()).isPresent())
+                .map(View::name)
+                .forEach(leftAlone::add);
+        var request = Comparing.on(session.dialect()).leavingAlone(leftAlone);
         return new Comparison(SchemaDiff.between(live, known.schema(), request).operations(), List.of());
     }
 

@@ -27,7 +27,10 @@ public final class SchemaDiff {
         var findings = new ArrayList<Finding>();
         var renames = RenameSteps.of(from, to, request.renames(), findings);
         var before = renames.after();
-        var target = Target.of(before, to, request);
+        var wished = Target.of(before, to, request);
+        var target = request.scope() == Scope.ENTITIES
+                ? new RenamedTexts(renames.all(), request.leftAlone(), findings).in(wished)
+                : wished;
         reportGaps(from, findings);
         var canonical = request.canonical();
         var change = new SchemaChange(

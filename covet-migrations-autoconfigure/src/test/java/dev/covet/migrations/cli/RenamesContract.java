@@ -20,12 +20,14 @@ abstract class RenamesContract extends DatabaseContract {
     @TempDir
     private Path path;
 
+    private MigrationFolder migrations;
     private Application renamed;
     private Application annotated;
 
     @BeforeEach
     void migrateTheFirstEntities() {
-        var first = Application.on(database, new MigrationFolder(path)).of(ClubApplication.class);
+        migrations = new MigrationFolder(path);
+        var first = Application.on(database, migrations).of(ClubApplication.class);
         renamed = first.of(dev.covet.migrations.cli.club.renamed.ClubApplication.class);
         annotated = first.of(dev.covet.migrations.cli.club.annotated.ClubApplication.class);
         done(first.run("makemigrations"));
@@ -130,6 +132,38 @@ abstract class RenamesContract extends DatabaseContract {
 
         assertThat(made.exitCode()).isEqualTo(3);
         assertThat(made.err()).contains("--rename members.name=username", "--rename members.motto=slogan");
+    }
+
+    @Test
+    void viewsAndTriggersThatNameAColumnFollow() throws IOException {
+        migrations.with("0002_views.yaml", """
+                operations:
+                  - createView: {name: captains, query: "SELECT t.id, m.name FROM teams t JOIN members m ON m.id = t.captain_id"}
+                  - createView: {name: names, query: "SELECT name, motto FROM members WHERE name <> ''"}
+                  - createView: {name: whole, query: "SELECT * FROM members"}
+                  - createView: {name: named_captains, query: "SELECT name FROM captains"}
+                  - createTable: {name: log, columns: [{name: entry, type: varchar(100)}]}
+                  - createTrigger:
+                      table: members
+                      name: members_log
+                      timing: after
+                      event: update
+                      body: "INSERT INTO log (entry) VALUES (OLD.name);"
+                """);
+        var leaving = renamed.with("--covet.migrations.tables.exclude=log");
+        done(leaving.run("migrate"));
+
+        var made = leaving.run("makemigrations", "--no-input", "--rename", "members.motto=slogan");
+
+        done(made);
+        assertThat(made.err()).doesNotContain("seems to");
+        migratesKeepingRows(leaving);
+        assertThat(database.query("SELECT name FROM captains")).containsExactly(List.of("Ann"));
+        assertThat(database.query("SELECT name FROM named_captains")).containsExactly(List.of("Ann"));
+        assertThat(database.query("SELECT name, motto FROM names")).containsExactly(List.of("Ann", "Onwards"));
+        assertThat(database.query("SELECT username, slogan FROM whole")).containsExactly(List.of("Ann", "Onwards"));
+        database.execute("UPDATE members SET username = 'Bob'");
+        assertThat(database.query("SELECT entry FROM log")).containsExactly(List.of("Ann"));
     }
 
     private void migratesKeepingRows(Application application) {
