@@ -113,9 +113,8 @@ final class DraftFiles {
                 yield List.of(file(migration, writer.suffix(), writer.write(migration, remarks)));
             }
             case SQL -> {
-                var before = graph.schemaAfterAll();
-                yield List.of(file(
-                        migration, ".sql", new SqlMigrationText(session.dialect(), before, remarks).of(migration)));
+                var text = new SqlMigrationText(session.dialect(), graph.schemaAfterAll(), remarks);
+                yield List.of(file(migration, text.suffix(migration), text.of(migration)));
             }
         };
     }

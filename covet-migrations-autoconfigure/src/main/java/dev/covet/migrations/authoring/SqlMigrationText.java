@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
 /** A migration as an SQL file of one engine, with what undoes it where that can be said. */
 final class SqlMigrationText {
 
+    private static final String OF_OTHERS =
+            "On other engines this migration is empty, until there is a file of the same name" + " for them.\n";
     private static final Pattern BREAKS = Pattern.compile("[\\p{Cntrl}\\u0085\\u2028\\u2029]+");
 
     private final Dialect dialect;
@@ -33,8 +35,21 @@ final class SqlMigrationText {
         this.remarks = remarks;
     }
 
+    /** What a file of it ends with: statements are for one engine, and no other may run them by accident. */
+    String suffix(Migration migration) {
+        return migration.operations().isEmpty()
+                ? ".sql"
+                : "." + dialect.engine().id() + ".sql";
+    }
+
     String of(Migration migration) {
         var text = new StringBuilder(header(migration));
+        if (!migration.operations().isEmpty()) {
+            text.append("-- SQL of ")
+                    .append(dialect.engine().displayName())
+                    .append(". ")
+                    .append(OF_OTHERS);
+        }
         text.append("-- covet:up\n").append(statements(migration.operations(), before));
         down(migration.operations())
                 .ifPresent(down -> text.append("-- covet:down\n").append(down));

@@ -34,6 +34,8 @@ import org.springframework.validation.Validator;
  *     endpoint and passed along with events.
  * @param outOfOrder What to do with a pending migration that is numbered before one already applied.
  * @param orphaned What to do when the database has a migration that the application does not.
+ * @param allowDestructive Whether migrations may run that lose what rows hold: that drop a table or column, or change a type
+ *     so that not all values are sure to fit. What only the same run has created holds nothing yet.
  * @param baselineOnMigrate Whether first migrations whose tables are there already are recorded rather than run, in a
  *     database without history.
  * @param singleTransaction Whether all pending migrations run in a single transaction, where the engine and all of them can.
@@ -62,6 +64,7 @@ public record CovetMigrationsProperties(
         @Nullable String environment,
         @DefaultValue("warn") OutOfOrder outOfOrder,
         @DefaultValue("refuse") Orphaned orphaned,
+        @DefaultValue("false") boolean allowDestructive,
         @DefaultValue("false") boolean baselineOnMigrate,
         @DefaultValue("false") boolean singleTransaction,
         @DefaultValue("_covet_") String tablePrefix,

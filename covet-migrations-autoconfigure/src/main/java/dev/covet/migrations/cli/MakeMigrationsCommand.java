@@ -37,7 +37,10 @@ final class MakeMigrationsCommand extends DatabaseCommand {
     @ArgGroup
     private @Nullable Show show;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "yaml, or sql for this database's engine.")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "yaml for all engines, or sql for this database's engine only.")
     private FileFormat format = FileFormat.YAML;
 
     @Option(
