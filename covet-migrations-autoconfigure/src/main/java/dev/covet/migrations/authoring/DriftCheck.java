@@ -78,8 +78,8 @@ public final class DriftCheck {
 
     private Comparison entitiesTo(KnownSchema known, Session session, MigrationGraph graph) {
         var wish = new EntityWish(workshop, session).against(known.schema(), known.declared());
-        var difference =
-                new EntityDifference(workshop, session.dialect(), graph).between(known, wish, Comparing.on(session.dialect()));
+        var difference = new EntityDifference(workshop, session.dialect(), graph)
+                .between(known, wish, Comparing.on(session.dialect()));
         return new Comparison(difference.operations(), List.of(), difference.undeclared());
     }
 

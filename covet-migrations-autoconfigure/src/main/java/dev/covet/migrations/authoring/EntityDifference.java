@@ -23,7 +23,9 @@ final class EntityDifference {
 
     Difference between(KnownSchema known, EntityWish.Wish wish, DiffRequest request) {
         var tables = SchemaDiff.between(
-                known.schema(), wish.schema(), request.withScope(Scope.ENTITIES)
+                known.schema(),
+                wish.schema(),
+                request.withScope(Scope.ENTITIES)
                         .withUndeclared(workshop.undeclared())
                         .leavingAlone(wish.leftAlone()));
         return new NativeChanges(dialect, wish.nativeObjects(), MigrationsState.operations(graph))

@@ -127,8 +127,7 @@ public final class MakeMigrations {
                 ? new DraftFiles(workshop, session, graph)
                         .of(request, difference.operations(), renames.decided().reasons())
                 : List.<NewFile>of();
-        return new Draft(
-                difference.operations(), files, findings, difference.undeclared(), renames.report(), unknown);
+        return new Draft(difference.operations(), files, findings, difference.undeclared(), renames.report(), unknown);
     }
 
     private KnownSchema known(Session session, MigrationGraph graph, MakeRequest request) {

@@ -17,7 +17,7 @@ final class RenameOptions {
         var answers = new LinkedHashMap<String, String>();
         options.forEach((place, answer) -> {
             var name = answer.strip();
-            if (place.isBlank() || place.endsWith(".") || place.startsWith(".") || repeats(place, name)) {
+            if (place.isBlank() || place.endsWith(".") || place.startsWith(".") || isPlace(place, name)) {
                 throw new UsageException("--rename takes table.old=new for a column and old=new for a table, without"
                         + " 'new' for what has gone, but this is '" + place + "=" + answer + "'.");
             }
@@ -27,8 +27,8 @@ final class RenameOptions {
     }
 
     /** The new name stands alone: {@code users.name=users.username} would look for a column with a dot. */
-    private static boolean repeats(String place, String name) {
+    private static boolean isPlace(String place, String name) {
         var dot = place.lastIndexOf('.');
-        return dot > 0 && name.startsWith(place.substring(0, dot + 1));
+        return dot < 0 ? name.indexOf('.') >= 0 : name.startsWith(place.substring(0, dot + 1));
     }
 }

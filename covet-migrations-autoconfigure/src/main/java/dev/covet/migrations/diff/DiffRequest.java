@@ -36,7 +36,14 @@ public record DiffRequest(
 
     /** Compares whole schemas. */
     public DiffRequest(UnaryOperator<Schema> canonical, Map<String, String> fills, Renames renames) {
-        this(canonical, fills, renames, Scope.EVERYTHING, Set.of(), Undeclared.KEEP, ForeignKeyIndexes.LEFT_TO_THE_USER);
+        this(
+                canonical,
+                fills,
+                renames,
+                Scope.EVERYTHING,
+                Set.of(),
+                Undeclared.KEEP,
+                ForeignKeyIndexes.LEFT_TO_THE_USER);
     }
 
     /** Compares whole schemas, with nothing answered. */

@@ -26,21 +26,24 @@ final class Silence {
         return List.copyOf(kept);
     }
 
-    @Nullable ColumnDefault ofDefault(String table, Column known) {
+    @Nullable
+    ColumnDefault ofDefault(String table, Column known) {
         var isShown = shown.column(table, known.name())
                 .map(column -> column.defaultValue() != null)
                 .orElse(false);
         return decided(known.defaultValue(), isShown, "default of " + table + "." + known.name());
     }
 
-    @Nullable String ofComment(String table, Column known) {
+    @Nullable
+    String ofComment(String table, Column known) {
         var isShown = shown.column(table, known.name())
                 .map(column -> column.comment() != null)
                 .orElse(false);
         return decided(known.comment(), isShown, "comment of " + table + "." + known.name());
     }
 
-    @Nullable String ofComment(Table known) {
+    @Nullable
+    String ofComment(Table known) {
         var isShown =
                 shown.table(known.name()).map(table -> table.comment() != null).orElse(false);
         return decided(known.comment(), isShown, "comment of " + known.name());

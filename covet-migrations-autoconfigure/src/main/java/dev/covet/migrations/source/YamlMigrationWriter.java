@@ -24,7 +24,11 @@ public final class YamlMigrationWriter implements MigrationWriter {
         return write(migration, Map.of());
     }
 
-    /** @param remarks what to say of operations, in a comment above them; an operation may have none */
+    /**
+     * The file's text with remarks.
+     *
+     * @param remarks what to say of operations, in a comment above them; an operation may have none
+     */
     public String write(Migration migration, Map<Operation, String> remarks) {
         var fields = new YamlFieldsBuilder();
         if (!migration.description().isEmpty()) {
@@ -54,7 +58,7 @@ public final class YamlMigrationWriter implements MigrationWriter {
         return new YamlPrinter(remarked(operations, migration, remarks)).print(fields.build());
     }
 
-    private static IdentityHashMap<YamlNode, String> remarked(
+    private static Map<YamlNode, String> remarked(
             YamlNode.Items operations, Migration migration, Map<Operation, String> remarks) {
         var remarked = new IdentityHashMap<YamlNode, String>();
         for (var position = 0; position < migration.operations().size(); position++) {

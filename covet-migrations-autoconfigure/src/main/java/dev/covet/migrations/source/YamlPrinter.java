@@ -1,6 +1,5 @@
 package dev.covet.migrations.source;
 
-import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +20,8 @@ final class YamlPrinter {
     private final Map<YamlNode, String> remarks;
     private final StringBuilder out = new StringBuilder();
 
-    /** @param remarks comments to print above items of lists, each on a line; told by identity, as items may be equal */
-    YamlPrinter(IdentityHashMap<YamlNode, String> remarks) {
+    /** @param remarks comments to print above items of lists, each on a line */
+    YamlPrinter(Map<YamlNode, String> remarks) {
         this.remarks = remarks;
     }
 

@@ -38,8 +38,7 @@ class HibernateMadeTest {
     void keepTheirTypeWhileWhatElseIsWishedOfThemChanges() {
         var wished = Column.of("c", BOOLEAN).withDefault(new ColumnDefault.OfBoolean(true));
 
-        assertThat(kept(MYSQL, BIT, wished, column(BIT)).columns())
-                .containsExactly(wished.withType(BIT));
+        assertThat(kept(MYSQL, BIT, wished, column(BIT)).columns()).containsExactly(wished.withType(BIT));
     }
 
     @Test
@@ -49,7 +48,8 @@ class HibernateMadeTest {
 
     @Test
     void areWishedInOurTypeWhenTheyHaveAnother() {
-        assertThat(kept(MYSQL, BIT, column(BOOLEAN), column(TEXT_255)).columns()).containsExactly(column(BOOLEAN));
+        assertThat(kept(MYSQL, BIT, column(BOOLEAN), column(TEXT_255)).columns())
+                .containsExactly(column(BOOLEAN));
     }
 
     @Test
@@ -57,7 +57,8 @@ class HibernateMadeTest {
         var wish = schema(Table.of("t", List.of(column(BOOLEAN))));
         var made = new HibernateMade(Map.of("t.c", BIT), MYSQL::canonical);
 
-        assertThat(made.keptIn(wish, schema(Table.of("t", List.of(Column.of("other", BIT)))))).isEqualTo(wish);
+        assertThat(made.keptIn(wish, schema(Table.of("t", List.of(Column.of("other", BIT))))))
+                .isEqualTo(wish);
         assertThat(made.keptIn(wish, Schema.empty())).isEqualTo(wish);
     }
 
@@ -66,7 +67,8 @@ class HibernateMadeTest {
         var made = new HibernateMade(Map.of(), MYSQL::canonical);
         var wish = schema(Table.of("t", List.of(column(BOOLEAN))));
 
-        assertThat(made.keptIn(wish, schema(Table.of("t", List.of(column(BIT)))))).isEqualTo(wish);
+        assertThat(made.keptIn(wish, schema(Table.of("t", List.of(column(BIT))))))
+                .isEqualTo(wish);
     }
 
     @Test
@@ -74,8 +76,9 @@ class HibernateMadeTest {
         var kept = kept(POSTGRESQL, TEXT_255, column(MOODS), column(TEXT_255));
 
         assertThat(kept.columns()).containsExactly(column(TEXT_255));
-        assertThat(kept.checks()).singleElement().satisfies(check -> assertThat(check.expression().toString())
-                .contains("GLAD", "SAD"));
+        assertThat(kept.checks())
+                .singleElement()
+                .satisfies(check -> assertThat(check.expression().toString()).contains("GLAD", "SAD"));
     }
 
     @Test
@@ -94,7 +97,8 @@ class HibernateMadeTest {
         var wish = schema(Table.of("u", List.of(column(BOOLEAN))));
         var from = schema(Table.of("u", List.of(column(BIT))));
 
-        assertThat(new HibernateMade(Map.of("t.c", BIT), MYSQL::canonical).keptIn(wish, from)).isEqualTo(wish);
+        assertThat(new HibernateMade(Map.of("t.c", BIT), MYSQL::canonical).keptIn(wish, from))
+                .isEqualTo(wish);
     }
 
     private static Table kept(Dialect dialect, ColumnType own, Column wished, Column present) {

@@ -111,7 +111,8 @@ abstract class UndeclaredContract {
             return changed(undeclared, entity);
         }
         try (var mapped = database.withEntities(entity)) {
-            return new MakeMigrations(ModelProject.of(mapped, folder, undeclared).workshop())
+            return new MakeMigrations(
+                            ModelProject.of(mapped, folder, undeclared).workshop())
                     .changes(MakeRequest.usual());
         }
     }

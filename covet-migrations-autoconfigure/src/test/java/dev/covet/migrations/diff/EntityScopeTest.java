@@ -33,7 +33,8 @@ class EntityScopeTest {
 
     @Test
     void tellsWhichDefaultsAndCommentsItHasLeftAlone() {
-        var from = schema(table("t", "a integer! = 1 -- one", "b text = 'x'", "c text -- three", "d text").comment("T"));
+        var from = schema(table("t", "a integer! = 1 -- one", "b text = 'x'", "c text -- three", "d text")
+                .comment("T"));
         var to = schema(table("t", "a integer!", "b text = 'x'", "c text -- three", "d text"));
 
         assertThat(SchemaDiff.between(from, to, ENTITIES).undeclared())

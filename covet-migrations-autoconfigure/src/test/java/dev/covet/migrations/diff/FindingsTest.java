@@ -35,9 +35,8 @@ class FindingsTest {
                 assertThat(finding.what()).contains("'orders'", "'customers'", "is left out");
                 assertThat(finding.fix()).contains("Map that table");
             });
-            assertThat(difference.operations()).noneMatch(operation -> operation
-                    .toString()
-                    .contains("referencedTable=customers"));
+            assertThat(difference.operations())
+                    .noneMatch(operation -> operation.toString().contains("referencedTable=customers"));
         }
 
         @Test

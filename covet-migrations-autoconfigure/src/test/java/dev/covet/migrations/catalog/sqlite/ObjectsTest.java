@@ -259,8 +259,7 @@ class ObjectsTest {
             assertThat(live.nativeObjects())
                     .as("the table as it is, with the key that the model does not have")
                     .extracting(NativeObject::kind, NativeObject::name, NativeObject::create)
-                    .containsExactly(
-                            tuple("table", "t", List.of("CREATE TABLE t (a text REFERENCES SECRETS)")));
+                    .containsExactly(tuple("table", "t", List.of("CREATE TABLE t (a text REFERENCES SECRETS)")));
             assertThat(live.schema().views()).isEmpty();
             assertThat(live.schema().triggers()).isEmpty();
         }
