@@ -3,7 +3,7 @@ package dev.covet.migrations.source;
 import dev.covet.migrations.migration.Migration;
 import dev.covet.migrations.migration.TransactionMode;
 import dev.covet.migrations.operation.Operation;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -60,7 +60,7 @@ public final class YamlMigrationWriter implements MigrationWriter {
 
     private static Map<YamlNode, String> remarked(
             YamlNode.Items operations, Migration migration, Map<Operation, String> remarks) {
-        var remarked = new IdentityHashMap<YamlNode, String>();
+        var remarked = new HashMap<YamlNode, String>();
         for (var position = 0; position < migration.operations().size(); position++) {
             var remark = remarks.get(migration.operations().get(position));
             if (remark != null) {
