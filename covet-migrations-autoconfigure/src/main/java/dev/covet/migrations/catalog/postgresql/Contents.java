@@ -5,13 +5,13 @@ import dev.covet.migrations.database.Session;
 import dev.covet.migrations.dialect.Server;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -168,11 +168,19 @@ final class Contents {
 
     /** The names of columns by their numbers; all columns of the table are known, whatever the filter says of it. */
     List<String> columnNames(long relation, List<Integer> numbers) {
-        var names = new HashMap<Integer, String>();
-        columns(relation).forEach(column -> names.put(column.number(), column.name()));
-        return numbers.stream()
-                .map(number -> Objects.requireNonNullElse(names.get(number), ""))
-                .toList();
+        var columns = columns(relation);
+        var names = new ArrayList<String>(numbers.size());
+        numbers.forEach(number -> names.add(columnName(columns, number)));
+        return names;
+    }
+
+    private static String columnName(List<ColumnRow> columns, int number) {
+        for (var column : columns) {
+            if (column.number() == number) {
+                return column.name();
+            }
+        }
+        return "";
     }
 
     List<ConstraintRow> constraints(long relation) {
