@@ -6,6 +6,7 @@ import dev.covet.migrations.autoconfigure.MigrationFolder;
 import dev.covet.migrations.cli.CommandLineRun.Application;
 import dev.covet.migrations.cli.shop.first.ShopApplication;
 import dev.covet.migrations.testing.DatabaseContract;
+import dev.covet.migrations.testing.TestEngine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
