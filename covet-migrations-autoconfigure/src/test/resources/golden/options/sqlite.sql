@@ -66,29 +66,29 @@ ALTER TABLE main."t" DROP COLUMN "v";
 -- AlterColumn: with options that stay
 -- forward
 -- makes the table "t" anew; this is from the definition that the migrations know, what is executed from the one that the database keeps
-CREATE TEMP TABLE "covet_rows" ("covet_row" INTEGER PRIMARY KEY, "id", "v");
-INSERT INTO temp."covet_rows" SELECT rowid, "id", "v" FROM main."t";
-DROP TABLE main."t";
-CREATE TABLE main."t" (
+CREATE TABLE main."covet_rows" (
     "id" bigint NOT NULL,
     "v" varchar(40),
     CONSTRAINT "pk_t" PRIMARY KEY ("id")
 );
-INSERT OR ABORT INTO main."t" (rowid, "id", "v") SELECT "covet_row", "id", "v" FROM temp."covet_rows" ORDER BY "covet_row";
-DROP TABLE temp."covet_rows";
+INSERT OR ABORT INTO main."covet_rows" (rowid, "id", "v") SELECT rowid, "id", "v" FROM main."t" ORDER BY rowid;
+DROP TABLE main."t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE main."covet_rows" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
 
 -- backward
 -- makes the table "t" anew; this is from the definition that the migrations know, what is executed from the one that the database keeps
-CREATE TEMP TABLE "covet_rows" ("covet_row" INTEGER PRIMARY KEY, "id", "v");
-INSERT INTO temp."covet_rows" SELECT rowid, "id", "v" FROM main."t";
-DROP TABLE main."t";
-CREATE TABLE main."t" (
+CREATE TABLE main."covet_rows" (
     "id" bigint NOT NULL,
     "v" varchar(20),
     CONSTRAINT "pk_t" PRIMARY KEY ("id")
 );
-INSERT OR ABORT INTO main."t" (rowid, "id", "v") SELECT "covet_row", "id", "v" FROM temp."covet_rows" ORDER BY "covet_row";
-DROP TABLE temp."covet_rows";
+INSERT OR ABORT INTO main."covet_rows" (rowid, "id", "v") SELECT rowid, "id", "v" FROM main."t" ORDER BY rowid;
+DROP TABLE main."t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE main."covet_rows" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
 
 
 -- AlterColumn: to another option
@@ -106,26 +106,26 @@ DROP TABLE temp."covet_rows";
 -- AlterColumn: to one that numbers the rows from a thousand
 -- forward
 -- makes the table "t" anew; this is from the definition that the migrations know, what is executed from the one that the database keeps
-CREATE TEMP TABLE "covet_rows" ("covet_row" INTEGER PRIMARY KEY, "id");
-INSERT INTO temp."covet_rows" SELECT rowid, "id" FROM main."t";
-DROP TABLE main."t";
-CREATE TABLE main."t" (
+CREATE TABLE main."covet_rows" (
     "id" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL
 );
-INSERT OR ABORT INTO main."t" ("id") SELECT "id" FROM temp."covet_rows" ORDER BY "covet_row";
-DROP TABLE temp."covet_rows";
+INSERT OR ABORT INTO main."covet_rows" ("id") SELECT "id" FROM main."t" ORDER BY rowid;
+DROP TABLE main."t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE main."covet_rows" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
 
 -- backward
 -- makes the table "t" anew; this is from the definition that the migrations know, what is executed from the one that the database keeps
-CREATE TEMP TABLE "covet_rows" ("covet_row" INTEGER PRIMARY KEY, "id");
-INSERT INTO temp."covet_rows" SELECT rowid, "id" FROM main."t";
-DROP TABLE main."t";
-CREATE TABLE main."t" (
+CREATE TABLE main."covet_rows" (
     "id" bigint NOT NULL,
     CONSTRAINT "pk_t" PRIMARY KEY ("id")
 );
-INSERT OR ABORT INTO main."t" (rowid, "id") SELECT "covet_row", "id" FROM temp."covet_rows" ORDER BY "covet_row";
-DROP TABLE temp."covet_rows";
+INSERT OR ABORT INTO main."covet_rows" (rowid, "id") SELECT rowid, "id" FROM main."t" ORDER BY rowid;
+DROP TABLE main."t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE main."covet_rows" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
 
 
 -- CreateSequence: with options
@@ -240,33 +240,33 @@ DROP INDEX "ix_notes_email";
 -- AddForeignKey: that waits for the end of the transaction
 -- forward
 -- makes the table "orders" anew; this is from the definition that the migrations know, what is executed from the one that the database keeps
-CREATE TEMP TABLE "covet_rows" ("covet_row" INTEGER PRIMARY KEY, "id", "customer", "total");
-INSERT INTO temp."covet_rows" SELECT rowid, "id", "customer", "total" FROM main."orders";
-DROP TABLE main."orders";
-CREATE TABLE main."orders" (
+CREATE TABLE main."covet_rows" (
     "id" bigint NOT NULL,
     "customer" bigint,
     "total" integer,
     CONSTRAINT "pk_orders" PRIMARY KEY ("id"),
     CONSTRAINT "fk_orders_customer" FOREIGN KEY ("customer") REFERENCES "customers" ("id") ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
 );
-INSERT OR ABORT INTO main."orders" (rowid, "id", "customer", "total") SELECT "covet_row", "id", "customer", "total" FROM temp."covet_rows" ORDER BY "covet_row";
-DROP TABLE temp."covet_rows";
+INSERT OR ABORT INTO main."covet_rows" (rowid, "id", "customer", "total") SELECT rowid, "id", "customer", "total" FROM main."orders" ORDER BY rowid;
+DROP TABLE main."orders";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE main."covet_rows" RENAME TO "orders";
+PRAGMA legacy_alter_table = OFF;
 CREATE INDEX main."ix_orders_customer" ON "orders" ("customer");
 
 -- backward
 -- makes the table "orders" anew; this is from the definition that the migrations know, what is executed from the one that the database keeps
-CREATE TEMP TABLE "covet_rows" ("covet_row" INTEGER PRIMARY KEY, "id", "customer", "total");
-INSERT INTO temp."covet_rows" SELECT rowid, "id", "customer", "total" FROM main."orders";
-DROP TABLE main."orders";
-CREATE TABLE main."orders" (
+CREATE TABLE main."covet_rows" (
     "id" bigint NOT NULL,
     "customer" bigint,
     "total" integer,
     CONSTRAINT "pk_orders" PRIMARY KEY ("id")
 );
-INSERT OR ABORT INTO main."orders" (rowid, "id", "customer", "total") SELECT "covet_row", "id", "customer", "total" FROM temp."covet_rows" ORDER BY "covet_row";
-DROP TABLE temp."covet_rows";
+INSERT OR ABORT INTO main."covet_rows" (rowid, "id", "customer", "total") SELECT rowid, "id", "customer", "total" FROM main."orders" ORDER BY rowid;
+DROP TABLE main."orders";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE main."covet_rows" RENAME TO "orders";
+PRAGMA legacy_alter_table = OFF;
 CREATE INDEX main."ix_orders_customer" ON "orders" ("customer");
 
 
