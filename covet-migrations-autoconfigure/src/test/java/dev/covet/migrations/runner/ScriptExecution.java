@@ -21,9 +21,7 @@ public final class ScriptExecution {
     public void run(List<Script> scripts) {
         run(
                 scripts,
-                scripts.stream()
-                        .flatMap(script -> script.steps().stream())
-                        .anyMatch(Step.Rebuild.class::isInstance));
+                scripts.stream().flatMap(script -> script.steps().stream()).anyMatch(Step.Rebuild.class::isInstance));
     }
 
     /** The same, always in one transaction. */
@@ -34,9 +32,8 @@ public final class ScriptExecution {
     private void run(List<Script> scripts, boolean together) {
         scripts.forEach(script -> script.setUp().forEach(session::execute));
         try {
-            var steps = scripts.stream()
-                    .flatMap(script -> script.steps().stream())
-                    .toList();
+            var steps =
+                    scripts.stream().flatMap(script -> script.steps().stream()).toList();
             if (together) {
                 session.inTransaction(() -> {
                     var settled = new Answers(session, MigrationExecution.settled(steps));
