@@ -71,7 +71,7 @@ CREATE TABLE main."covet_rows" (
     "v" varchar(40),
     CONSTRAINT "pk_t" PRIMARY KEY ("id")
 );
-INSERT OR ABORT INTO main."covet_rows" (rowid, "id", "v") SELECT rowid, "id", "v" FROM main."t" ORDER BY rowid;
+INSERT OR ABORT INTO main."covet_rows" (rowid, "id", "v") SELECT rowid, "id", ("v") FROM main."t" ORDER BY rowid;
 DROP TABLE main."t";
 PRAGMA legacy_alter_table = ON;
 ALTER TABLE main."covet_rows" RENAME TO "t";
@@ -84,7 +84,7 @@ CREATE TABLE main."covet_rows" (
     "v" varchar(20),
     CONSTRAINT "pk_t" PRIMARY KEY ("id")
 );
-INSERT OR ABORT INTO main."covet_rows" (rowid, "id", "v") SELECT rowid, "id", "v" FROM main."t" ORDER BY rowid;
+INSERT OR ABORT INTO main."covet_rows" (rowid, "id", "v") SELECT rowid, "id", ("v") FROM main."t" ORDER BY rowid;
 DROP TABLE main."t";
 PRAGMA legacy_alter_table = ON;
 ALTER TABLE main."covet_rows" RENAME TO "t";
@@ -109,7 +109,7 @@ PRAGMA legacy_alter_table = OFF;
 CREATE TABLE main."covet_rows" (
     "id" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL
 );
-INSERT OR ABORT INTO main."covet_rows" ("id") SELECT "id" FROM main."t" ORDER BY rowid;
+INSERT OR ABORT INTO main."covet_rows" ("id") SELECT ("id") FROM main."t" ORDER BY rowid;
 DROP TABLE main."t";
 PRAGMA legacy_alter_table = ON;
 ALTER TABLE main."covet_rows" RENAME TO "t";
@@ -121,7 +121,7 @@ CREATE TABLE main."covet_rows" (
     "id" bigint NOT NULL,
     CONSTRAINT "pk_t" PRIMARY KEY ("id")
 );
-INSERT OR ABORT INTO main."covet_rows" (rowid, "id") SELECT rowid, "id" FROM main."t" ORDER BY rowid;
+INSERT OR ABORT INTO main."covet_rows" (rowid, "id") SELECT rowid, ("id") FROM main."t" ORDER BY rowid;
 DROP TABLE main."t";
 PRAGMA legacy_alter_table = ON;
 ALTER TABLE main."covet_rows" RENAME TO "t";

@@ -32,7 +32,8 @@ public record ChangeColumn(
         after = aspect(after, ColumnAspect.COLLATION, ColumnText::collation);
         after = aspect(after, ColumnAspect.GENERATION, ColumnText::generated);
         after = options(enumeration(after));
-        return values(after);
+        var type = after.column(column).declaredType();
+        return values(after, !before.column(column).declaredType().equalsIgnoreCase(type));
     }
 
     private TableDraft type(TableDraft draft) {
@@ -109,7 +110,7 @@ public record ChangeColumn(
                 : draft.withDefinition(draft.column(column).span().followedBy(" " + clause));
     }
 
-    private TableDraft values(TableDraft draft) {
+    private TableDraft values(TableDraft draft, boolean isRetyped) {
         if (!wanted.generated().isEmpty()) {
             return draft.withoutSource(column);
         }
@@ -120,9 +121,13 @@ public record ChangeColumn(
             return draft.withSources(sources);
         }
         var value = source.get().value();
-        var filled = fill == null || value == null
-                ? draft
-                : draft.withSource(source.get().withValue("coalesce(" + value + ", " + fill + ")"));
+        if (value == null) {
+            return draft;
+        }
+        // What another type may convert is no longer what it was, so that it must not be compared.
+        var written = isRetyped ? "(" + value + ")" : value;
+        var filled = draft.withSource(
+                source.get().withValue(fill == null ? written : "coalesce(" + value + ", " + fill + ")"));
         return conversion == null ? filled : filled.with(conversion);
     }
 
