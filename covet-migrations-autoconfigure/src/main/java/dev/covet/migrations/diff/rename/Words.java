@@ -8,9 +8,10 @@ import java.util.regex.Pattern;
  * A name taken apart.
  *
  * @param tokens its words and numbers in lower case and in the singular
+ * @param stems the same without endings of verbs
  * @param letters all of it in lower case without what separates words
  */
-record Words(List<String> tokens, String letters) {
+record Words(List<String> tokens, List<String> stems, String letters) {
 
     private static final Pattern BOUNDARY =
             Pattern.compile("[^\\p{Alnum}]+|(?<=\\p{Lower})(?=\\p{Upper})|(?<=\\p{Alpha})(?=\\d)|(?<=\\d)(?=\\p{Alpha})"
@@ -19,6 +20,7 @@ record Words(List<String> tokens, String letters) {
 
     Words {
         tokens = List.copyOf(tokens);
+        stems = List.copyOf(stems);
     }
 
     static Words of(String name) {
@@ -31,7 +33,7 @@ record Words(List<String> tokens, String letters) {
                 .chars()
                 .filter(Character::isLetterOrDigit)
                 .forEach(one -> letters.append((char) one));
-        return new Words(tokens, letters.toString());
+        return new Words(tokens, tokens.stream().map(Vocabulary::stem).toList(), letters.toString());
     }
 
     boolean hasNumber() {
