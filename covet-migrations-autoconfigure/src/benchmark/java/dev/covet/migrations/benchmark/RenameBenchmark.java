@@ -16,7 +16,7 @@ import java.util.List;
  */
 final class RenameBenchmark {
 
-    private static final int WARM_UP = 30;
+    private static final int WARM_UP = 200;
     private static final int ROUNDS = 21;
     private static final double NANOS_PER_MILLI = 1e6;
     private static final List<String> WORDS = List.of(

@@ -33,14 +33,12 @@ final class Caution {
         return REASONS.contains(feature);
     }
 
-    static double limit(double[] features, double probability) {
+    static double limit(Numbers<Feature> features, double probability) {
         for (var reason : REASONS) {
-            if (features[reason.ordinal()] > 0) {
+            if (features.has(reason)) {
                 return Math.min(MOST, probability);
             }
         }
-        return features[Feature.AMBIGUOUS_MEANING_ONLY.ordinal()] > 0
-                ? Math.min(MOST_BY_MEANING, probability)
-                : probability;
+        return features.has(Feature.AMBIGUOUS_MEANING_ONLY) ? Math.min(MOST_BY_MEANING, probability) : probability;
     }
 }

@@ -19,7 +19,7 @@ final class ColumnMatching {
 
     List<RenameGuess> match(Surroundings table) {
         var scored = model.score(table, distance);
-        var confidence = new Confidence(model.acceptFrom(distance));
+        var confidence = new Confidence(model.acceptFrom().after(distance));
         var pairs = new ArrayList<Pairing.Pair>();
         for (var pair : scored) {
             var seen = pair.pair();

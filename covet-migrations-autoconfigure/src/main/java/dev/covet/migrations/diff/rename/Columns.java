@@ -16,8 +16,8 @@ final class Columns {
     private final Map<String, List<Candidate>> byWord = new HashMap<>();
     private final Map<String, Integer> numberByGroup = new HashMap<>();
     private final Map<String, Integer> numberByTarget = new HashMap<>();
-    private final Map<Candidate, Integer> siblings = new IdentityHashMap<>();
-    private final Map<Candidate, Integer> parts = new IdentityHashMap<>();
+    private final IdentityHashMap<Candidate, Integer> siblings = new IdentityHashMap<>();
+    private final IdentityHashMap<Candidate, Integer> parts = new IdentityHashMap<>();
 
     Columns(List<Candidate> all) {
         this.all = List.copyOf(all);

@@ -1,5 +1,7 @@
 package dev.covet.migrations.diff.rename;
 
+import org.jspecify.annotations.Nullable;
+
 /** What the second look takes into account: the evidence of the first, its rivals, and what kind of difference it is. */
 enum ContextFeature {
     /** The first look's evidence, as the logarithm of odds. */
@@ -28,17 +30,21 @@ enum ContextFeature {
     PLACE_KNOWN(Feature.PLACE_KNOWN),
     SAME_SWAP_ELSEWHERE(Feature.SAME_SWAP_ELSEWHERE);
 
-    private final Feature[] copied;
+    private final @Nullable Feature copied;
 
-    ContextFeature(Feature... copied) {
+    ContextFeature() {
+        this(null);
+    }
+
+    ContextFeature(@Nullable Feature copied) {
         this.copied = copied;
     }
 
     /** Takes what the first look saw over into the second. */
-    static void copy(double[] first, double[] second) {
+    static void copy(Numbers<Feature> first, Numbers<ContextFeature> second) {
         for (var feature : values()) {
-            for (var source : feature.copied) {
-                second[feature.ordinal()] = first[source.ordinal()];
+            if (feature.copied != null) {
+                second.set(feature, first.get(feature.copied));
             }
         }
     }

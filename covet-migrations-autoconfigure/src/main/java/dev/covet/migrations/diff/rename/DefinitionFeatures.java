@@ -12,15 +12,15 @@ final class DefinitionFeatures {
 
     private final Candidate gone;
     private final Candidate come;
-    private final double[] values;
+    private final Numbers<Feature> values;
 
-    private DefinitionFeatures(Candidate gone, Candidate come, double[] values) {
+    private DefinitionFeatures(Candidate gone, Candidate come, Numbers<Feature> values) {
         this.gone = gone;
         this.come = come;
         this.values = values;
     }
 
-    static void write(Candidate gone, Candidate come, Surroundings table, double[] values) {
+    static void write(Candidate gone, Candidate come, Surroundings table, Numbers<Feature> values) {
         var features = new DefinitionFeatures(gone, come, values);
         features.types(table);
         features.constraints();
@@ -29,7 +29,7 @@ final class DefinitionFeatures {
     }
 
     private void set(Feature feature, boolean value) {
-        values[feature.ordinal()] = value ? 1 : 0;
+        values.set(feature, value);
     }
 
     private void types(Surroundings table) {
@@ -86,7 +86,7 @@ final class DefinitionFeatures {
                 gone.type().isSame(come.type()) && gone.type().isUnusual());
         set(
                 Feature.REFERENCE_SUFFIX_TYPE_CHANGED,
-                values[Feature.REFERENCE_SUFFIX.ordinal()] > 0 && !gone.type().isSame(come.type()));
+                values.has(Feature.REFERENCE_SUFFIX) && !gone.type().isSame(come.type()));
     }
 
     private static boolean isRequired(Candidate column) {
@@ -100,12 +100,12 @@ final class DefinitionFeatures {
         set(Feature.OTHER_TARGET, from != null && to != null && !from.equals(to));
         set(Feature.BECOMES_REFERENCE, from == null && to != null);
         set(Feature.WAS_REFERENCE, from != null && to == null);
-        var same = from != null && from.equals(to);
-        set(Feature.SAME_TARGET_ALONE, same && table.columnsTo(from) == 2);
+        var same = to != null && to.equals(from);
+        set(Feature.SAME_TARGET_ALONE, to != null && same && table.columnsTo(to) == 2);
         set(Feature.SAME_TARGET_NAME_LEFT, same && isTargetIn(come, gone) && !isTargetIn(come, come));
         set(
                 Feature.SAME_TARGET_OTHER_ROLE,
-                same && values[Feature.UNRELATED.ordinal()] > 0 && !isTargetIn(come, gone) && !isTargetIn(come, come));
+                same && values.has(Feature.UNRELATED) && !isTargetIn(come, gone) && !isTargetIn(come, come));
         set(Feature.TARGET_IN_NAME, to != null && isTargetIn(come, come) && !isTargetIn(come, gone));
     }
 

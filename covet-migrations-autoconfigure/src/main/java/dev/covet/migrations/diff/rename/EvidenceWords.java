@@ -90,10 +90,10 @@ final class EvidenceWords {
     }
 
     /** The weightiest, those that keep a pair from being accepted first. */
-    static List<Evidence> of(Candidate gone, Candidate come, double[] features, double[] weights) {
+    static List<Evidence> of(Candidate gone, Candidate come, Numbers<Feature> features, Weights<Feature> weights) {
         var found = new ArrayList<Evidence>();
         WORDS.forEach((feature, words) -> {
-            var value = features[feature.ordinal()];
+            var value = features.get(feature);
             if (value > 0) {
                 found.add(new Evidence(words.apply(gone, come), weight(feature, value, weights)));
             }
@@ -104,11 +104,11 @@ final class EvidenceWords {
     }
 
     /** The side is known beforehand: where evidence overlaps, the learning gives one of it the other sign. */
-    private static double weight(Feature feature, double value, double[] weights) {
+    private static double weight(Feature feature, double value, Weights<Feature> weights) {
         if (Caution.isReason(feature)) {
             return CAUTION;
         }
-        var weight = Math.max(LEAST, Math.abs(value * weights[feature.ordinal()]));
+        var weight = Math.max(LEAST, Math.abs(value * weights.of(feature)));
         return AGAINST.contains(feature) ? -weight : weight;
     }
 

@@ -112,6 +112,8 @@ final class LearntWeights {
             first.BOOLEAN_CONTENT_SWAPPED -0.1452
             first.TIME_CONTENT_SWAPPED 0.2524
             first.SEVERAL_OF_BOTH 0.0684
+            first.AMBIGUOUS_MEANING_ONLY 0.0000
+            first.BARE_ID 0.0000
             first.ALWAYS -7.8553
             second.EVIDENCE 0.4184
             second.EVIDENCE_FOR 0.2438
@@ -138,36 +140,38 @@ final class LearntWeights {
             second.PLACE_KNOWN -0.4936
             second.SAME_SWAP_ELSEWHERE 0.2808
             second.ALWAYS -2.5732
-            accept-from.ONE_CHANGE 0.9348
-            accept-from.MANY_CHANGES 0.9324
+            accept-from.one-change 0.9348
+            accept-from.many-changes 0.9324
             reject-below 0.0341
             """;
 
     private static final String TABLES = """
-            table.SAME_NAMES 1.0339
-            table.SAME_NAMES_AND_TYPES 1.7110
-            table.GONE_WITHIN_NEW 2.5766
-            table.NEW_WITHIN_GONE 2.4580
-            table.SAME_TELLING_NAMES 0.2511
-            table.ALL_SAME -0.6756
-            table.EDIT_SIMILARITY 1.6822
-            table.SHARED_WORDS 2.4633
-            table.SHARED_STRONG_WORD -1.5685
-            table.SAME_STEMS -2.4016
-            table.SYNONYM 1.1045
-            table.LETTERS_WITHIN 0.9891
-            table.NAMES_UNRELATED -1.2174
-            table.SAME_TARGETS 2.0144
-            table.SAME_SIZE 1.6717
-            table.FEW_COLUMNS -0.8266
-            table.SOLE_PAIR -1.3096
-            table.MANY_DROPPED 0.5239
-            table.MANY_ADDED -0.1868
-            table.BEST_OTHER_OF_GONE -4.1678
-            table.BEST_OTHER_OF_NEW -1.3968
-            table.ALWAYS -6.9743
-            accept-from 0.9273
-            reject-below 0.0472
+            table.SAME_NAMES 1.0566
+            table.SAME_NAMES_AND_TYPES 1.7243
+            table.GONE_WITHIN_NEW 2.5645
+            table.NEW_WITHIN_GONE 2.4110
+            table.SAME_TELLING_NAMES 0.2025
+            table.ALL_SAME -0.6373
+            table.EDIT_SIMILARITY 1.6058
+            table.SHARED_WORDS 2.4866
+            table.SHARED_STRONG_WORD -1.5699
+            table.SAME_STEMS -2.4785
+            table.SYNONYM 1.0610
+            table.LETTERS_WITHIN 1.0077
+            table.NAMES_UNRELATED -1.1905
+            table.SAME_TARGETS 2.0164
+            table.SAME_SIZE 1.6376
+            table.FEW_COLUMNS -0.8212
+            table.SOLE_PAIR -1.4781
+            table.MANY_DROPPED 0.4941
+            table.MANY_ADDED -0.1699
+            table.BEST_OTHER_OF_GONE -4.2073
+            table.BEST_OTHER_OF_NEW -1.4504
+            table.MANY_CHANGES -0.2739
+            table.ALWAYS -6.6785
+            accept-from.one-change 0.9484
+            accept-from.many-changes 1.0000
+            reject-below 0.0445
             """;
 
     private LearntWeights() {}

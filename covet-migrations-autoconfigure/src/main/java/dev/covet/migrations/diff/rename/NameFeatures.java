@@ -15,16 +15,16 @@ final class NameFeatures {
     private final Words gone;
     private final Words come;
     private final TokenAlignment alignment;
-    private final double[] values;
+    private final Numbers<Feature> values;
 
-    private NameFeatures(Words gone, Words come, double[] values) {
+    private NameFeatures(Words gone, Words come, Numbers<Feature> values) {
         this.gone = gone;
         this.come = come;
         this.alignment = TokenAlignment.of(gone, come);
         this.values = values;
     }
 
-    static void write(Candidate gone, Candidate come, Words table, double[] values) {
+    static void write(Candidate gone, Candidate come, Words table, Numbers<Feature> values) {
         var features = new NameFeatures(gone.words(), come.words(), values);
         features.letters();
         features.words();
@@ -36,11 +36,11 @@ final class NameFeatures {
     }
 
     private void set(Feature feature, double value) {
-        values[feature.ordinal()] = value;
+        values.set(feature, value);
     }
 
     private void set(Feature feature, boolean value) {
-        set(feature, value ? 1 : 0);
+        values.set(feature, value);
     }
 
     private void letters() {
@@ -97,7 +97,7 @@ final class NameFeatures {
         set(Feature.ABBREVIATED, !alignment.abbreviated().isEmpty());
         set(Feature.SYNONYM, !alignment.synonyms().isEmpty());
         set(Feature.SIMILAR_WORD, !alignment.similar().isEmpty());
-        var within = values[Feature.LETTERS_WITHIN.ordinal()] > 0;
+        var within = values.has(Feature.LETTERS_WITHIN);
         var meaningOnly = !alignment.synonyms().isEmpty()
                 && alignment.equal().isEmpty()
                 && alignment.inflected().isEmpty()
@@ -114,7 +114,7 @@ final class NameFeatures {
                 Feature.BARE_ID,
                 gone.tokens().equals(BARE_ID) != come.tokens().equals(BARE_ID)
                         && gone.tokens().contains("id") != come.tokens().contains("id"));
-        set(Feature.UNRELATED, !alignment.isRelated() && values[Feature.LETTERS_WITHIN.ordinal()] == 0);
+        set(Feature.UNRELATED, !alignment.isRelated() && !values.has(Feature.LETTERS_WITHIN));
     }
 
     private void counterEvidence() {

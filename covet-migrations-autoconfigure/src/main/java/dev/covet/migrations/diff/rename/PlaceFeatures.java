@@ -12,16 +12,16 @@ final class PlaceFeatures {
     private final Candidate gone;
     private final Candidate come;
     private final Surroundings table;
-    private final double[] values;
+    private final Numbers<Feature> values;
 
-    private PlaceFeatures(Candidate gone, Candidate come, Surroundings table, double[] values) {
+    private PlaceFeatures(Candidate gone, Candidate come, Surroundings table, Numbers<Feature> values) {
         this.gone = gone;
         this.come = come;
         this.table = table;
         this.values = values;
     }
 
-    static void write(Candidate gone, Candidate come, Surroundings table, double[] values) {
+    static void write(Candidate gone, Candidate come, Surroundings table, Numbers<Feature> values) {
         var features = new PlaceFeatures(gone, come, table, values);
         features.declaredPlace();
         features.attribute();
@@ -31,11 +31,11 @@ final class PlaceFeatures {
     }
 
     private void set(Feature feature, double value) {
-        values[feature.ordinal()] = value;
+        values.set(feature, value);
     }
 
     private void set(Feature feature, boolean value) {
-        set(feature, value ? 1 : 0);
+        values.set(feature, value);
     }
 
     private void declaredPlace() {
@@ -58,13 +58,12 @@ final class PlaceFeatures {
         var after = come.facts().attribute();
         var before = gone.facts().attribute();
         if (after != null) {
+            var former = gone.words().letters();
+            var isNamedAfterIt = Words.of(after).letters().equals(former);
             set(
                     Feature.SAME_ATTRIBUTE,
                     after.equals(before)
-                            || Words.of(after).letters().equals(gone.words().letters())
-                                    && !come.words()
-                                            .letters()
-                                            .equals(gone.words().letters()));
+                            || (isNamedAfterIt && !come.words().letters().equals(former)));
         }
     }
 
@@ -99,7 +98,7 @@ final class PlaceFeatures {
 
     private void together() {
         var unrelated = is(Feature.UNRELATED);
-        set(Feature.SWAP_AGAIN, values[Feature.SAME_SWAP_ELSEWHERE.ordinal()] > 0);
+        set(Feature.SWAP_AGAIN, values.has(Feature.SAME_SWAP_ELSEWHERE));
         var swapped = is(Feature.CONTENT_SWAPPED);
         set(
                 Feature.REFERENCE_CONTENT_SWAPPED,
@@ -122,7 +121,7 @@ final class PlaceFeatures {
     }
 
     private boolean is(Feature feature) {
-        return values[feature.ordinal()] > 0;
+        return values.has(feature);
     }
 
     private static boolean isReference(Candidate column) {

@@ -41,14 +41,14 @@ final class Rivals {
     }
 
     /** Writes what the pair's rivals say. */
-    void write(Pair pair, double[] values) {
+    void write(Pair pair, Numbers<ContextFeature> values) {
         var odds = odds(pair);
-        values[ContextFeature.EVIDENCE.ordinal()] = pair.evidence();
-        values[ContextFeature.EVIDENCE_FOR.ordinal()] = Math.max(0, pair.evidence());
-        values[ContextFeature.OTHERS_OF_GONE.ordinal()] = Math.log1p(Math.max(0, sumOfRow[pair.gone()] - odds));
-        values[ContextFeature.OTHERS_OF_NEW.ordinal()] = Math.log1p(Math.max(0, sumOfColumn[pair.come()] - odds));
-        values[ContextFeature.BEST_OTHER_OF_GONE.ordinal()] = bestOther(bestOfRow[pair.gone()], odds);
-        values[ContextFeature.BEST_OTHER_OF_NEW.ordinal()] = bestOther(bestOfColumn[pair.come()], odds);
+        values.set(ContextFeature.EVIDENCE, pair.evidence());
+        values.set(ContextFeature.EVIDENCE_FOR, Math.max(0, pair.evidence()));
+        values.set(ContextFeature.OTHERS_OF_GONE, Math.log1p(Math.max(0, sumOfRow[pair.gone()] - odds)));
+        values.set(ContextFeature.OTHERS_OF_NEW, Math.log1p(Math.max(0, sumOfColumn[pair.come()] - odds)));
+        values.set(ContextFeature.BEST_OTHER_OF_GONE, bestOther(bestOfRow[pair.gone()], odds));
+        values.set(ContextFeature.BEST_OTHER_OF_NEW, bestOther(bestOfColumn[pair.come()], odds));
     }
 
     private static double odds(Pair pair) {

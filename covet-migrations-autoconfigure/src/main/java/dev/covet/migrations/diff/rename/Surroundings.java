@@ -89,10 +89,10 @@ final class Surroundings {
         return pairs;
     }
 
-    double[] features(Pair pair) {
+    Numbers<Feature> features(Pair pair) {
         var gone = dropped.all().get(pair.gone());
         var come = added.all().get(pair.come());
-        var values = new double[Feature.values().length];
+        var values = Numbers.of(Feature.class);
         NameFeatures.write(gone, come, tableWords, values);
         DefinitionFeatures.write(gone, come, this, values);
         PlaceFeatures.write(gone, come, this, values);

@@ -22,5 +22,6 @@ enum TableFeature {
     MANY_DROPPED,
     MANY_ADDED,
     BEST_OTHER_OF_GONE,
-    BEST_OTHER_OF_NEW
+    BEST_OTHER_OF_NEW,
+    MANY_CHANGES
 }

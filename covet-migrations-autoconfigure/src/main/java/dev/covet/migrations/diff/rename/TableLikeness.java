@@ -14,6 +14,7 @@ final class TableLikeness {
 
     private final List<Side> dropped;
     private final List<Side> added;
+    private final Distance distance;
     private final double[][] sharedNames;
 
     /**
@@ -48,7 +49,8 @@ final class TableLikeness {
         }
     }
 
-    TableLikeness(List<TableFacts> dropped, List<TableFacts> added) {
+    TableLikeness(List<TableFacts> dropped, List<TableFacts> added, Distance distance) {
+        this.distance = distance;
         this.dropped = dropped.stream().map(Side::of).toList();
         this.added = added.stream().map(Side::of).toList();
         this.sharedNames = new double[dropped.size()][added.size()];
@@ -60,15 +62,15 @@ final class TableLikeness {
         }
     }
 
-    double[] features(int gone, int come) {
-        var values = new double[TableFeature.values().length];
+    Numbers<TableFeature> features(int gone, int come) {
+        var values = Numbers.of(TableFeature.class);
         columns(dropped.get(gone), added.get(come), values);
         names(dropped.get(gone), added.get(come), values);
         rivals(gone, come, values);
         return values;
     }
 
-    private static void columns(Side gone, Side come, double[] values) {
+    private static void columns(Side gone, Side come, Numbers<TableFeature> values) {
         set(values, TableFeature.SAME_NAMES, likeness(gone.names(), come.names()));
         set(values, TableFeature.SAME_NAMES_AND_TYPES, likeness(gone.definitions(), come.definitions()));
         set(values, TableFeature.GONE_WITHIN_NEW, part(gone.names(), come.names()));
@@ -83,7 +85,7 @@ final class TableLikeness {
                 Math.min(gone.names().size(), come.names().size()) < FEW ? 1 : 0);
     }
 
-    private static void names(Side gone, Side come, double[] values) {
+    private static void names(Side gone, Side come, Numbers<TableFeature> values) {
         var one = gone.words();
         var other = come.words();
         var alignment = TokenAlignment.of(one, other);
@@ -102,7 +104,8 @@ final class TableLikeness {
         set(values, TableFeature.NAMES_UNRELATED, alignment.isRelated() ? 0 : 1);
     }
 
-    private void rivals(int gone, int come, double[] values) {
+    private void rivals(int gone, int come, Numbers<TableFeature> values) {
+        set(values, TableFeature.MANY_CHANGES, distance == Distance.MANY_CHANGES ? 1 : 0);
         set(values, TableFeature.SOLE_PAIR, dropped.size() == 1 && added.size() == 1 ? 1 : 0);
         set(values, TableFeature.MANY_DROPPED, Math.log(dropped.size()));
         set(values, TableFeature.MANY_ADDED, Math.log(added.size()));
@@ -118,8 +121,8 @@ final class TableLikeness {
         set(values, TableFeature.BEST_OTHER_OF_NEW, bestOfColumn);
     }
 
-    private static void set(double[] values, TableFeature feature, double value) {
-        values[feature.ordinal()] = value;
+    private static void set(Numbers<TableFeature> values, TableFeature feature, double value) {
+        values.set(feature, value);
     }
 
     /** How much two collections have in common, each element as often as it is there. */

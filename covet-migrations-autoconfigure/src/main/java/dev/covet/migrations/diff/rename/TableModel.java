@@ -3,13 +3,12 @@ package dev.covet.migrations.diff.rename;
 /**
  * The learnt probability that a dropped table is an added one.
  *
- * @param weights by {@link TableFeature}, and what is added to all
  * @param acceptFrom probability that is enough without asking
  * @param rejectBelow probability under which asking is not worth a person's time
  */
-record TableModel(double[] weights, double acceptFrom, double rejectBelow) {
+record TableModel(Weights<TableFeature> weights, AcceptFrom acceptFrom, double rejectBelow) {
 
-    double probability(double[] features) {
-        return ColumnModel.probability(ColumnModel.sum(weights, features));
+    double probability(Numbers<TableFeature> features) {
+        return weights.probability(features);
     }
 }

@@ -96,7 +96,7 @@ record TypeFacts(String spelling, String family, String group, boolean list) {
 
     /** Whether values of one can usually be written as the other. */
     boolean isKin(TypeFacts other) {
-        return list == other.list && (isNumeric() && other.isNumeric() || isWritten() && other.isWritten());
+        return list == other.list && ((isNumeric() && other.isNumeric()) || (isWritten() && other.isWritten()));
     }
 
     private boolean isNumeric() {

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 record Words(List<String> tokens, List<String> stems, String letters) {
 
     private static final Pattern BOUNDARY =
-            Pattern.compile("[^\\p{Alnum}]+|(?<=\\p{Lower})(?=\\p{Upper})|(?<=\\p{Alpha})(?=\\d)|(?<=\\d)(?=\\p{Alpha})"
-                    + "|(?<=\\p{Upper})(?=\\p{Upper}\\p{Lower})");
+            Pattern.compile("[^\\p{L}\\p{N}]+|(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{L})(?=\\p{Nd})|(?<=\\p{Nd})(?=\\p{L})"
+                    + "|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})");
     private static final int SHORTEST_PLURAL = 4;
 
     Words {
@@ -28,6 +28,9 @@ record Words(List<String> tokens, List<String> stems, String letters) {
                 .filter(word -> !word.isEmpty())
                 .map(word -> singular(word.toLowerCase(Locale.ROOT)))
                 .toList();
+        if (tokens.isEmpty()) {
+            return new Words(List.of(name), List.of(name), name);
+        }
         var letters = new StringBuilder();
         name.toLowerCase(Locale.ROOT)
                 .chars()

@@ -21,11 +21,9 @@ final class Bars {
         this.claims = claims;
     }
 
-    /** By distance. */
-    double[] acceptFrom() {
-        return new double[] {
-            bar(ColumnSample::isSingle, PRECISION_SINGLE), bar(sample -> !sample.isSingle(), PRECISION_WINDOW)
-        };
+    AcceptFrom acceptFrom() {
+        return new AcceptFrom(
+                bar(ColumnSample::isSingle, PRECISION_SINGLE), bar(sample -> !sample.isSingle(), PRECISION_WINDOW));
     }
 
     double rejectBelow() {

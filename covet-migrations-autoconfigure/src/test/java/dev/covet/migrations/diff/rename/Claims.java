@@ -14,13 +14,12 @@ record Claims(ColumnSample sample, List<Claim> made, List<Double> trueProbabilit
     /** One claim; a disputed one counts neither as right nor as wrong. */
     record Claim(double probability, boolean right, boolean disputed) {}
 
-    static Claims of(PreparedSample sample, List<double[]> contexts, double[] second) {
+    static Claims of(PreparedSample sample, List<Numbers<ContextFeature>> contexts, Weights<ContextFeature> second) {
         var pairs = new ArrayList<Pairing.Pair>();
         var trueProbabilities = new ArrayList<Double>();
         for (var pair = 0; pair < contexts.size(); pair++) {
             var numbers = sample.table().pairs().get(pair);
-            var probability = Caution.limit(
-                    sample.features().get(pair), ColumnModel.probability(ColumnModel.sum(second, contexts.get(pair))));
+            var probability = Caution.limit(sample.features().get(pair), second.probability(contexts.get(pair)));
             pairs.add(new Pairing.Pair(numbers.gone(), numbers.come(), probability, probability));
             if (sample.isRename(pair)) {
                 trueProbabilities.add(probability);

@@ -39,7 +39,7 @@ final class ColumnTraining {
 
     ColumnModel train() {
         var folds = new Folds<>(samples, sample -> sample.sample().project(), PARTS);
-        var contexts = new ArrayList<List<double[]>>();
+        var contexts = new ArrayList<List<Numbers<ContextFeature>>>();
         var ordered = new ArrayList<PreparedSample>();
         for (var part = 0; part < folds.number(); part++) {
             var weights = first(folds.rest(part));
@@ -57,35 +57,36 @@ final class ColumnTraining {
         return new ColumnModel(first(samples), second, bars.acceptFrom(), bars.rejectBelow());
     }
 
-    private static double[] first(List<PreparedSample> samples) {
+    private static Weights<Feature> first(List<PreparedSample> samples) {
         var means = new double[Feature.values().length];
         var strengths = new double[means.length];
         BELIEFS.forEach((feature, belief) -> {
-            means[feature.ordinal()] = belief.mean();
-            strengths[feature.ordinal()] = belief.strength();
+            means[Numbers.place(feature)] = belief.mean();
+            strengths[Numbers.place(feature)] = belief.strength();
         });
         var regression = new LogisticRegression(means, strengths);
         for (var sample : samples) {
             for (var pair = 0; pair < sample.features().size(); pair++) {
                 if (!sample.isDisputed(pair)) {
-                    regression.add(sample.features().get(pair), sample.isRename(pair));
+                    regression.add(sample.features().get(pair).toArray(), sample.isRename(pair));
                 }
             }
         }
-        return regression.fit(SHRINKAGE);
+        return new Weights<>(regression.fit(SHRINKAGE));
     }
 
-    private static double[] second(List<PreparedSample> samples, List<List<double[]>> contexts) {
+    private static Weights<ContextFeature> second(
+            List<PreparedSample> samples, List<List<Numbers<ContextFeature>>> contexts) {
         var size = ContextFeature.values().length;
         var regression = new LogisticRegression(new double[size], new double[size]);
         for (var at = 0; at < samples.size(); at++) {
             var sample = samples.get(at);
             for (var pair = 0; pair < sample.features().size(); pair++) {
                 if (!sample.isDisputed(pair)) {
-                    regression.add(contexts.get(at).get(pair), sample.isRename(pair));
+                    regression.add(contexts.get(at).get(pair).toArray(), sample.isRename(pair));
                 }
             }
         }
-        return regression.fit(SHRINKAGE);
+        return new Weights<>(regression.fit(SHRINKAGE));
     }
 }

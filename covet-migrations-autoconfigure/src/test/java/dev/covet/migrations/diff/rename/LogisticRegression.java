@@ -102,7 +102,7 @@ final class LogisticRegression {
         for (var at = 0; at < places.length; at++) {
             sum += weights[places[at]] * values[at];
         }
-        var probability = ColumnModel.probability(sum);
+        var probability = Weights.probability(sum);
         var error = (row.happened() ? 1 : 0) - probability;
         var spread = Math.max(probability * (1 - probability), PRECISE);
         for (var one = 0; one < places.length; one++) {

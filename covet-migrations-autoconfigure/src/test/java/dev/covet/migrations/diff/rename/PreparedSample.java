@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A sample with everything that is seen of its pairs. */
-record PreparedSample(ColumnSample sample, Surroundings table, List<double[]> features) {
+record PreparedSample(ColumnSample sample, Surroundings table, List<Numbers<Feature>> features) {
 
     static PreparedSample of(ColumnSample sample) {
         var table = Comparison.of(List.of(sample.pair())).tables().get(0);
@@ -30,12 +30,12 @@ record PreparedSample(ColumnSample sample, Surroundings table, List<double[]> fe
     }
 
     /** What a second look sees of each pair, given the weights of the first. */
-    List<double[]> contexts(double[] first) {
+    List<Numbers<ContextFeature>> contexts(Weights<Feature> first) {
         var seen = new ArrayList<ColumnModel.Seen>();
         for (var pair = 0; pair < features.size(); pair++) {
             var numbers = table.pairs().get(pair);
             var values = features.get(pair);
-            seen.add(new ColumnModel.Seen(numbers.gone(), numbers.come(), values, ColumnModel.sum(first, values)));
+            seen.add(new ColumnModel.Seen(numbers.gone(), numbers.come(), values, first.evidence(values)));
         }
         var rivals = new Rivals(seen, table.dropped().size(), table.added().size());
         return seen.stream()

@@ -15,18 +15,18 @@ final class RenameEvaluation {
     private static final double NANOS_PER_MILLI = 1e6;
 
     /** Whose weights are measured. */
-    enum Weights {
+    enum Measured {
         SHIPPED,
         CROSS_VALIDATED
     }
 
-    private final Weights weights;
+    private final Measured weights;
     private final ColumnEvaluation columns = new ColumnEvaluation();
     private final Score tablesSingle = new Score();
     private final Score tablesWindows = new Score();
     private final List<String> lines = new ArrayList<>();
 
-    RenameEvaluation(Weights weights) {
+    RenameEvaluation(Measured weights) {
         this.weights = weights;
         lines.add(
                 "weights: " + weights.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
@@ -35,7 +35,7 @@ final class RenameEvaluation {
     void columns(Path file) {
         var samples = Corpus.columns(file);
         var start = System.nanoTime();
-        if (weights == Weights.SHIPPED) {
+        if (weights == Measured.SHIPPED) {
             var model = LearntWeights.columns();
             addBars("columns", model);
             samples.forEach(sample -> columns.look(sample, model));
@@ -55,7 +55,7 @@ final class RenameEvaluation {
     void tables(Path file) {
         var samples = Corpus.tables(file);
         var start = System.nanoTime();
-        if (weights == Weights.SHIPPED) {
+        if (weights == Measured.SHIPPED) {
             samples.forEach(sample -> look(sample, LearntWeights.tables()));
         } else {
             var folds = new Folds<>(samples, TableSample::project, PARTS);
@@ -76,8 +76,8 @@ final class RenameEvaluation {
     }
 
     private void addBars(String name, ColumnModel model) {
-        Score.add(lines, name + ".accept-from.single", model.acceptFrom(Distance.ONE_CHANGE));
-        Score.add(lines, name + ".accept-from.windows", model.acceptFrom(Distance.MANY_CHANGES));
+        Score.add(lines, name + ".accept-from.single", model.acceptFrom().oneChange());
+        Score.add(lines, name + ".accept-from.windows", model.acceptFrom().manyChanges());
     }
 
     private void addTime(String name, long start) {
@@ -98,7 +98,7 @@ final class RenameEvaluation {
 
     /** For quick looks while learning: the file of columns, the file of tables, and whose weights. */
     public static void main(String[] arguments) {
-        var evaluation = new RenameEvaluation(Weights.valueOf(arguments[2]));
+        var evaluation = new RenameEvaluation(Measured.valueOf(arguments[2]));
         evaluation.columns(Path.of(arguments[0]));
         evaluation.tables(Path.of(arguments[1]));
         evaluation.lines().forEach(System.out::println);

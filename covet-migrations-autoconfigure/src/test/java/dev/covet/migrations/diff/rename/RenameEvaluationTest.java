@@ -2,7 +2,7 @@ package dev.covet.migrations.diff.rename;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.covet.migrations.diff.rename.RenameEvaluation.Weights;
+import dev.covet.migrations.diff.rename.RenameEvaluation.Measured;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -17,7 +17,7 @@ class RenameEvaluationTest {
 
     @Test
     void whatIsPromisedIsKept() {
-        var weights = Weights.valueOf(System.getProperty("covet.renames.weights", "shipped")
+        var weights = Measured.valueOf(System.getProperty("covet.renames.weights", "shipped")
                 .toUpperCase(Locale.ROOT)
                 .replace('-', '_'));
         var corpus = System.getProperty("covet.renames.corpus");

@@ -17,9 +17,12 @@ class RenameTrainingTest {
         var learnt = RenameTraining.columns();
         var shipped = LearntWeights.columns();
 
-        assertThat(shipped.first()).containsExactly(learnt.first(), ROUNDING);
-        assertThat(shipped.second()).containsExactly(learnt.second(), ROUNDING);
-        assertThat(shipped.acceptFrom()).containsExactly(learnt.acceptFrom(), ROUNDING);
+        assertThat(shipped.first().toArray()).containsExactly(learnt.first().toArray(), ROUNDING);
+        assertThat(shipped.second().toArray()).containsExactly(learnt.second().toArray(), ROUNDING);
+        for (var distance : Distance.values()) {
+            assertThat(shipped.acceptFrom().after(distance))
+                    .isCloseTo(learnt.acceptFrom().after(distance), ROUNDING);
+        }
         assertThat(shipped.rejectBelow()).isCloseTo(learnt.rejectBelow(), ROUNDING);
     }
 
@@ -28,8 +31,11 @@ class RenameTrainingTest {
         var learnt = RenameTraining.tables();
         var shipped = LearntWeights.tables();
 
-        assertThat(shipped.weights()).containsExactly(learnt.weights(), ROUNDING);
-        assertThat(shipped.acceptFrom()).isCloseTo(learnt.acceptFrom(), ROUNDING);
+        assertThat(shipped.weights().toArray()).containsExactly(learnt.weights().toArray(), ROUNDING);
+        for (var distance : Distance.values()) {
+            assertThat(shipped.acceptFrom().after(distance))
+                    .isCloseTo(learnt.acceptFrom().after(distance), ROUNDING);
+        }
         assertThat(shipped.rejectBelow()).isCloseTo(learnt.rejectBelow(), ROUNDING);
     }
 

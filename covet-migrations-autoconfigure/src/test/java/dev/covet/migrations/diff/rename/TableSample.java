@@ -22,7 +22,11 @@ record TableSample(
         return window == 1;
     }
 
+    Distance distance() {
+        return isSingle() ? Distance.ONE_CHANGE : Distance.MANY_CHANGES;
+    }
+
     RenameQuestion question() {
-        return new RenameQuestion(List.of(), dropped, added, isSingle() ? Distance.ONE_CHANGE : Distance.MANY_CHANGES);
+        return new RenameQuestion(List.of(), dropped, added, distance());
     }
 }

@@ -12,9 +12,9 @@ import java.util.List;
 final class TableTraining {
 
     private static final double SHRINKAGE = 5;
-    private static final double PRECISION = 0.92;
+    private static final double PRECISION = 0.95;
     private static final double LOST = 0.015;
-    private static final int FEWEST = 50;
+    private static final int FEWEST = 20;
 
     private final List<Prepared> samples;
 
@@ -22,7 +22,7 @@ final class TableTraining {
     private record Prepared(TableSample sample, List<Pair> pairs) {
 
         static Prepared of(TableSample sample) {
-            var likeness = new TableLikeness(sample.dropped(), sample.added());
+            var likeness = new TableLikeness(sample.dropped(), sample.added(), sample.distance());
             var pairs = new ArrayList<Pair>();
             for (var gone = 0; gone < sample.dropped().size(); gone++) {
                 for (var come = 0; come < sample.added().size(); come++) {
@@ -37,9 +37,9 @@ final class TableTraining {
         }
     }
 
-    private record Pair(double[] features, boolean isRename) {}
+    private record Pair(Numbers<TableFeature> features, boolean isRename) {}
 
-    private record Scored(double probability, boolean right) {}
+    private record Scored(Distance distance, double probability, boolean right) {}
 
     TableTraining(List<TableSample> samples) {
         this.samples = samples.stream().map(Prepared::of).toList();
@@ -49,26 +49,32 @@ final class TableTraining {
         var folds = new Folds<>(samples, prepared -> prepared.sample().project(), ColumnTraining.PARTS);
         var scored = new ArrayList<Scored>();
         for (var part = 0; part < folds.number(); part++) {
-            var model = new TableModel(weights(folds.rest(part)), 1, 0);
+            var model = new TableModel(weights(folds.rest(part)), new AcceptFrom(1, 1), 0);
             for (var prepared : folds.part(part)) {
                 prepared.pairs()
-                        .forEach(pair -> scored.add(new Scored(model.probability(pair.features()), pair.isRename())));
+                        .forEach(pair -> scored.add(new Scored(
+                                prepared.sample().distance(), model.probability(pair.features()), pair.isRename())));
             }
         }
         scored.sort(Comparator.comparingDouble(Scored::probability).reversed());
-        return new TableModel(weights(samples), acceptFrom(scored), rejectBelow(scored));
+        return new TableModel(weights(samples), bars(scored), rejectBelow(scored));
     }
 
-    private static double[] weights(List<Prepared> samples) {
+    private static Weights<TableFeature> weights(List<Prepared> samples) {
         var size = TableFeature.values().length;
         var regression = new LogisticRegression(new double[size], new double[size]);
         for (var prepared : samples) {
-            prepared.pairs().forEach(pair -> regression.add(pair.features(), pair.isRename()));
+            prepared.pairs().forEach(pair -> regression.add(pair.features().toArray(), pair.isRename()));
         }
-        return regression.fit(SHRINKAGE);
+        return new Weights<>(regression.fit(SHRINKAGE));
     }
 
-    private static double acceptFrom(List<Scored> scored) {
+    private static AcceptFrom bars(List<Scored> scored) {
+        return new AcceptFrom(acceptFrom(scored, Distance.ONE_CHANGE), acceptFrom(scored, Distance.MANY_CHANGES));
+    }
+
+    private static double acceptFrom(List<Scored> all, Distance distance) {
+        var scored = all.stream().filter(pair -> pair.distance() == distance).toList();
         var bar = 1.0;
         var right = 0;
         for (var at = 0; at < scored.size(); at++) {
