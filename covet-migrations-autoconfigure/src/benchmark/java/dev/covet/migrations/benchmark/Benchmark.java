@@ -48,6 +48,9 @@ public final class Benchmark {
         if (options.includes("W3-diff")) {
             new DiffBenchmark().run();
         }
+        if (options.includes("renames")) {
+            new RenameBenchmark().run();
+        }
         for (var engine : options.engines()) {
             try {
                 scenarios(engine).forEach(this::run);

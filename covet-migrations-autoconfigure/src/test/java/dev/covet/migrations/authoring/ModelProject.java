@@ -44,12 +44,13 @@ record ModelProject(MappedDatabase mapped, Workshop workshop) {
         var dataSource = mapped.database().dataSource();
         var database = new Database("default", dataSource, null, Dialects::of);
         var settings = new MigratorSettings(
-                "_covet_",
-                new PlanRules(OutOfOrder.REFUSE, Orphaned.REFUSE),
-                Duration.ofSeconds(60),
-                Duration.ofSeconds(10),
-                false,
-                false);
+                        "_covet_",
+                        new PlanRules(OutOfOrder.REFUSE, Orphaned.REFUSE),
+                        Duration.ofSeconds(60),
+                        Duration.ofSeconds(10),
+                        false,
+                        false)
+                .allowingDestructive();
         return new ModelProject(
                 mapped,
                 new Workshop(

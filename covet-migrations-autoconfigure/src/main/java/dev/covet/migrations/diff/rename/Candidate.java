@@ -1,6 +1,5 @@
 package dev.covet.migrations.diff.rename;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -10,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A dropped or added column, prepared for being compared many times.
  *
  * @param defaultValue without quotes, brackets and letter case; empty for none
+ * @param target words of the table that its foreign key points at; none when it is none
  * @param place where the entity declares it; {@code null} when not known
  */
 record Candidate(
@@ -17,24 +17,25 @@ record Candidate(
         Words words,
         TypeFacts type,
         String defaultValue,
+        List<String> target,
         @Nullable DeclaredPlace place) {
 
     private static final Set<String> NOTHING = Set.of("null", "none", "nil");
 
     static Candidate of(ColumnFacts facts, @Nullable DeclaredPlace place) {
         return new Candidate(
-                facts, Words.of(facts.name()), TypeFacts.of(facts.type()), normal(facts.defaultValue()), place);
+                facts,
+                Words.of(facts.name()),
+                TypeFacts.of(facts.type()),
+                normal(facts.defaultValue()),
+                facts.references() == null
+                        ? List.of()
+                        : Words.of(facts.references()).tokens(),
+                place);
     }
 
     String name() {
         return facts.name();
-    }
-
-    /** Whether the two share a word that says something. */
-    boolean isSiblingOf(Candidate other) {
-        var shared = new HashSet<>(words.tokens());
-        shared.retainAll(other.words.tokens());
-        return shared.stream().anyMatch(word -> !Vocabulary.isWeak(word));
     }
 
     private static String normal(@Nullable String value) {
@@ -43,9 +44,5 @@ record Candidate(
         }
         var plain = value.replaceAll("['\"()]", "").strip().toLowerCase(Locale.ROOT);
         return NOTHING.contains(plain) ? "" : plain;
-    }
-
-    static List<String> names(List<Candidate> all) {
-        return all.stream().map(Candidate::name).toList();
     }
 }

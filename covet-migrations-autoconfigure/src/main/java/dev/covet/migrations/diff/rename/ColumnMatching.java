@@ -8,25 +8,30 @@ import java.util.List;
 final class ColumnMatching {
 
     private final RenameSettings settings;
-    private final ColumnModel model = ColumnModel.shipped();
+    private final ColumnModel model;
+    private final Distance distance;
 
-    ColumnMatching(RenameSettings settings) {
+    ColumnMatching(RenameSettings settings, ColumnModel model, Distance distance) {
         this.settings = settings;
+        this.model = model;
+        this.distance = distance;
     }
 
     List<RenameGuess> match(Surroundings table) {
-        var scored = model.score(table);
-        var confidence = new Confidence(model.acceptFrom());
+        var scored = model.score(table, distance);
+        var confidence = new Confidence(model.acceptFrom().after(distance));
         var pairs = new ArrayList<Pairing.Pair>();
         for (var pair : scored) {
-            if (isAllowed(table.dropped().get(pair.gone()), table.added().get(pair.come()))) {
+            var seen = pair.pair();
+            if (isAllowed(
+                    table.dropped().all().get(seen.gone()), table.added().all().get(seen.come()))) {
                 pairs.add(new Pairing.Pair(
-                        pair.gone(), pair.come(), pair.probability(), confidence.of(pair.probability())));
+                        seen.gone(), seen.come(), pair.probability(), confidence.of(pair.probability())));
             }
         }
         return new Pairing(model.rejectBelow())
                 .decide(pairs, table.dropped().size(), table.added().size(), settings.threshold()).stream()
-                        .map(decided -> guess(table, decided, scored))
+                        .map(decided -> guess(table, decided))
                         .sorted(Comparator.comparing(RenameGuess::from)
                                 .thenComparing(Comparator.comparingDouble(RenameGuess::probability)
                                         .reversed())
@@ -40,10 +45,10 @@ final class ColumnMatching {
                 && (most == null || Math.abs(gone.name().length() - come.name().length()) <= most);
     }
 
-    private static RenameGuess guess(Surroundings table, Pairing.Decided decided, List<ColumnModel.Scored> scored) {
+    private RenameGuess guess(Surroundings table, Pairing.Decided decided) {
         var pair = decided.pair();
-        var gone = table.dropped().get(pair.gone());
-        var come = table.added().get(pair.come());
+        var gone = table.dropped().all().get(pair.gone());
+        var come = table.added().all().get(pair.come());
         return new RenameGuess(
                 table.table(),
                 gone.name(),
@@ -51,6 +56,7 @@ final class ColumnMatching {
                 pair.probability(),
                 pair.confidence(),
                 decided.outcome(),
-                EvidenceWords.of(gone, come, table));
+                EvidenceWords.of(
+                        gone, come, table.features(new Surroundings.Pair(pair.gone(), pair.come())), model.first()));
     }
 }

@@ -3,38 +3,57 @@ package dev.covet.migrations.diff.rename;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The learnt probability that a dropped column is an added one. */
-final class ColumnModel {
+/**
+ * The learnt probability that a dropped column is an added one: the evidence of the pair itself, then the same in the light
+ * of its rivals.
+ *
+ * @param first for the first look
+ * @param second for the second look
+ * @param acceptFrom probability that is enough without asking
+ * @param rejectBelow probability under which asking is not worth a person's time
+ */
+record ColumnModel(Weights<Feature> first, Weights<ContextFeature> second, AcceptFrom acceptFrom, double rejectBelow) {
 
-    private static final ColumnModel SHIPPED = new ColumnModel();
+    /**
+     * A pair by its numbers.
+     *
+     * @param features what was seen of it
+     * @param evidence the logarithm of its odds at the first look
+     */
+    record Seen(int gone, int come, Numbers<Feature> features, double evidence) implements Rivals.Pair {}
 
-    record Scored(int gone, int come, double[] features, double probability) {}
+    /** A pair and the probability that it is a rename. */
+    record Scored(Seen pair, double probability) {}
 
-    static ColumnModel shipped() {
-        return SHIPPED;
-    }
-
-    double acceptFrom() {
-        return 0.85;
-    }
-
-    double rejectBelow() {
-        return 0.03;
-    }
-
-    List<Scored> score(Surroundings table) {
-        var scored = new ArrayList<Scored>();
-        for (var gone = 0; gone < table.dropped().size(); gone++) {
-            for (var come = 0; come < table.added().size(); come++) {
-                var features = Comparison.features(
-                        table, table.dropped().get(gone), table.added().get(come));
-                var sum = LearntWeights.BIAS;
-                for (var at = 0; at < features.length; at++) {
-                    sum += features[at] * LearntWeights.WEIGHTS[at];
-                }
-                scored.add(new Scored(gone, come, features, 1 / (1 + Math.exp(-sum))));
-            }
+    List<Scored> score(Surroundings table, Distance distance) {
+        var seen = new ArrayList<Seen>();
+        for (var pair : table.pairs()) {
+            var features = table.features(pair);
+            seen.add(new Seen(pair.gone(), pair.come(), features, first.evidence(features)));
         }
-        return scored;
+        var rivals = new Rivals(seen, table.dropped().size(), table.added().size());
+        return seen.stream()
+                .map(pair -> new Scored(
+                        pair, Caution.limit(pair.features(), second.probability(context(pair, rivals, distance)))))
+                .toList();
+    }
+
+    static Numbers<ContextFeature> context(Seen pair, Rivals rivals, Distance distance) {
+        var values = Numbers.of(ContextFeature.class);
+        ContextFeature.copy(pair.features(), values);
+        rivals.write(pair, values);
+        values.set(
+                ContextFeature.EVIDENCE_OF_SOLE_PAIR,
+                pair.evidence() * pair.features().get(Feature.SOLE_PAIR));
+        values.set(
+                ContextFeature.EVIDENCE_AMONG_SEVERAL,
+                pair.evidence() * pair.features().get(Feature.SEVERAL_OF_BOTH));
+        if (distance == Distance.MANY_CHANGES) {
+            values.set(ContextFeature.MANY_CHANGES, 1);
+            values.set(ContextFeature.EVIDENCE_AMONG_CHANGES, pair.evidence());
+            values.set(ContextFeature.SOLE_AMONG_CHANGES, pair.features().get(Feature.SOLE_PAIR));
+            values.set(ContextFeature.UNRELATED_AMONG_CHANGES, pair.features().get(Feature.UNRELATED));
+        }
+        return values;
     }
 }

@@ -21,20 +21,12 @@ final class Comparison {
     }
 
     private void countSwaps(Surroundings table) {
-        for (var gone : table.dropped()) {
-            for (var come : table.added()) {
-                if (gone.type().isSameGroup(come.type())) {
-                    swaps.count(table.table(), gone, come);
-                }
+        for (var pair : table.pairs()) {
+            var gone = table.dropped().all().get(pair.gone());
+            var come = table.added().all().get(pair.come());
+            if (gone.type().isSameGroup(come.type())) {
+                swaps.count(table.table(), gone, come);
             }
         }
-    }
-
-    static double[] features(Surroundings table, Candidate gone, Candidate come) {
-        var values = new double[Feature.values().length];
-        NameFeatures.write(gone, come, table.tableWords(), values);
-        DefinitionFeatures.write(gone, come, table, values);
-        PlaceFeatures.write(gone, come, table, values);
-        return values;
     }
 }

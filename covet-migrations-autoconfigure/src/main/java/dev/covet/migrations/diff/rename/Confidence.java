@@ -8,6 +8,9 @@ record Confidence(double bar) {
 
     double of(double probability) {
         var atBar = RenameSettings.DEFAULT_THRESHOLD;
-        return probability < bar ? probability / bar * atBar : atBar + (probability - bar) / (1 - bar) * (1 - atBar);
+        if (probability < bar || bar >= 1) {
+            return probability / bar * atBar;
+        }
+        return atBar + (probability - bar) / (1 - bar) * (1 - atBar);
     }
 }

@@ -4,40 +4,43 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What two names say about being names of one thing. */
 final class NameFeatures {
 
     private static final double WEAK_WORD = 0.35;
+    private static final List<String> BARE_ID = List.of("id");
 
     private final Words gone;
     private final Words come;
     private final TokenAlignment alignment;
-    private final double[] values;
+    private final Numbers<Feature> values;
 
-    private NameFeatures(Words gone, Words come, double[] values) {
+    private NameFeatures(Words gone, Words come, Numbers<Feature> values) {
         this.gone = gone;
         this.come = come;
         this.alignment = TokenAlignment.of(gone, come);
         this.values = values;
     }
 
-    static void write(Candidate gone, Candidate come, Words table, double[] values) {
+    static void write(Candidate gone, Candidate come, Words table, Numbers<Feature> values) {
         var features = new NameFeatures(gone.words(), come.words(), values);
         features.letters();
         features.words();
         features.relations();
         features.counterEvidence();
+        features.content();
         features.tableWord(table);
         features.suffixes(gone, come);
     }
 
     private void set(Feature feature, double value) {
-        values[feature.ordinal()] = value;
+        values.set(feature, value);
     }
 
     private void set(Feature feature, boolean value) {
-        set(feature, value ? 1 : 0);
+        values.set(feature, value);
     }
 
     private void letters() {
@@ -94,7 +97,24 @@ final class NameFeatures {
         set(Feature.ABBREVIATED, !alignment.abbreviated().isEmpty());
         set(Feature.SYNONYM, !alignment.synonyms().isEmpty());
         set(Feature.SIMILAR_WORD, !alignment.similar().isEmpty());
-        set(Feature.UNRELATED, !alignment.isRelated() && values[Feature.LETTERS_WITHIN.ordinal()] == 0);
+        var within = values.has(Feature.LETTERS_WITHIN);
+        var meaningOnly = !alignment.synonyms().isEmpty()
+                && alignment.equal().isEmpty()
+                && alignment.inflected().isEmpty()
+                && alignment.abbreviated().isEmpty()
+                && alignment.similar().isEmpty()
+                && !within;
+        set(
+                Feature.AMBIGUOUS_MEANING_ONLY,
+                meaningOnly
+                        && gone.tokens().size() == 1
+                        && come.tokens().size() == 1
+                        && (isAmbiguous(gone, alignment.goneOnly()) || isAmbiguous(come, alignment.newOnly())));
+        set(
+                Feature.BARE_ID,
+                gone.tokens().equals(BARE_ID) != come.tokens().equals(BARE_ID)
+                        && gone.tokens().contains("id") != come.tokens().contains("id"));
+        set(Feature.UNRELATED, !alignment.isRelated() && !values.has(Feature.LETTERS_WITHIN));
     }
 
     private void counterEvidence() {
@@ -103,7 +123,9 @@ final class NameFeatures {
         set(
                 Feature.OPPOSITE,
                 goneOnly.stream()
-                        .anyMatch(word -> newOnly.stream().anyMatch(other -> Vocabulary.areOpposites(word, other))));
+                        .anyMatch(word -> newOnly.stream()
+                                .anyMatch(other ->
+                                        Vocabulary.areOpposites(Vocabulary.stem(word), Vocabulary.stem(other)))));
         set(Feature.NEGATED, negations(gone) != negations(come));
         set(Feature.NUMBERS_DIFFER, !gone.numbers().equals(come.numbers()) && gone.hasNumber() && come.hasNumber());
         set(
@@ -117,6 +139,42 @@ final class NameFeatures {
                         && alignment.equal().size() == 1
                         && !goneOnly.isEmpty()
                         && !newOnly.isEmpty());
+    }
+
+    private void content() {
+        var goneOnly = alignment.goneOnly();
+        var newOnly = alignment.newOnly();
+        var goneStrong = goneOnly.stream().anyMatch(word -> !Vocabulary.isWeak(word));
+        var newStrong = newOnly.stream().anyMatch(word -> !Vocabulary.isWeak(word));
+        set(Feature.SAME_STEMS, stems(gone).equals(stems(come)));
+        set(Feature.CONTENT_SWAPPED, goneStrong && newStrong);
+        set(Feature.CONTENT_ADDED, goneOnly.isEmpty() && newStrong);
+        set(Feature.CONTENT_REMOVED, newOnly.isEmpty() && goneStrong);
+        set(Feature.PROPERTY_SWAPPED, alignment.isRelated() && isProperty(goneOnly, gone) && isProperty(newOnly, come));
+        set(Feature.PROPERTY_ADDED, goneOnly.isEmpty() && isProperty(newOnly, come));
+        set(Feature.PROTECTED, has(goneOnly, Vocabulary::isProtection) != has(newOnly, Vocabulary::isProtection));
+        set(Feature.GONE_IS_OLD, has(goneOnly, Vocabulary::isFormer));
+        set(Feature.NEW_IS_NEW, newOnly.contains("new"));
+        set(Feature.EVENT_SWAPPED, has(goneOnly, Vocabulary::isEvent) && has(newOnly, Vocabulary::isEvent));
+        set(Feature.NEW_IS_OLD, has(newOnly, Vocabulary::isFormer));
+    }
+
+    /** Whether one of the words that have a counterpart is used for several things. */
+    private static boolean isAmbiguous(Words name, List<String> withoutCounterpart) {
+        return name.tokens().stream()
+                .anyMatch(word -> !withoutCounterpart.contains(word) && Vocabulary.isAmbiguous(word));
+    }
+
+    private static boolean isProperty(List<String> only, Words name) {
+        return only.contains(last(name)) && Vocabulary.isProperty(last(name));
+    }
+
+    private static boolean has(List<String> words, Predicate<String> wanted) {
+        return words.stream().anyMatch(wanted);
+    }
+
+    private static List<String> stems(Words words) {
+        return words.stems().stream().sorted().toList();
     }
 
     private void tableWord(Words table) {

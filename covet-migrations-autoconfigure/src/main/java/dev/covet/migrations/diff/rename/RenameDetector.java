@@ -14,9 +14,17 @@ import java.util.stream.Stream;
 public final class RenameDetector {
 
     private final RenameSettings settings;
+    private final ColumnModel columnModel;
+    private final TableModel tableModel;
 
     public RenameDetector(RenameSettings settings) {
+        this(settings, LearntWeights.columns(), LearntWeights.tables());
+    }
+
+    RenameDetector(RenameSettings settings, ColumnModel columnModel, TableModel tableModel) {
         this.settings = settings;
+        this.columnModel = columnModel;
+        this.tableModel = tableModel;
     }
 
     /** Looks at a whole difference at once; the same question gives the same findings, in whatever order it lists things. */
@@ -24,10 +32,11 @@ public final class RenameDetector {
         if (!settings.enabled() || question.isEmpty()) {
             return new RenameFindings(List.of(), List.of(), new RenameStatistics(0, 0, 0, 0));
         }
-        var tables = new TableMatching(settings).match(question.dropped(), question.added());
+        var tables = new TableMatching(settings, tableModel, question.distance())
+                .match(question.dropped(), question.added());
         var comparison = Comparison.of(following(question, tables));
         var columns = new ArrayList<RenameGuess>();
-        var matching = new ColumnMatching(settings);
+        var matching = new ColumnMatching(settings, columnModel, question.distance());
         comparison.tables().forEach(table -> columns.addAll(matching.match(table)));
         return new RenameFindings(tables, columns, statistics(tables, columns));
     }

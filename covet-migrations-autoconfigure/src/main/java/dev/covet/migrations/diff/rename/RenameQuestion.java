@@ -10,8 +10,10 @@ import java.util.List;
  * @param changed tables that are there before and afterwards and lost and gained columns
  * @param dropped tables that are not there afterwards
  * @param added tables that were not there before
+ * @param distance how much may lie between the two sides
  */
-public record RenameQuestion(List<TablePair> changed, List<TableFacts> dropped, List<TableFacts> added) {
+public record RenameQuestion(
+        List<TablePair> changed, List<TableFacts> dropped, List<TableFacts> added, Distance distance) {
 
     public RenameQuestion {
         changed = List.copyOf(changed);
@@ -21,7 +23,11 @@ public record RenameQuestion(List<TablePair> changed, List<TableFacts> dropped, 
 
     /** Nothing but columns of one table. */
     public static RenameQuestion of(TablePair table) {
-        return new RenameQuestion(List.of(table), List.of(), List.of());
+        return new RenameQuestion(List.of(table), List.of(), List.of(), Distance.ONE_CHANGE);
+    }
+
+    public RenameQuestion withDistance(Distance newDistance) {
+        return new RenameQuestion(changed, dropped, added, newDistance);
     }
 
     /** Whether there is nothing that could have been renamed. */
@@ -33,7 +39,7 @@ public record RenameQuestion(List<TablePair> changed, List<TableFacts> dropped, 
     }
 
     /**
-     * What has gone and come between two schemas.
+     * What has gone and come between two schemas, by one change.
      *
      * @param decided renames that were answered already; what they name is not asked about again
      * @param declaredBefore how the entities were declared, by names of tables in {@code from}

@@ -1,5 +1,6 @@
 package dev.covet.migrations.diff.rename;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,25 +12,30 @@ final class Surroundings {
 
     private final String table;
     private final Words tableWords;
-    private final List<Candidate> dropped;
-    private final List<Candidate> added;
-    private final List<Candidate> staying;
+    private final Columns dropped;
+    private final Columns added;
+    private final Columns staying;
     private final Map<String, Integer> columnsByType = new HashMap<>();
     private final Swaps swaps;
+    private final List<Pair> pairs;
+
+    /** A dropped and an added column by their numbers. */
+    record Pair(int gone, int come) {}
 
     Surroundings(TablePair pair, Swaps swaps) {
         this.table = pair.after().name();
         this.tableWords = Words.of(table);
         this.swaps = swaps;
         var names = stayingNames(pair);
-        this.dropped = candidates(pair.dropped(), pair.before(), names);
-        this.added = candidates(pair.added(), pair.after(), names);
-        this.staying = candidates(
+        this.dropped = new Columns(byName(candidates(pair.dropped(), pair.before(), names)));
+        this.added = new Columns(byName(candidates(pair.added(), pair.after(), names)));
+        this.pairs = LikelyPairs.of(dropped.all(), added.all());
+        this.staying = new Columns(candidates(
                 pair.before().columns().stream()
                         .filter(column -> names.contains(column.name()))
                         .toList(),
                 pair.before(),
-                names);
+                names));
         pair.before()
                 .columns()
                 .forEach(column ->
@@ -41,6 +47,11 @@ final class Surroundings {
         pair.before().columns().forEach(column -> names.add(column.name()));
         pair.dropped().forEach(column -> names.remove(column.name()));
         return names;
+    }
+
+    /** In an order that does not depend on how they were listed, so that neither does the choice between equals. */
+    private static List<Candidate> byName(List<Candidate> all) {
+        return all.stream().sorted(Comparator.comparing(Candidate::name)).toList();
     }
 
     private static List<Candidate> candidates(List<ColumnFacts> columns, TableFacts table, Set<String> staying) {
@@ -57,20 +68,40 @@ final class Surroundings {
         return tableWords;
     }
 
-    List<Candidate> dropped() {
+    Columns dropped() {
         return dropped;
     }
 
-    List<Candidate> added() {
+    Columns added() {
         return added;
     }
 
-    List<Candidate> staying() {
+    Columns staying() {
         return staying;
     }
 
     Swaps swaps() {
         return swaps;
+    }
+
+    /** The pairs worth a look. */
+    List<Pair> pairs() {
+        return pairs;
+    }
+
+    Numbers<Feature> features(Pair pair) {
+        var gone = dropped.all().get(pair.gone());
+        var come = added.all().get(pair.come());
+        var values = Numbers.of(Feature.class);
+        NameFeatures.write(gone, come, tableWords, values);
+        DefinitionFeatures.write(gone, come, this, values);
+        PlaceFeatures.write(gone, come, this, values);
+        return values;
+    }
+
+    /** How many columns of the table, before and afterwards, point at that table; one that stays counts once. */
+    int columnsTo(String target) {
+        return dropped.pointingAt(target) + added.pointingAt(target) + staying.pointingAt(target);
     }
 
     /** How many columns of the table were of this type. */

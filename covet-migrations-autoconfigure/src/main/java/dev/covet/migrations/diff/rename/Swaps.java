@@ -30,8 +30,8 @@ final class Swaps {
 
     private static List<List<String>> key(Candidate gone, Candidate come) {
         return List.of(
-                without(gone.words().tokens(), come.words().tokens()),
-                without(come.words().tokens(), gone.words().tokens()));
+                without(gone.words().stems(), come.words().stems()),
+                without(come.words().stems(), gone.words().stems()));
     }
 
     private static List<String> without(List<String> words, List<String> removed) {

@@ -1,48 +1,66 @@
 package dev.covet.migrations.diff.rename;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
 
 /** Matches dropped with added tables. */
 final class TableMatching {
 
-    private static final double REJECT_BELOW = 0.05;
-    private static final double BAR = 0.7;
-
     private final RenameSettings settings;
+    private final TableModel model;
+    private final Distance distance;
 
-    TableMatching(RenameSettings settings) {
+    TableMatching(RenameSettings settings, TableModel model, Distance distance) {
         this.settings = settings;
+        this.model = model;
+        this.distance = distance;
     }
 
-    List<RenameGuess> match(List<TableFacts> dropped, List<TableFacts> added) {
+    List<RenameGuess> match(List<TableFacts> droppedInAnyOrder, List<TableFacts> addedInAnyOrder) {
+        var dropped = byName(droppedInAnyOrder);
+        var added = byName(addedInAnyOrder);
+        var likeness = new TableLikeness(dropped, added, distance);
+        var confidence = new Confidence(model.acceptFrom().after(distance));
         var pairs = new ArrayList<Pairing.Pair>();
-        var confidence = new Confidence(BAR);
         for (var gone = 0; gone < dropped.size(); gone++) {
             for (var come = 0; come < added.size(); come++) {
-                var likeness = likeness(dropped.get(gone), added.get(come));
-                pairs.add(new Pairing.Pair(gone, come, likeness, confidence.of(likeness)));
+                if (isAllowed(dropped.get(gone).name(), added.get(come).name())) {
+                    var probability = model.probability(likeness.features(gone, come));
+                    pairs.add(new Pairing.Pair(gone, come, probability, confidence.of(probability)));
+                }
             }
         }
-        return new Pairing(REJECT_BELOW)
+        return new Pairing(model.rejectBelow())
                 .decide(pairs, dropped.size(), added.size(), settings.threshold()).stream()
-                        .map(decided -> new RenameGuess(
-                                null,
-                                dropped.get(decided.pair().gone()).name(),
-                                added.get(decided.pair().come()).name(),
-                                decided.pair().probability(),
-                                decided.pair().confidence(),
-                                decided.outcome(),
-                                List.of(new Evidence("columns of the same names", 1))))
+                        .map(decided -> guess(
+                                dropped.get(decided.pair().gone()),
+                                added.get(decided.pair().come()),
+                                decided))
+                        .sorted(Comparator.comparing(RenameGuess::from)
+                                .thenComparing(Comparator.comparingDouble(RenameGuess::probability)
+                                        .reversed())
+                                .thenComparing(RenameGuess::to))
                         .toList();
     }
 
-    private static double likeness(TableFacts one, TableFacts other) {
-        var shared = new HashSet<>(one.names());
-        shared.retainAll(other.names());
-        var all = new HashSet<>(one.names());
-        all.addAll(other.names());
-        return all.isEmpty() ? 0 : (double) shared.size() / all.size();
+    private boolean isAllowed(String from, String to) {
+        var most = settings.maxLengthDifference();
+        return most == null || Math.abs(from.length() - to.length()) <= most;
+    }
+
+    private static List<TableFacts> byName(List<TableFacts> tables) {
+        return tables.stream().sorted(Comparator.comparing(TableFacts::name)).toList();
+    }
+
+    private static RenameGuess guess(TableFacts gone, TableFacts come, Pairing.Decided decided) {
+        return new RenameGuess(
+                null,
+                gone.name(),
+                come.name(),
+                decided.pair().probability(),
+                decided.pair().confidence(),
+                decided.outcome(),
+                EvidenceWords.ofTables(gone, come, decided.pair().probability()));
     }
 }

@@ -32,14 +32,14 @@ record TokenAlignment(
     }
 
     static TokenAlignment of(Words gone, Words come) {
-        var left = new ArrayList<>(gone.tokens());
-        var right = new ArrayList<>(come.tokens());
-        var matched = new ArrayList<List<String>>();
-        for (var relation : Relation.values()) {
-            matched.add(match(left, right, relation));
-        }
-        return new TokenAlignment(
-                matched.get(0), matched.get(1), matched.get(2), matched.get(3), matched.get(4), left, right);
+        var left = new Side(gone);
+        var right = new Side(come);
+        var equal = match(left, right, Relation.EQUAL);
+        var inflected = match(left, right, Relation.INFLECTED);
+        var abbreviated = match(left, right, Relation.ABBREVIATED);
+        var synonyms = match(left, right, Relation.SYNONYM);
+        var similar = match(left, right, Relation.SIMILAR);
+        return new TokenAlignment(equal, inflected, abbreviated, synonyms, similar, left.rest(), right.rest());
     }
 
     boolean isRelated() {
@@ -50,28 +50,62 @@ record TokenAlignment(
                 && similar.isEmpty());
     }
 
-    private static List<String> match(List<String> left, List<String> right, Relation relation) {
-        var found = new ArrayList<String>();
-        for (var words = left.iterator(); words.hasNext(); ) {
-            var word = words.next();
-            var counterpart =
-                    right.stream().filter(other -> holds(relation, word, other)).findFirst();
-            if (counterpart.isPresent()) {
-                found.add(word);
-                words.remove();
-                right.remove(counterpart.get());
+    /** A name's words, and which of them have a counterpart already. */
+    private static final class Side {
+
+        private final Words words;
+        private final boolean[] taken;
+        private int free;
+
+        private Side(Words words) {
+            this.words = words;
+            this.free = words.tokens().size();
+            this.taken = new boolean[free];
+        }
+
+        private void take(int position) {
+            taken[position] = true;
+            free--;
+        }
+
+        private List<String> rest() {
+            var rest = new ArrayList<String>(free);
+            for (var at = 0; at < taken.length; at++) {
+                if (!taken[at]) {
+                    rest.add(words.tokens().get(at));
+                }
+            }
+            return rest;
+        }
+    }
+
+    private static List<String> match(Side left, Side right, Relation relation) {
+        if (left.free == 0 || right.free == 0) {
+            return List.of();
+        }
+        var found = new ArrayList<String>(2);
+        for (var one = 0; one < left.taken.length; one++) {
+            for (var other = 0; other < right.taken.length && !left.taken[one]; other++) {
+                if (!right.taken[other] && holds(relation, left.words, one, right.words, other)) {
+                    found.add(left.words.tokens().get(one));
+                    left.take(one);
+                    right.take(other);
+                }
             }
         }
         return found;
     }
 
-    private static boolean holds(Relation relation, String one, String other) {
+    private static boolean holds(Relation relation, Words left, int one, Words right, int other) {
+        var word = left.tokens().get(one);
+        var counterpart = right.tokens().get(other);
         return switch (relation) {
-            case EQUAL -> one.equals(other);
-            case INFLECTED -> Vocabulary.stem(one).equals(Vocabulary.stem(other));
-            case ABBREVIATED -> isShortFor(one, other) || isShortFor(other, one);
-            case SYNONYM -> Vocabulary.areSynonyms(one, other);
-            case SIMILAR -> isSimilar(one, other);
+            case EQUAL -> word.equals(counterpart);
+            case INFLECTED -> left.stems().get(one).equals(right.stems().get(other));
+            case ABBREVIATED -> isShortFor(word, counterpart) || isShortFor(counterpart, word);
+            case SYNONYM ->
+                Vocabulary.areSynonyms(left.stems().get(one), right.stems().get(other));
+            case SIMILAR -> isSimilar(word, counterpart);
         };
     }
 
@@ -89,18 +123,20 @@ record TokenAlignment(
         var position = 0;
         for (var at = 0; at < word.length(); at++) {
             position = longer.indexOf(word.charAt(at), position) + 1;
-            if (position == 0) {
+            if (position == 0 || (at > 0 && "aeiou".indexOf(word.charAt(at)) >= 0)) {
                 return false;
             }
         }
-        return word.chars().skip(1).noneMatch(letter -> "aeiou".indexOf(letter) >= 0);
+        return true;
     }
 
     private static boolean isSimilar(String one, String other) {
         var longest = Math.max(one.length(), other.length());
+        var most = longest > 7 ? 2 : 1;
         return longest > 3
+                && Math.abs(one.length() - other.length()) <= most
                 && !Words.isNumber(one)
-                && EditDistance.between(one, other) <= (longest > 7 ? 2 : 1)
-                && !Vocabulary.areOpposites(one, other);
+                && EditDistance.between(one, other) <= most
+                && !Vocabulary.areOpposites(Vocabulary.stem(one), Vocabulary.stem(other));
     }
 }

@@ -2,6 +2,7 @@ package dev.covet.migrations.diff.rename;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A type as far as renames care.
@@ -28,6 +29,35 @@ record TypeFacts(String spelling, String family, String group, boolean list) {
             Map.entry("jsonb", "json"),
             Map.entry("binary", "blob"),
             Map.entry("varbinary", "blob"));
+
+    private static final Set<String> USUAL = Set.of(
+            "varchar",
+            "varchar(255)",
+            "varchar(256)",
+            "varchar(250)",
+            "varchar(200)",
+            "varchar(100)",
+            "varchar(128)",
+            "varchar(64)",
+            "varchar(50)",
+            "varchar(30)",
+            "varchar(32)",
+            "varchar(20)",
+            "varchar(10)",
+            "text",
+            "json",
+            "jsonb",
+            "smallint",
+            "integer",
+            "bigint",
+            "boolean",
+            "uuid",
+            "date",
+            "timestamp",
+            "timestamptz",
+            "double",
+            "decimal",
+            "decimal(10,2)");
 
     static TypeFacts of(String type) {
         var spelling = type.toLowerCase(Locale.ROOT).strip();
@@ -59,9 +89,14 @@ record TypeFacts(String spelling, String family, String group, boolean list) {
         return group.equals(other.group) && list == other.list;
     }
 
+    /** Whether few columns are of exactly this type, so that two of it are hardly so by chance. */
+    boolean isUnusual() {
+        return list || !USUAL.contains(spelling);
+    }
+
     /** Whether values of one can usually be written as the other. */
     boolean isKin(TypeFacts other) {
-        return list == other.list && (isNumeric() && other.isNumeric() || isWritten() && other.isWritten());
+        return list == other.list && ((isNumeric() && other.isNumeric()) || (isWritten() && other.isWritten()));
     }
 
     private boolean isNumeric() {

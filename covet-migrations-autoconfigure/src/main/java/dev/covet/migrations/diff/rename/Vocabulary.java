@@ -1,11 +1,13 @@
 package dev.covet.migrations.diff.rename;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What common words in names of columns mean to each other. General words only: none that belongs to one trade. */
 final class Vocabulary {
@@ -166,6 +168,31 @@ final class Vocabulary {
             first last middle full given family street city zip house line day month year hour minute width height
             latitude longitude lat lng lon x y start end from to min max prefix suffix amount currency unit""");
 
+    /** Words that say which property of a thing a column holds; two of them at one thing are two columns. */
+    private static final Set<String> PROPERTIES = words("""
+            type kind name title color colour size url uri link id status state date time amount percent percentage rate
+            code count number path text html image icon key value token width height length at on by email phone address
+            description note label position order version format source language currency unit total price cost obj
+            object ref slug reason result data file content body level role score weight age""");
+
+    /** Words that say that a value is kept in a form that nobody can read. */
+    private static final Set<String> PROTECTIONS =
+            words("ciphertext cipher encrypted encrypt crypted crypt hash hashed digest salt signature bidx masked");
+
+    /** Words of what is on its way out. */
+    private static final Set<String> FORMER =
+            words("old legacy deprecated obsolete tmp temp temporary backup orig original former previous prev unused");
+
+    /** What happens to things: the moments of two different events are two columns. */
+    private static final Set<String> EVENTS = stems(words("""
+            create created update updated modify modified change changed delete deleted publish published submit submitted
+            send sent receive received approve approved reject rejected accept accepted confirm confirmed verify verified
+            complete completed finish finished start started begin end ended expire expired activate activated close closed
+            open opened read see seen view viewed login register registered sign signed pay paid ship shipped deliver
+            delivered cancel cancelled canceled archive archived lock locked schedule scheduled import imported export
+            exported sync synced check checked ping connect connected visit visited resolve resolved review reviewed run
+            join joined leave left invite invited upload uploaded download downloaded install installed fail failed"""));
+
     private static final Set<String> NEGATIONS = words("not no non un in dis disable hide exclude skip without ignore");
 
     private static final Map<String, Set<Integer>> GROUPS = groups();
@@ -181,18 +208,41 @@ final class Vocabulary {
         return PARTS.contains(word);
     }
 
+    static boolean isEvent(String word) {
+        return EVENTS.contains(stem(word));
+    }
+
+    static boolean isProperty(String word) {
+        return PROPERTIES.contains(word);
+    }
+
+    static boolean isProtection(String word) {
+        return PROTECTIONS.contains(word);
+    }
+
+    static boolean isFormer(String word) {
+        return FORMER.contains(word);
+    }
+
     static boolean isNegation(String word) {
         return NEGATIONS.contains(word);
     }
 
+    /** Whether words with these stems are used for the same thing. */
     static boolean areSynonyms(String one, String other) {
-        var groups = GROUPS.get(stem(one));
-        var others = GROUPS.get(stem(other));
-        return groups != null && others != null && groups.stream().anyMatch(others::contains);
+        var groups = GROUPS.get(one);
+        var others = GROUPS.get(other);
+        return groups != null && others != null && !Collections.disjoint(groups, others);
     }
 
+    /** Whether the word has several meanings, so that words of the same meaning need not mean the same. */
+    static boolean isAmbiguous(String word) {
+        return GROUPS.getOrDefault(stem(word), Set.of()).size() > 1;
+    }
+
+    /** Whether words with these stems exclude each other. */
     static boolean areOpposites(String one, String other) {
-        return OPPOSITE.contains(List.of(stem(one), stem(other)));
+        return OPPOSITE.contains(List.of(one, other));
     }
 
     /** The word without endings of verbs: {@code created}, {@code creating} and {@code create} are one. */
@@ -222,6 +272,10 @@ final class Vocabulary {
             pairs.add(List.of(stem(pair.get(1)), stem(pair.get(0))));
         }
         return pairs;
+    }
+
+    private static Set<String> stems(Set<String> words) {
+        return words.stream().map(Vocabulary::stem).collect(Collectors.toSet());
     }
 
     private static Set<String> words(String text) {

@@ -8,17 +8,19 @@ import java.util.regex.Pattern;
  * A name taken apart.
  *
  * @param tokens its words and numbers in lower case and in the singular
+ * @param stems the same without endings of verbs
  * @param letters all of it in lower case without what separates words
  */
-record Words(List<String> tokens, String letters) {
+record Words(List<String> tokens, List<String> stems, String letters) {
 
     private static final Pattern BOUNDARY =
-            Pattern.compile("[^\\p{Alnum}]+|(?<=\\p{Lower})(?=\\p{Upper})|(?<=\\p{Alpha})(?=\\d)|(?<=\\d)(?=\\p{Alpha})"
-                    + "|(?<=\\p{Upper})(?=\\p{Upper}\\p{Lower})");
+            Pattern.compile("[^\\p{L}\\p{N}]+|(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{L})(?=\\p{Nd})|(?<=\\p{Nd})(?=\\p{L})"
+                    + "|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})");
     private static final int SHORTEST_PLURAL = 4;
 
     Words {
         tokens = List.copyOf(tokens);
+        stems = List.copyOf(stems);
     }
 
     static Words of(String name) {
@@ -26,12 +28,15 @@ record Words(List<String> tokens, String letters) {
                 .filter(word -> !word.isEmpty())
                 .map(word -> singular(word.toLowerCase(Locale.ROOT)))
                 .toList();
+        if (tokens.isEmpty()) {
+            return new Words(List.of(name), List.of(name), name);
+        }
         var letters = new StringBuilder();
         name.toLowerCase(Locale.ROOT)
                 .chars()
                 .filter(Character::isLetterOrDigit)
                 .forEach(one -> letters.append((char) one));
-        return new Words(tokens, letters.toString());
+        return new Words(tokens, tokens.stream().map(Vocabulary::stem).toList(), letters.toString());
     }
 
     boolean hasNumber() {

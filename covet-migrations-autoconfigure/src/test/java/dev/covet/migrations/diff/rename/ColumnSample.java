@@ -30,6 +30,11 @@ record ColumnSample(
         return window == 1;
     }
 
+    /** Whether one migration was made of it, or several over some time. */
+    Distance distance() {
+        return isSingle() ? Distance.ONE_CHANGE : Distance.MANY_CHANGES;
+    }
+
     boolean isNegative() {
         return renames.isEmpty();
     }

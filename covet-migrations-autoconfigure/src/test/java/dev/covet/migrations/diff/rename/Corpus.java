@@ -25,6 +25,10 @@ final class Corpus {
         return documents(file).stream().map(ColumnSample::of).toList();
     }
 
+    static List<TableSample> tables(Path file) {
+        return documents(file).stream().map(TableSample::of).toList();
+    }
+
     private static List<Map<String, Object>> documents(Path file) {
         var parser = JsonParserFactory.getJsonParser();
         try (var reader =

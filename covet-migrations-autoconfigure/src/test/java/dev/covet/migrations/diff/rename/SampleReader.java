@@ -36,6 +36,19 @@ final class SampleReader {
         return new ColumnSample(text("project"), text("framework"), window(), pair, renames(), same);
     }
 
+    TableSample tables() {
+        return new TableSample(
+                text("project"), text("framework"), window(), tables("dropped"), tables("added"), renames());
+    }
+
+    private List<TableFacts> tables(String key) {
+        return list(key).stream()
+                .map(table -> (Map<?, ?>) table)
+                .map(table -> new TableFacts(
+                        String.valueOf(table.get("table")), facts((List<?>) table.get("columns")), List.of()))
+                .toList();
+    }
+
     private int window() {
         return ((Number) json.getOrDefault("window", 1)).intValue();
     }
