@@ -12,7 +12,8 @@ import org.opentest4j.TestAbortedException;
 /**
  * Measures what starting and migrating costs, and prints Markdown tables of it: hand-written JDBC, Covet Migrations and
  * Flyway side by side. Each run is a fresh JVM of its own, and the contestants take turns, so that whatever else the machine
- * does concerns all of them. Linux only: it reads {@code /proc}.
+ * does concerns all of them. Reading and comparing schemas is measured in this process, after warming up. Linux only: it
+ * reads {@code /proc}.
  */
 public final class Benchmark {
 
@@ -53,6 +54,9 @@ public final class Benchmark {
         for (var engine : options.engines()) {
             try {
                 scenarios(engine).forEach(this::run);
+                if (options.includes("W3")) {
+                    options.tables().forEach(tables -> new CatalogBenchmark(engine, tables, options.rounds()).run());
+                }
             } catch (TestAbortedException e) {
                 System.out.printf("%n%s is not measured: %s%n", engine.engine(), e.getMessage());
             }

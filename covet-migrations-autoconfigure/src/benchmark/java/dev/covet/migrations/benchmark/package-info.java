@@ -1,4 +1,4 @@
-/** What starting and migrating costs, compared in one run with hand-written JDBC and with Flyway. */
+/** What starting, migrating and reading a schema costs, compared in one run with hand-written JDBC and with Flyway. */
 @NullMarked
 package dev.covet.migrations.benchmark;
 

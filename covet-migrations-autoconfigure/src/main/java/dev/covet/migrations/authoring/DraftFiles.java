@@ -1,5 +1,6 @@
 package dev.covet.migrations.authoring;
 
+import dev.covet.migrations.authoring.usertype.UserTypeChanges;
 import dev.covet.migrations.database.Session;
 import dev.covet.migrations.migration.Checksum;
 import dev.covet.migrations.migration.Migration;
@@ -29,29 +30,91 @@ final class DraftFiles {
         this.graph = graph;
     }
 
-    List<NewFile> of(MakeRequest request, List<Operation> operations) {
+    /**
+     * The files of a migration; of two where the second needs what the first has committed.
+     *
+     * @param remarks why some of the operations are what they are, for a comment above them
+     */
+    List<NewFile> of(MakeRequest request, List<Operation> operations, Map<Operation, String> remarks) {
+        var first = operations.stream()
+                .filter(UserTypeChanges::isUsableOnceCommitted)
+                .toList();
+        if (first.isEmpty()) {
+            return files(
+                    request, migration(request, operations, TransactionMode.AUTO, existing(request.app())), remarks);
+        }
+        var committed = migration(request, first, TransactionMode.NEVER, existing(request.app()));
+        var all = new ArrayList<>(files(request, committed, remarks));
+        var rest = operations.stream().filter(one -> !first.contains(one)).toList();
+        if (!rest.isEmpty()) {
+            var names = new ArrayList<>(existing(request.app()));
+            names.add(committed.name());
+            var next = migration(request, rest, TransactionMode.AUTO, names);
+            all.addAll(files(request, next.dependsOn() == null ? next : following(next, committed), remarks));
+        }
+        return all;
+    }
+
+    private Migration migration(
+            MakeRequest request,
+            List<Operation> operations,
+            TransactionMode transactional,
+            List<MigrationName> existing) {
         var words = Optional.ofNullable(request.name())
                 .orElseGet(() -> isFirst(request.app()) ? "initial" : NameWords.of(operations));
-        return files(
+        return migration(
                 request,
-                migration(request, words, description(operations), dependencies(request, operations), operations));
+                words,
+                description(operations),
+                dependencies(request, operations),
+                operations,
+                transactional,
+                existing);
+    }
+
+    private Migration following(Migration migration, Migration former) {
+        var dependsOn =
+                new ArrayList<>(Optional.ofNullable(migration.dependsOn()).orElse(List.of()));
+        dependsOn.removeAll(leaves(migration.app()));
+        dependsOn.add(0, former.name().text());
+        return new Migration(
+                migration.name(),
+                migration.app(),
+                migration.description(),
+                migration.version(),
+                dependsOn,
+                Map.of(),
+                migration.transactional(),
+                migration.operations(),
+                migration.checksum(),
+                migration.origin());
     }
 
     List<NewFile> merging(MakeRequest request, List<Migration> leaves) {
         var names = leaves.stream().map(leaf -> leaf.name().text()).toList();
         var words = Optional.ofNullable(request.name()).orElseGet(() -> "merge_" + words(leaves));
-        return files(request, migration(request, words, "Merge " + String.join(" and ", names), names, List.of()));
+        return files(
+                request,
+                migration(
+                        request,
+                        words,
+                        "Merge " + String.join(" and ", names),
+                        names,
+                        List.of(),
+                        TransactionMode.AUTO,
+                        existing(request.app())),
+                Map.of());
     }
 
-    private List<NewFile> files(MakeRequest request, Migration migration) {
+    private List<NewFile> files(MakeRequest request, Migration migration, Map<Operation, String> remarks) {
         return switch (request.format()) {
             case YAML -> {
                 var writer = new YamlMigrationWriter();
-                yield List.of(file(migration, writer.suffix(), writer.write(migration)));
+                yield List.of(file(migration, writer.suffix(), writer.write(migration, remarks)));
             }
             case SQL -> {
-                var before = graph.schemaAfterAll();
-                yield List.of(file(migration, ".sql", new SqlMigrationText(session.dialect(), before).of(migration)));
+                var text = new SqlMigrationText(session.dialect(), graph.schemaAfterAll(), remarks);
+                yield List.of(file(migration, text.suffix(migration), text.of(migration)));
             }
         };
     }
@@ -66,8 +129,10 @@ final class DraftFiles {
             String words,
             String description,
             @Nullable List<String> dependsOn,
-            List<Operation> operations) {
-        var number = new Numbering(workshop.clock()).next(existing(request.app()));
+            List<Operation> operations,
+            TransactionMode transactional,
+            List<MigrationName> existing) {
+        var number = new Numbering(workshop.clock()).next(existing);
         return new Migration(
                 unused(number + "_" + words),
                 request.app(),
@@ -75,7 +140,7 @@ final class DraftFiles {
                 null,
                 dependsOn,
                 Map.of(),
-                TransactionMode.AUTO,
+                transactional,
                 operations,
                 Checksum.of(""),
                 "a new migration");

@@ -31,6 +31,15 @@ public record Drift(
                 .sum();
     }
 
+    /** The defaults and comments that stay though no entity declares them, a few words for each. */
+    public List<String> undeclared() {
+        return Stream.of(entitiesToMigrations, entitiesToDatabase)
+                .filter(Objects::nonNull)
+                .flatMap(comparison -> comparison.undeclared().stream())
+                .distinct()
+                .toList();
+    }
+
     /** Whether everything could be compared, and nothing differs. */
     public boolean isNone() {
         return Stream.of(entitiesToMigrations, migrationsToDatabase, entitiesToDatabase)

@@ -1,21 +1,26 @@
 package dev.covet.migrations.authoring;
 
+import dev.covet.migrations.authoring.usertype.UserTypeChanges;
+import dev.covet.migrations.authoring.usertype.UserTypes;
 import dev.covet.migrations.catalog.registry.CatalogReader;
 import dev.covet.migrations.database.DatabaseException;
 import dev.covet.migrations.database.Session;
 import dev.covet.migrations.diff.SchemaDiff;
-import dev.covet.migrations.diff.Scope;
+import dev.covet.migrations.diff.WholeRows;
 import dev.covet.migrations.migration.MigrationGraph;
 import dev.covet.migrations.plan.MigrationStatus;
 import dev.covet.migrations.problem.MigrationException;
 import dev.covet.migrations.problem.Problem;
+import dev.covet.migrations.schema.Named;
 import dev.covet.migrations.schema.Schema;
 import dev.covet.migrations.schema.Table;
+import dev.covet.migrations.schema.View;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Compares entities, migrations and database with each other. Changes none of them. */
@@ -40,16 +45,20 @@ public final class DriftCheck {
         try (var session = workshop.database().open()) {
             var engine = session.server().engine();
             var all = MigrationGraph.read(workshop.migrations().find(engine), engine);
-            var live = new CatalogReader().read(session, workshop.filter()).schema();
+            var live = new CatalogReader().read(session, workshop.filter());
+            var inDatabase = new KnownSchema(
+                    live.schema(), all.schemaAfterAll(), UserTypes.among(live.nativeObjects(), session.dialect()));
             var ofApplied = new AppliedMigrations(workshop.migrations(), applied);
             return new Drift(
                     pending(all, applied),
-                    ofEntities(() -> entitiesTo(states.after(all, workshop.migrations()), session)),
+                    ofEntities(() ->
+                            entitiesTo(states.after(all, workshop.migrations(), session.dialect()), session, all)),
                     compared(() -> migrationsTo(
-                            live,
-                            states.after(MigrationGraph.read(ofApplied.find(engine), engine), ofApplied),
+                            inDatabase,
+                            states.after(
+                                    MigrationGraph.read(ofApplied.find(engine), engine), ofApplied, session.dialect()),
                             session)),
-                    ofEntities(() -> entitiesTo(new KnownSchema(live, all.schemaAfterAll()), session)));
+                    ofEntities(() -> entitiesTo(inDatabase, session, all)));
         }
     }
 
@@ -67,16 +76,31 @@ public final class DriftCheck {
                 .toList();
     }
 
-    private Comparison entitiesTo(KnownSchema known, Session session) {
+    private Comparison entitiesTo(KnownSchema known, Session session, MigrationGraph graph) {
         var wish = new EntityWish(workshop, session).against(known.schema(), known.declared());
-        var request = Comparing.on(session.dialect()).withScope(Scope.ENTITIES).leavingAlone(wish.leftAlone());
-        return new Comparison(
-                SchemaDiff.between(known.schema(), wish.schema(), request).operations(), List.of());
+        var difference = new EntityDifference(workshop, session.dialect(), graph)
+                .between(known, wish, Comparing.on(session.dialect()));
+        return new Comparison(difference.operations(), List.of(), difference.undeclared());
     }
 
-    private Comparison migrationsTo(Schema live, KnownSchema known, Session session) {
-        var request = Comparing.on(session.dialect()).leavingAlone(filtered(known.schema()));
-        return new Comparison(SchemaDiff.between(live, known.schema(), request).operations(), List.of());
+    private Comparison migrationsTo(KnownSchema live, KnownSchema known, Session session) {
+        var leftAlone = filtered(known.schema());
+        // What the engine has made of them depends on the columns that there were when they were created.
+        known.schema().views().stream()
+                .filter(view -> WholeRows.areReadBy(view)
+                        && Named.find(live.schema().views(), view.name()).isPresent())
+                .map(View::name)
+                .forEach(leftAlone::add);
+        var request = Comparing.on(session.dialect()).leavingAlone(leftAlone);
+        var operations =
+                SchemaDiff.between(live.schema(), known.schema(), request).operations();
+        var types =
+                UserTypeChanges.between(known.types(), live.types(), live.schema(), known.schema(), session.dialect());
+        return new Comparison(
+                Stream.of(types.early(), operations, types.late())
+                        .flatMap(List::stream)
+                        .toList(),
+                List.of());
     }
 
     private Set<String> filtered(Schema schema) {

@@ -1,6 +1,8 @@
 package dev.covet.migrations.authoring;
 
+import dev.covet.migrations.catalog.NativeObject;
 import dev.covet.migrations.database.Session;
+import dev.covet.migrations.entity.DeclaredTable;
 import dev.covet.migrations.entity.EntitySchema;
 import dev.covet.migrations.entity.Unmanaged;
 import dev.covet.migrations.schema.Column;
@@ -9,6 +11,7 @@ import dev.covet.migrations.schema.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What entities ask of a database, and what they leave to others. */
@@ -24,9 +27,16 @@ final class EntityWish {
 
     /**
      * @param leftAlone names of tables and views, and {@code table.column}, that are not compared
+     * @param nativeObjects what tables need beside
      * @param unknown those of them that only SQL can have made: no operation has declared them, and no entity speaks of them
+     * @param declarations how classes declare the tables, by name
      */
-    record Wish(Schema schema, Set<String> leftAlone, List<String> unknown) {}
+    record Wish(
+            Schema schema,
+            List<NativeObject> nativeObjects,
+            Set<String> leftAlone,
+            List<String> unknown,
+            Map<String, DeclaredTable> declarations) {}
 
     /**
      * Reads the entities.
@@ -44,7 +54,7 @@ final class EntityWish {
         addFiltered(entities.schema(), leftAlone);
         var kept = new HibernateMade(entities.hibernateTypes(), session.dialect()::canonical)
                 .keptIn(entities.schema(), from);
-        return new Wish(kept, leftAlone, unknown);
+        return new Wish(kept, entities.nativeObjects(), leftAlone, unknown, entities.declarations());
     }
 
     private void addFiltered(Schema schema, Set<String> leftAlone) {

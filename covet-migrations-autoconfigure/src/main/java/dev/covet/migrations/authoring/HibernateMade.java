@@ -42,7 +42,7 @@ final class HibernateMade {
             var own = types.get(table.name() + "." + column.name());
             var present = known.column(column.name());
             if (own != null && present.isPresent() && isMade(column, own, present.get())) {
-                columns.add(withType(column, present.get().type()));
+                columns.add(column.withType(present.get().type()));
                 checks.addAll(checksOfType(table.name(), column));
             } else {
                 columns.add(column);
@@ -69,18 +69,5 @@ final class HibernateMade {
     private Table shown(String table, Column column) {
         var alone = new Schema(List.of(Table.of(table, List.of(column))), List.of(), List.of(), List.of(), true);
         return canonical.apply(alone).table(table).orElseThrow();
-    }
-
-    private static Column withType(Column column, ColumnType type) {
-        return new Column(
-                column.name(),
-                type,
-                column.nullable(),
-                column.defaultValue(),
-                column.identity(),
-                column.generated(),
-                column.collation(),
-                column.comment(),
-                column.options());
     }
 }

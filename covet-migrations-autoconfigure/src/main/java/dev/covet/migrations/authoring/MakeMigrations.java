@@ -1,5 +1,6 @@
 package dev.covet.migrations.authoring;
 
+import dev.covet.migrations.authoring.usertype.UserTypes;
 import dev.covet.migrations.catalog.LiveSchema;
 import dev.covet.migrations.catalog.registry.CatalogReader;
 import dev.covet.migrations.database.Session;
@@ -7,11 +8,12 @@ import dev.covet.migrations.diff.DiffRequest;
 import dev.covet.migrations.diff.Difference;
 import dev.covet.migrations.diff.Finding;
 import dev.covet.migrations.diff.SchemaDiff;
-import dev.covet.migrations.diff.Scope;
 import dev.covet.migrations.migration.MigrationGraph;
 import dev.covet.migrations.problem.InvalidMigrationException;
 import dev.covet.migrations.schema.Schema;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -36,14 +38,16 @@ public final class MakeMigrations {
             var graph = MigrationGraph.read(
                     workshop.migrations().find(session.server().engine()),
                     session.server().engine());
-            var known = new MigrationsState(workshop).after(graph, workshop.migrations());
-            var from = request.against() == Against.DATABASE ? live(session).schema() : known.schema();
-            var wish = new EntityWish(workshop, session).against(from, known.declared());
-            var difference = SchemaDiff.between(
-                    from,
-                    wish.schema(),
-                    diffRequest(session, request).withScope(Scope.ENTITIES).leavingAlone(wish.leftAlone()));
-            return draft(session, graph, request, difference, wish.unknown());
+            var known = known(session, graph, request);
+            var wish = new EntityWish(workshop, session).against(known.schema(), known.declared());
+            var renames = new RenameDecisions(known.schema(), wish, request.renames()).decide();
+            var difference = new EntityDifference(workshop, session.dialect(), graph)
+                    .between(
+                            known,
+                            wish,
+                            diffRequest(session, request)
+                                    .withRenames(renames.decided().renames()));
+            return draft(session, graph, request, difference, renames, wish.unknown());
         }
     }
 
@@ -59,14 +63,14 @@ public final class MakeMigrations {
             requireNone(graph, request.app());
             var named = request.name() == null ? request.named("initial") : request;
             if (request.against() == Against.DATABASE) {
-                return draft(session, graph, named, everything(session, request), List.of());
+                return draft(
+                        session, graph, named, everything(session, request), RenameDecisions.Outcome.none(), List.of());
             }
             var wish = new EntityWish(workshop, session).against(Schema.empty(), Schema.empty());
-            var difference = SchemaDiff.between(
-                    Schema.empty(),
-                    wish.schema(),
-                    diffRequest(session, request).withScope(Scope.ENTITIES).leavingAlone(wish.leftAlone()));
-            return draft(session, graph, named, difference, List.of());
+            var nothing = new KnownSchema(Schema.empty(), Schema.empty(), UserTypes.none());
+            var difference = new EntityDifference(workshop, session.dialect(), graph)
+                    .between(nothing, wish, diffRequest(session, request));
+            return draft(session, graph, named, difference, RenameDecisions.Outcome.none(), List.of());
         }
     }
 
@@ -75,8 +79,7 @@ public final class MakeMigrations {
         try (var session = workshop.database().open()) {
             var engine = session.server().engine();
             var graph = MigrationGraph.read(workshop.migrations().find(engine), engine);
-            var files = new DraftFiles(workshop, session, graph).of(request, List.of());
-            return new Draft(List.of(), files, List.of(), List.of());
+            return Draft.of(new DraftFiles(workshop, session, graph).of(request, List.of(), Map.of()));
         }
     }
 
@@ -92,11 +95,10 @@ public final class MakeMigrations {
             var graph = MigrationGraph.readBranches(workshop.migrations().find(engine), engine);
             var leaves = Optional.ofNullable(graph.leaves().get(request.app())).orElse(List.of());
             if (leaves.size() < 2) {
-                return new Draft(List.of(), List.of(), List.of(), List.of());
+                return Draft.of(List.of());
             }
             new Branches(graph, session.dialect()).requireIndependent(leaves);
-            var files = new DraftFiles(workshop, session, graph).merging(request, leaves);
-            return new Draft(List.of(), files, List.of(), List.of());
+            return Draft.of(new DraftFiles(workshop, session, graph).merging(request, leaves));
         }
     }
 
@@ -112,12 +114,30 @@ public final class MakeMigrations {
     }
 
     private Draft draft(
-            Session session, MigrationGraph graph, MakeRequest request, Difference difference, List<String> unknown) {
-        var isReady = !difference.isEmpty() && difference.blocking().isEmpty();
+            Session session,
+            MigrationGraph graph,
+            MakeRequest request,
+            Difference difference,
+            RenameDecisions.Outcome renames,
+            List<String> unknown) {
+        var findings = new ArrayList<>(renames.findings());
+        findings.addAll(new RowsAtRisk(session).countedIn(difference.findings()));
+        var isReady = !difference.isEmpty() && findings.stream().noneMatch(Finding::isBlocking);
         var files = isReady
-                ? new DraftFiles(workshop, session, graph).of(request, difference.operations())
+                ? new DraftFiles(workshop, session, graph)
+                        .of(request, difference.operations(), renames.decided().reasons())
                 : List.<NewFile>of();
-        return new Draft(difference.operations(), files, difference.findings(), unknown);
+        return new Draft(difference.operations(), files, findings, difference.undeclared(), renames.report(), unknown);
+    }
+
+    private KnownSchema known(Session session, MigrationGraph graph, MakeRequest request) {
+        var known = new MigrationsState(workshop).after(graph, workshop.migrations(), session.dialect());
+        if (request.against() == Against.MIGRATIONS) {
+            return known;
+        }
+        var live = live(session);
+        return new KnownSchema(
+                live.schema(), known.declared(), UserTypes.among(live.nativeObjects(), session.dialect()));
     }
 
     /** What is there, with what the model cannot hold as SQL that goes around the tables. */
@@ -133,7 +153,7 @@ public final class MakeMigrations {
     }
 
     private static DiffRequest diffRequest(Session session, MakeRequest request) {
-        var diff = Comparing.on(session.dialect()).withRenames(request.renames());
+        var diff = Comparing.on(session.dialect());
         for (var fill : request.fills().entrySet()) {
             diff = diff.withFill(fill.getKey(), fill.getValue());
         }

@@ -1,6 +1,5 @@
 package dev.covet.migrations.authoring;
 
-import dev.covet.migrations.diff.Renames;
 import dev.covet.migrations.migration.Migration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param app the app that it belongs to
  * @param name the words behind its number; {@code null} to have them made from what it does
- * @param renames what has another name now
+ * @param renames how renames are found, and what was said of them
  * @param fills what existing rows get in columns that become NOT NULL, by {@code table.column}
  */
 public record MakeRequest(
@@ -20,7 +19,7 @@ public record MakeRequest(
         @Nullable String name,
         Against against,
         FileFormat format,
-        Renames renames,
+        RenameWishes renames,
         Map<String, String> fills) {
 
     public MakeRequest {
@@ -30,7 +29,7 @@ public record MakeRequest(
     /** Changes of the default app, as YAML. */
     public static MakeRequest usual() {
         return new MakeRequest(
-                Migration.DEFAULT_APP, null, Against.MIGRATIONS, FileFormat.YAML, Renames.none(), Map.of());
+                Migration.DEFAULT_APP, null, Against.MIGRATIONS, FileFormat.YAML, RenameWishes.none(), Map.of());
     }
 
     public MakeRequest named(String newName) {
@@ -49,7 +48,7 @@ public record MakeRequest(
         return new MakeRequest(app, name, against, newFormat, renames, fills);
     }
 
-    public MakeRequest renaming(Renames newRenames) {
+    public MakeRequest renaming(RenameWishes newRenames) {
         return new MakeRequest(app, name, against, format, newRenames, fills);
     }
 

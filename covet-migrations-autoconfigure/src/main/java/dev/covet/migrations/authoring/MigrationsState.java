@@ -1,17 +1,20 @@
 package dev.covet.migrations.authoring;
 
+import dev.covet.migrations.authoring.usertype.UserTypes;
+import dev.covet.migrations.catalog.LiveSchema;
 import dev.covet.migrations.catalog.registry.CatalogReader;
 import dev.covet.migrations.database.Database;
+import dev.covet.migrations.dialect.Dialect;
 import dev.covet.migrations.migration.Checksum;
 import dev.covet.migrations.migration.Migration;
 import dev.covet.migrations.migration.MigrationGraph;
 import dev.covet.migrations.migration.MigrationSource;
+import dev.covet.migrations.operation.Operation;
 import dev.covet.migrations.plan.PlanRequest;
 import dev.covet.migrations.problem.MigrationException;
 import dev.covet.migrations.problem.MigrationExecutionException;
 import dev.covet.migrations.runner.MigrationListener;
 import dev.covet.migrations.runner.Migrator;
-import dev.covet.migrations.schema.Schema;
 import dev.covet.migrations.schema.Table;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +27,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class MigrationsState {
 
     private final Workshop workshop;
-    private final Map<List<Checksum>, Schema> learnt = new ConcurrentHashMap<>();
+    private final Map<List<Checksum>, LiveSchema> learnt = new ConcurrentHashMap<>();
 
     MigrationsState(Workshop workshop) {
         this.workshop = workshop;
@@ -34,16 +37,27 @@ final class MigrationsState {
      * The schema after all migrations of {@code graph}.
      *
      * @param source where they come from
+     * @param dialect of the engine that they are for
      * @throws MigrationException when no scratch database can be had, or the migrations fail there
      */
-    KnownSchema after(MigrationGraph graph, MigrationSource source) {
+    KnownSchema after(MigrationGraph graph, MigrationSource source, Dialect dialect) {
         var declared = graph.schemaAfterAll();
-        var isWhole = declared.complete() && declared.tables().stream().allMatch(Table::complete);
-        return new KnownSchema(isWhole ? declared : learnt(graph, source), declared);
+        if (declared.complete() && declared.tables().stream().allMatch(Table::complete)) {
+            return new KnownSchema(declared, declared, UserTypes.after(operations(graph), dialect));
+        }
+        var live = learnt(graph, source);
+        return new KnownSchema(live.schema(), declared, UserTypes.among(live.nativeObjects(), dialect));
+    }
+
+    /** The operations of all migrations, in the order in which they are run. */
+    static List<Operation> operations(MigrationGraph graph) {
+        return graph.ordered().stream()
+                .flatMap(migration -> migration.operations().stream())
+                .toList();
     }
 
     /** The same text leads to the same schema, so once is enough. */
-    private Schema learnt(MigrationGraph graph, MigrationSource source) {
+    private LiveSchema learnt(MigrationGraph graph, MigrationSource source) {
         var texts = graph.ordered().stream().map(Migration::checksum).toList();
         var known = learnt.get(texts);
         var schema = known == null ? learn(source) : known;
@@ -51,11 +65,11 @@ final class MigrationsState {
         return schema;
     }
 
-    private Schema learn(MigrationSource source) {
+    private LiveSchema learn(MigrationSource source) {
         return workshop.scratch().use(scratch -> {
             run(source, scratch);
             try (var session = scratch.open()) {
-                return new CatalogReader().read(session, workshop.filter()).schema();
+                return new CatalogReader().read(session, workshop.filter());
             }
         });
     }

@@ -171,7 +171,8 @@ final class OperationWords implements OperationVisitor<String> {
 
     @Override
     public String visit(RunSql operation) {
-        return "sql";
+        var words = operation.describe().replaceFirst("^run SQL", "").strip();
+        return words.isEmpty() ? "sql" : words;
     }
 
     @Override

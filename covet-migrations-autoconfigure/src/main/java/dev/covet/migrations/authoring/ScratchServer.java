@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ScratchServer implements ScratchDatabases {
 
-    private static final String WAYS_OUT =
-            "Let the migrator's user create databases, or set covet.migrations.scratch.url"
-                    + " (with username and password) to a server where it may, or say under 'state' of each sql operation what its"
-                    + " SQL does to the schema.";
+    private static final String PREFIX = "covet_scratch_";
+    private static final String WAYS_OUT = "Let the migrator's user create databases (%s), or set"
+            + " covet.migrations.scratch.url, with username and password, to a server of the same engine where one may, or"
+            + " say under 'state' of each sql operation what its SQL does to the schema.";
 
     private final Database migrated;
     private final ScratchConnector connector;
@@ -51,16 +51,25 @@ public final class ScratchServer implements ScratchDatabases {
     }
 
     private <T> T inDatabase(Session session, Function<Database, T> work) {
-        var name = "covet_scratch_" + Long.toString(System.currentTimeMillis(), 36) + "_"
+        var name = PREFIX + Long.toString(System.currentTimeMillis(), 36) + "_"
                 + Integer.toString(ThreadLocalRandom.current().nextInt(1 << 20), 36);
         create(session, name);
-        try {
+        // Closed before what is thrown goes on, and without hiding it when that fails, too.
+        try (var dropped = new Dropped(session, name)) {
             return work.apply(
                     session.server().engine() == Engine.POSTGRESQL
-                            ? onPostgresql(session, name)
+                            ? onPostgresql(dropped.session(), name)
                             : database(connector.server(), name));
-        } finally {
-            drop(session, name);
+        }
+    }
+
+    /** A database that is dropped in the end. */
+    private record Dropped(Session session, String name) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            var force = session.server().engine() == Engine.POSTGRESQL ? " WITH (FORCE)" : "";
+            session.execute("DROP DATABASE IF EXISTS " + session.dialect().quote(name) + force);
         }
     }
 
@@ -98,9 +107,16 @@ public final class ScratchServer implements ScratchDatabases {
                             connector.hasOwnServer()
                                     ? "covet.migrations.scratch"
                                     : "the server of the migrated database",
-                            WAYS_OUT)),
+                            WAYS_OUT.formatted(right(session.server().engine())))),
                     e);
         }
+    }
+
+    /** The statement that gives a user the right. */
+    private static String right(Engine engine) {
+        return engine == Engine.POSTGRESQL
+                ? "ALTER ROLE … CREATEDB"
+                : "GRANT ALL ON `" + PREFIX.replace("_", "\\_") + "%`.* TO …";
     }
 
     private String likeTheMigratedOne() {
@@ -111,11 +127,6 @@ public final class ScratchServer implements ScratchDatabases {
                             row -> " CHARACTER SET " + row.getString(1) + " COLLATE " + row.getString(2))
                     .orElse("");
         }
-    }
-
-    private static void drop(Session session, String name) {
-        var force = session.server().engine() == Engine.POSTGRESQL ? " WITH (FORCE)" : "";
-        session.execute("DROP DATABASE IF EXISTS " + session.dialect().quote(name) + force);
     }
 
     private void requireSameEngine(Engine engine) {

@@ -2,6 +2,7 @@ package dev.covet.migrations.authoring;
 
 import dev.covet.migrations.catalog.CatalogFilter;
 import dev.covet.migrations.database.Database;
+import dev.covet.migrations.diff.Undeclared;
 import dev.covet.migrations.migration.MigrationSource;
 import dev.covet.migrations.runner.JavaSteps;
 import dev.covet.migrations.runner.MigrationListener;
@@ -15,6 +16,7 @@ import java.time.Clock;
  * @param application the migrations that the application was built with
  * @param directory where new ones are written
  * @param filter the tables and views that are looked at
+ * @param undeclared what becomes of defaults and comments that no entity declares
  */
 public record Workshop(
         Database database,
@@ -25,6 +27,7 @@ public record Workshop(
         ScratchDatabases scratch,
         EntitySource entities,
         CatalogFilter filter,
+        Undeclared undeclared,
         Clock clock) {
 
     /** A migrator with all of them, which tells nobody what it does. */

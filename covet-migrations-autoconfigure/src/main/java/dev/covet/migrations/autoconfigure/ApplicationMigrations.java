@@ -54,7 +54,7 @@ final class ApplicationMigrations implements MigrationSource {
         sources.addAll(others);
         var found = new CompositeMigrationSource(sources).find(engine);
         if (found.isEmpty()) {
-            LOG.warn("There are no migrations in {}; the first one goes to src/main/resources/db/covet", locations);
+            LOG.warn("There are no migrations in {}; makemigrations writes the first one", locations);
         }
         return found;
     }

@@ -1,9 +1,11 @@
 package dev.covet.migrations.autoconfigure;
 
+import dev.covet.migrations.authoring.RenameWishes;
 import dev.covet.migrations.authoring.ScratchServer;
 import dev.covet.migrations.authoring.SourceDirectory;
 import dev.covet.migrations.authoring.Workshop;
 import dev.covet.migrations.catalog.CatalogFilter;
+import dev.covet.migrations.diff.rename.RenameSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -29,7 +31,17 @@ public final class ApplicationWorkshop {
                 new ApplicationEntities(application, dataSource),
                 new CatalogFilter(
                         properties.tables().include(), properties.tables().exclude(), properties.tablePrefix()),
+                properties.entities().undeclared(),
                 Clock.systemUTC());
+    }
+
+    /** How the application wants renames to be found, with the answers that it has given beforehand. */
+    public static RenameWishes renameWishes(ApplicationContext application) {
+        var rename = application.getBean(CovetMigrationsProperties.class).rename();
+        return new RenameWishes(
+                new RenameSettings(
+                        rename.enabled(), rename.threshold(), rename.requireTypeMatch(), rename.maxLengthDifference()),
+                rename.answers());
     }
 
     /** The default one is created in a project only, not wherever an application happens to run. */

@@ -1,10 +1,14 @@
 package dev.covet.migrations.autoconfigure;
 
+import dev.covet.migrations.diff.Undeclared;
 import dev.covet.migrations.plan.Orphaned;
 import dev.covet.migrations.plan.OutOfOrder;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -30,6 +34,8 @@ import org.springframework.validation.Validator;
  *     endpoint and passed along with events.
  * @param outOfOrder What to do with a pending migration that is numbered before one already applied.
  * @param orphaned What to do when the database has a migration that the application does not.
+ * @param allowDestructive Whether migrations may run that lose what rows hold: that drop a table or column, or change a type
+ *     so that not all values are sure to fit. What only the same run has created holds nothing yet.
  * @param baselineOnMigrate Whether first migrations whose tables are there already are recorded rather than run, in a
  *     database without history.
  * @param singleTransaction Whether all pending migrations run in a single transaction, where the engine and all of them can.
@@ -39,6 +45,8 @@ import org.springframework.validation.Validator;
  *     published as an event.
  * @param sourceDirectory Folder that new migrations are written to. A relative one counts from the working directory.
  * @param tables Which tables makemigrations, drift and validate look at.
+ * @param entities How entities are understood where they say nothing.
+ * @param rename How makemigrations tells a renamed column or table from one that has gone and another that is new.
  * @param scratch Server for the databases that are created, filled and dropped again in order to learn what SQL in migrations
  *     does. By default the server of the migrated database.
  * @param drift How entities, migrations and database are compared in a running application.
@@ -56,6 +64,7 @@ public record CovetMigrationsProperties(
         @Nullable String environment,
         @DefaultValue("warn") OutOfOrder outOfOrder,
         @DefaultValue("refuse") Orphaned orphaned,
+        @DefaultValue("false") boolean allowDestructive,
         @DefaultValue("false") boolean baselineOnMigrate,
         @DefaultValue("false") boolean singleTransaction,
         @DefaultValue("_covet_") String tablePrefix,
@@ -63,6 +72,8 @@ public record CovetMigrationsProperties(
         @DefaultValue("60s") Duration slowThreshold,
         @DefaultValue(DEFAULT_SOURCE_DIRECTORY) Path sourceDirectory,
         @DefaultValue Tables tables,
+        @DefaultValue Entities entities,
+        @DefaultValue Rename rename,
         @DefaultValue Scratch scratch,
         @DefaultValue Drift drift)
         implements Validator {
@@ -97,6 +108,36 @@ public record CovetMigrationsProperties(
         public Tables {
             include = List.copyOf(include);
             exclude = List.copyOf(exclude);
+        }
+    }
+
+    /**
+     * How entities are understood where they say nothing.
+     *
+     * @param undeclared What makemigrations and drift make of defaults and comments that no entity declares.
+     */
+    public record Entities(@DefaultValue("keep") Undeclared undeclared) {}
+
+    /**
+     * How makemigrations tells a renamed column or table from one that has gone and another that is new.
+     *
+     * @param enabled Whether renames are looked for. When off, only answers given beforehand are renames.
+     * @param threshold Confidence from which a rename needs no answer, above 0 and at most 1. Lower values accept more
+     *     without asking; 1 asks about all.
+     * @param requireTypeMatch Whether columns whose types are of different families are never taken for one.
+     * @param maxLengthDifference Most characters by which the two names may differ in length. By default any number.
+     * @param answers Names now by names before, table.column or table, each key in brackets such as [users.name]. Empty for
+     *     what has no other name now but has gone.
+     */
+    public record Rename(
+            @DefaultValue("true") boolean enabled,
+            @DefaultValue("0.80") double threshold,
+            @DefaultValue("false") boolean requireTypeMatch,
+            @Nullable Integer maxLengthDifference,
+            @DefaultValue Map<String, String> answers) {
+
+        public Rename {
+            answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
         }
     }
 
@@ -155,6 +196,16 @@ public record CovetMigrationsProperties(
                 drift.interval() != null && drift.interval().compareTo(SHORTEST_INTERVAL) < 0,
                 "drift.interval",
                 "Must be at least 1s");
+        reject(
+                errors,
+                !(rename.threshold() > 0 && rename.threshold() <= 1),
+                "rename.threshold",
+                "Must be above 0 and at most 1");
+        reject(
+                errors,
+                rename.maxLengthDifference() != null && rename.maxLengthDifference() < 0,
+                "rename.max-length-difference",
+                "Must not be negative; leave it out for any difference");
         reject(errors, slowThreshold.isNegative(), "slow-threshold", "Must not be negative");
         reject(errors, locations.isEmpty(), "locations", "Must name at least one location");
         reject(

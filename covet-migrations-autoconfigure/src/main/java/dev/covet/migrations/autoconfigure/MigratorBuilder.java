@@ -19,6 +19,7 @@ public final class MigratorBuilder {
     private String tablePrefix;
     private OutOfOrder outOfOrder;
     private Orphaned orphaned;
+    private boolean destructiveAllowed;
     private Duration lockTimeout;
     private Duration lockLease;
     private boolean baselineOnMigrate;
@@ -28,6 +29,7 @@ public final class MigratorBuilder {
         tablePrefix = properties.tablePrefix();
         outOfOrder = properties.outOfOrder();
         orphaned = properties.orphaned();
+        destructiveAllowed = properties.allowDestructive();
         lockTimeout = properties.lock().timeout();
         lockLease = properties.lock().lease();
         baselineOnMigrate = properties.baselineOnMigrate();
@@ -58,6 +60,12 @@ public final class MigratorBuilder {
 
     public MigratorBuilder orphaned(Orphaned rule) {
         orphaned = rule;
+        return this;
+    }
+
+    /** Whether operations may run that lose what rows held before. */
+    public MigratorBuilder allowDestructive(boolean allowed) {
+        destructiveAllowed = allowed;
         return this;
     }
 
@@ -96,7 +104,7 @@ public final class MigratorBuilder {
     MigratorSettings settings() {
         return new MigratorSettings(
                 tablePrefix,
-                new PlanRules(outOfOrder, orphaned),
+                new PlanRules(outOfOrder, orphaned, destructiveAllowed),
                 lockTimeout,
                 lockLease,
                 baselineOnMigrate,

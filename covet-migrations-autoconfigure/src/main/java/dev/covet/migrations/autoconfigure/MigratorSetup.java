@@ -16,6 +16,11 @@ public record MigratorSetup(
         JavaSteps javaSteps,
         MigrationListener listener) {
 
+    /** The same, but operations may run that lose what rows held before. */
+    public MigratorSetup allowingDestructive() {
+        return new MigratorSetup(database, source, settings.allowingDestructive(), javaSteps, listener);
+    }
+
     public Migrator migrator() {
         return new Migrator(database, source, settings, javaSteps, listener);
     }

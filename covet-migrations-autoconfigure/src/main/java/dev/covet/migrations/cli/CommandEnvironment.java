@@ -23,6 +23,7 @@ final class CommandEnvironment {
         // Without our own options: --name would become the property 'name' and --debug that of Spring Boot.
         sources.addFirst(new SimpleCommandLinePropertySource(arguments.toArray(String[]::new)));
         sources.addFirst(new MapPropertySource("covetCommand", firm()));
+        sources.addLast(new MapPropertySource("covetCommandFallbacks", fallbacks()));
     }
 
     /** What no argument may change, as a deployment may pass the same arguments to a command as to a server. */
@@ -42,6 +43,14 @@ final class CommandEnvironment {
         // On SQLite, Hibernate would otherwise create helper tables of its own.
         properties.put("spring.jpa.properties.hibernate.query.mutation_strategy.persistent.create_tables", "false");
         return properties;
+    }
+
+    /**
+     * What everything else overrides: a file of the application, too. MariaDB's driver logs each error of the server beside
+     * throwing it, and the command has already said what it means.
+     */
+    private static Map<String, Object> fallbacks() {
+        return Map.of("logging.level.org.mariadb", "error");
     }
 
     private static Map<String, Object> defaults() {

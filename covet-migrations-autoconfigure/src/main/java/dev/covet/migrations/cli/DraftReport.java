@@ -2,7 +2,10 @@ package dev.covet.migrations.cli;
 
 import dev.covet.migrations.authoring.Draft;
 import dev.covet.migrations.authoring.NewFile;
+import dev.covet.migrations.authoring.RenameReport;
 import dev.covet.migrations.diff.Finding;
+import dev.covet.migrations.diff.rename.Evidence;
+import dev.covet.migrations.diff.rename.RenameGuess;
 import dev.covet.migrations.operation.Operation;
 import java.util.List;
 import java.util.function.Predicate;
@@ -23,7 +26,45 @@ final class DraftReport {
             List<File> files,
             List<String> operations,
             List<Remark> findings,
+            List<String> undeclared,
+            Renames renames,
             List<String> leftAlone) {}
+
+    /**
+     * What was found out of renames.
+     *
+     * @param detected how many needed no answer
+     * @param asked how many must be answered
+     * @param rejected how many look alike but are none
+     */
+    record Renames(int detected, int asked, int rejected, List<Rename> accepted) {
+
+        static Renames of(RenameReport report) {
+            var statistics = report.statistics();
+            return new Renames(
+                    statistics.detected(),
+                    statistics.asked(),
+                    statistics.rejected(),
+                    report.accepted().stream().map(Rename::of).toList());
+        }
+    }
+
+    /**
+     * A rename that needed no answer.
+     *
+     * @param table {@code null} when it is a table that was renamed
+     */
+    record Rename(@Nullable String table, String from, String to, double confidence, List<String> evidence) {
+
+        static Rename of(RenameGuess guess) {
+            return new Rename(
+                    guess.table(),
+                    guess.from(),
+                    guess.to(),
+                    guess.confidence(),
+                    guess.evidence().stream().map(Evidence::words).toList());
+        }
+    }
 
     /** @param text what is in it; {@code null} when it was written */
     record File(String path, @Nullable String text) {}
@@ -95,6 +136,9 @@ final class DraftReport {
         draft.operations().stream()
                 .map(Operation::describe)
                 .forEach(line -> command.out().println("  " + line));
+        draft.renames()
+                .accepted()
+                .forEach(guess -> command.context().streams().err().println("Taken for a rename: " + guess.describe()));
         remarks(finding -> true);
     }
 
@@ -104,6 +148,7 @@ final class DraftReport {
                 .filter(which)
                 .forEach(finding -> err.println(finding.kind().weight() + ": " + finding.what() + "\n  Where: "
                         + finding.where() + "\n  Fix:   " + finding.fix()));
+        UndeclaredLine.print(draft.undeclared(), command.context().streams());
         if (!draft.leftAlone().isEmpty()) {
             err.println("Left alone, as only SQL has made it and no entity has it: "
                     + String.join(", ", draft.leftAlone()));
@@ -127,6 +172,8 @@ final class DraftReport {
                 files,
                 draft.operations().stream().map(Operation::describe).toList(),
                 draft.findings().stream().map(Remark::of).toList(),
+                draft.undeclared(),
+                Renames.of(draft.renames()),
                 draft.leftAlone()));
     }
 }

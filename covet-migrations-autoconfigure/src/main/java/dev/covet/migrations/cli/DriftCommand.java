@@ -29,6 +29,7 @@ final class DriftCommand extends DatabaseCommand {
                 print(Map.of("databases", Map.of(setup.database().name(), DriftDescriptor.of(drift))));
             } else {
                 print(drift);
+                UndeclaredLine.print(drift.undeclared(), context().streams());
             }
             return outcome(drift);
         }
@@ -56,9 +57,9 @@ final class DriftCommand extends DatabaseCommand {
         print("Entities and migrations", "what makemigrations would write", drift.entitiesToMigrations());
         print(
                 "Migrations and database",
-                "what the database lacks of the applied migrations",
+                "what would bring the database to the applied migrations",
                 drift.migrationsToDatabase());
-        print("Entities and database", "what the database lacks of the entities", drift.entitiesToDatabase());
+        print("Entities and database", "what would bring the database to the entities", drift.entitiesToDatabase());
     }
 
     private void print(String which, String what, @Nullable Comparison comparison) {

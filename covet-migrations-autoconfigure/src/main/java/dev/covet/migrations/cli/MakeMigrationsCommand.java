@@ -5,9 +5,12 @@ import dev.covet.migrations.authoring.Draft;
 import dev.covet.migrations.authoring.FileFormat;
 import dev.covet.migrations.authoring.MakeMigrations;
 import dev.covet.migrations.authoring.MakeRequest;
+import dev.covet.migrations.authoring.RenameWishes;
 import dev.covet.migrations.autoconfigure.ApplicationWorkshop;
 import dev.covet.migrations.autoconfigure.MigratorSetup;
+import dev.covet.migrations.diff.Finding;
 import dev.covet.migrations.migration.Migration;
+import dev.covet.migrations.problem.InvalidMigrationException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -34,7 +37,10 @@ final class MakeMigrationsCommand extends DatabaseCommand {
     @ArgGroup
     private @Nullable Show show;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "yaml, or sql for this database's engine.")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "yaml for all engines, or sql for this database's engine only.")
     private FileFormat format = FileFormat.YAML;
 
     @Option(
@@ -47,7 +53,9 @@ final class MakeMigrationsCommand extends DatabaseCommand {
     @Option(
             names = "--rename",
             paramLabel = "OLD=NEW",
-            description = "A column (table.old=new) or table (old=new) has another name; may be repeated.")
+            description =
+                    "A column (table.old=new) or table (old=new) has another name; nothing behind the sign if it has gone. May be"
+                            + " repeated.")
     private Map<String, String> renames = new LinkedHashMap<>();
 
     @Option(
@@ -112,7 +120,11 @@ final class MakeMigrationsCommand extends DatabaseCommand {
             throw new UsageException(
                     "--name takes letters, digits, underscores and hyphens, but this is '" + name + "'.");
         }
-        return new MakeRequest(app, name, against, format, RenameOptions.read(renames), fills);
+        return new MakeRequest(app, name, against, format, renameWishes().and(RenameOptions.read(renames)), fills);
+    }
+
+    private RenameWishes renameWishes() {
+        return ApplicationWorkshop.renameWishes(context().application());
     }
 
     private Draft answered(MakeMigrations made, MakeRequest request) {
@@ -121,12 +133,29 @@ final class MakeMigrationsCommand extends DatabaseCommand {
         var asked = request;
         var draft = draft(made, asked);
         while (!draft.unanswered().isEmpty()) {
+            if (!draft.renames().questions().isEmpty()) {
+                asked = asked.renaming(asked.renames().and(questions.renames(draft)));
+                draft = draft(made, asked);
+                continue;
+            }
+            requireAnswerable(draft);
             for (var question : draft.unanswered()) {
                 asked = asked.filling(question.where(), questions.fill(question));
             }
             draft = draft(made, asked);
         }
         return draft;
+    }
+
+    /** What no option can answer is an error, with all that there is of it. */
+    private static void requireAnswerable(Draft draft) {
+        var problems = draft.unanswered().stream()
+                .filter(finding -> finding.kind() != Finding.Kind.UNANSWERED_NOT_NULL)
+                .map(Finding::toProblem)
+                .toList();
+        if (!problems.isEmpty()) {
+            throw new InvalidMigrationException(problems);
+        }
     }
 
     private Draft draft(MakeMigrations made, MakeRequest request) {

@@ -23,6 +23,9 @@ final class MigrateCommand extends DatabaseCommand {
             description = "The last migration to apply, with all that it depends on; by default everything.")
     private @Nullable String target;
 
+    @Option(names = "--allow-destructive", description = "Allow operations that lose what rows hold, this once.")
+    private boolean allowDestructive;
+
     @ArgGroup
     private @Nullable Show show;
 
@@ -55,19 +58,14 @@ final class MigrateCommand extends DatabaseCommand {
         super(context);
     }
 
-    /** Scripts may say it already; so far nothing is refused that it would allow. */
-    @Option(names = "--allow-destructive", description = "Allow steps that lose data. This version refuses none.")
-    void allowDestructive(boolean allowed) {
-        // Nothing to remember.
-    }
-
     @Override
-    Outcome execute(MigratorSetup setup) {
+    Outcome execute(MigratorSetup configured) {
+        var setup = allowDestructive ? configured.allowingDestructive() : configured;
         var request = new PlanRequest(target, adoption());
         if (show == null) {
             migrate(setup, request);
         } else {
-            show(setup.database().name(), setup.migrator().plan(request), show);
+            show(setup, setup.migrator().plan(request), show);
         }
         return Outcome.DONE;
     }
@@ -103,12 +101,17 @@ final class MigrateCommand extends DatabaseCommand {
         };
     }
 
-    private void show(String database, Plan plan, Show how) {
+    private void show(MigratorSetup setup, Plan plan, Show how) {
         if (wantsJson()) {
-            print(PlanDescriptor.of(database, plan));
+            print(PlanDescriptor.of(setup.database().name(), plan));
             return;
         }
-        plan.warnings().forEach(warning -> context().streams().err().println(warning));
+        var err = context().streams().err();
+        plan.warnings().forEach(err::println);
+        if (!plan.losses().isEmpty() && !setup.settings().rules().destructiveAllowed()) {
+            err.println("As it stands, migrate refuses this plan:");
+            plan.losses().forEach(err::println);
+        }
         if (how.dryRun) {
             out().print(plan);
         }

@@ -1,6 +1,6 @@
 package dev.covet.migrations.cli;
 
-import dev.covet.migrations.diff.Renames;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Reads the values of {@code --rename}. */
@@ -8,23 +8,27 @@ final class RenameOptions {
 
     private RenameOptions() {}
 
-    /** @param options {@code table.column} → new column, {@code table} → new table */
-    static Renames read(Map<String, String> options) {
-        var renames = Renames.none();
-        for (var option : options.entrySet()) {
-            renames = with(renames, option.getKey(), option.getValue());
-        }
-        return renames;
+    /**
+     * Reads them.
+     *
+     * @param options {@code table.column} or {@code table} → name now; nothing for what has gone
+     */
+    static Map<String, String> read(Map<String, String> options) {
+        var answers = new LinkedHashMap<String, String>();
+        options.forEach((place, answer) -> {
+            var name = answer.strip();
+            if (place.isBlank() || place.endsWith(".") || place.startsWith(".") || isPlace(place, name)) {
+                throw new UsageException("--rename takes table.old=new for a column and old=new for a table, without"
+                        + " 'new' for what has gone, but this is '" + place + "=" + answer + "'.");
+            }
+            answers.put(place.strip(), name);
+        });
+        return answers;
     }
 
-    private static Renames with(Renames renames, String from, String to) {
-        if (from.isBlank() || to.isBlank() || to.contains(".")) {
-            throw new UsageException("--rename takes table.old=new for a column and old=new for a table, but this is '"
-                    + from + "=" + to + "'.");
-        }
-        var dot = from.indexOf('.');
-        return dot < 0
-                ? renames.withTable(from, to)
-                : renames.withColumn(from.substring(0, dot), from.substring(dot + 1), to);
+    /** The new name stands alone: {@code users.name=users.username} would look for a column with a dot. */
+    private static boolean isPlace(String place, String name) {
+        var dot = place.lastIndexOf('.');
+        return dot < 0 ? name.indexOf('.') >= 0 : name.startsWith(place.substring(0, dot + 1));
     }
 }

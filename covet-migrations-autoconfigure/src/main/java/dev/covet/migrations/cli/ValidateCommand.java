@@ -70,8 +70,12 @@ final class ValidateCommand extends DatabaseCommand {
 
     private void tell(Document document) {
         document.faults().forEach(this::tell);
-        out().println("Database '" + document.database() + "': " + document.errors() + " errors, " + document.warnings()
-                + " warnings, " + document.advice() + " pieces of advice.");
+        out().println("Database '" + document.database() + "': " + counted(document.errors(), "error") + ", "
+                + counted(document.warnings(), "warning") + ", " + counted(document.advice(), "hint") + ".");
+    }
+
+    private static String counted(long count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
     }
 
     private void tell(Fault fault) {

@@ -47,7 +47,7 @@ public final class ByteLiterals {
     }
 
     /** The UUID of up to sixteen bytes in hexadecimal digits; zeros that are missing at its end are added. */
-    static String uuid(String hex) {
+    public static String uuid(String hex) {
         var digits = (hex + "0".repeat(32)).substring(0, Math.max(32, hex.length()));
         return String.join(
                 "-",

@@ -17,6 +17,7 @@ import java.util.function.UnaryOperator;
  * @param renames what has another name now
  * @param scope what the wished schema's silence means
  * @param leftAlone names of tables and views, and {@code table.column}, that are neither created nor changed nor dropped
+ * @param undeclared what becomes of defaults and comments that entities are silent about
  * @param foreignKeyIndexes whether a foreign key without an index deserves a word
  */
 public record DiffRequest(
@@ -25,6 +26,7 @@ public record DiffRequest(
         Renames renames,
         Scope scope,
         Set<String> leftAlone,
+        Undeclared undeclared,
         ForeignKeyIndexes foreignKeyIndexes) {
 
     public DiffRequest {
@@ -34,7 +36,14 @@ public record DiffRequest(
 
     /** Compares whole schemas. */
     public DiffRequest(UnaryOperator<Schema> canonical, Map<String, String> fills, Renames renames) {
-        this(canonical, fills, renames, Scope.EVERYTHING, Set.of(), ForeignKeyIndexes.LEFT_TO_THE_USER);
+        this(
+                canonical,
+                fills,
+                renames,
+                Scope.EVERYTHING,
+                Set.of(),
+                Undeclared.KEEP,
+                ForeignKeyIndexes.LEFT_TO_THE_USER);
     }
 
     /** Compares whole schemas, with nothing answered. */
@@ -43,25 +52,29 @@ public record DiffRequest(
     }
 
     public DiffRequest withScope(Scope newScope) {
-        return new DiffRequest(canonical, fills, renames, newScope, leftAlone, foreignKeyIndexes);
+        return new DiffRequest(canonical, fills, renames, newScope, leftAlone, undeclared, foreignKeyIndexes);
     }
 
     public DiffRequest withRenames(Renames newRenames) {
-        return new DiffRequest(canonical, fills, newRenames, scope, leftAlone, foreignKeyIndexes);
+        return new DiffRequest(canonical, fills, newRenames, scope, leftAlone, undeclared, foreignKeyIndexes);
     }
 
     /** One more answer; {@code column} is {@code table.column}. */
     public DiffRequest withFill(String column, String literal) {
         var more = new LinkedHashMap<>(fills);
         more.put(column, literal);
-        return new DiffRequest(canonical, more, renames, scope, leftAlone, foreignKeyIndexes);
+        return new DiffRequest(canonical, more, renames, scope, leftAlone, undeclared, foreignKeyIndexes);
     }
 
     public DiffRequest leavingAlone(Set<String> names) {
-        return new DiffRequest(canonical, fills, renames, scope, names, foreignKeyIndexes);
+        return new DiffRequest(canonical, fills, renames, scope, names, undeclared, foreignKeyIndexes);
     }
 
     public DiffRequest withForeignKeyIndexes(ForeignKeyIndexes newForeignKeyIndexes) {
-        return new DiffRequest(canonical, fills, renames, scope, leftAlone, newForeignKeyIndexes);
+        return new DiffRequest(canonical, fills, renames, scope, leftAlone, undeclared, newForeignKeyIndexes);
+    }
+
+    public DiffRequest withUndeclared(Undeclared newUndeclared) {
+        return new DiffRequest(canonical, fills, renames, scope, leftAlone, newUndeclared, foreignKeyIndexes);
     }
 }

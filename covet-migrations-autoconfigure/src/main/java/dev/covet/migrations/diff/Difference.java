@@ -9,12 +9,19 @@ import java.util.List;
  * @param operations in an order in which every engine accepts them; the same for the same schemas, always. While a finding
  *     is {@linkplain Finding#isBlocking() blocking} they only show what is meant, and must not be written or run
  * @param findings what a person should know, the blocking ones first
+ * @param undeclared the defaults and comments that stay though no entity declares them, a few words for each
  */
-public record Difference(List<Operation> operations, List<Finding> findings) {
+public record Difference(List<Operation> operations, List<Finding> findings, List<String> undeclared) {
 
     public Difference {
         operations = List.copyOf(operations);
         findings = List.copyOf(findings);
+        undeclared = List.copyOf(undeclared);
+    }
+
+    /** With nothing that stays undeclared. */
+    public Difference(List<Operation> operations, List<Finding> findings) {
+        this(operations, findings, List.of());
     }
 
     /** Whether the schemas are equal; there may be findings about both nevertheless. */

@@ -23,14 +23,21 @@ final class EntitySilence {
     private final Schema before;
     private final UnaryOperator<Schema> canonical;
     private final Schema canonicalBefore;
+    private final Silence silence;
     private final Map<String, Table> tablesBefore = new HashMap<>();
 
     /** @param canonical as the engine shows it, where types that are spelt differently may be the same */
-    EntitySilence(Schema before, UnaryOperator<Schema> canonical) {
+    EntitySilence(Schema before, UnaryOperator<Schema> canonical, Undeclared undeclared) {
         this.before = before;
         this.canonical = canonical;
         this.canonicalBefore = canonical.apply(before);
+        this.silence = new Silence(undeclared, canonicalBefore);
         before.tables().forEach(table -> tablesBefore.put(table.name(), table));
+    }
+
+    /** The defaults and comments that {@link #complete} has kept without a word of the entities. */
+    List<String> kept() {
+        return silence.kept();
     }
 
     Schema complete(Schema entities) {
@@ -63,7 +70,7 @@ final class EntitySilence {
                     var present = knownColumns.get(column.name());
                     return present == null
                             ? column
-                            : completed(column, present, isAkin(table.name(), column, present, shown));
+                            : completed(table.name(), column, present, isAkin(table.name(), column, present, shown));
                 })
                 .toList();
         var whole = new Table(
@@ -74,7 +81,7 @@ final class EntitySilence {
                 table.foreignKeys(),
                 table.checks(),
                 table.indexes(),
-                table.comment() == null ? known.comment() : table.comment(),
+                table.comment() == null ? silence.ofComment(known) : table.comment(),
                 table.options() == null ? known.options() : table.options(),
                 table.complete());
         return new EntityConstraints(known).complete(whole);
@@ -88,21 +95,23 @@ final class EntitySilence {
                         .orElse(false);
     }
 
-    private static Column completed(Column column, Column known, boolean akin) {
+    private Column completed(String table, Column column, Column known, boolean akin) {
         var isNumbered = column.identity() != null && isNumbered(known);
         var identity = isNumbered ? known.identity() : column.identity();
         var free = (identity == null) && column.defaultValue() == null && column.generated() == null;
         var generated = free ? known.generated() : column.generated();
         var keepsDefault = free && generated == null && akin;
+        // What numbers the rows is declared, as an identity.
+        var kept = isNumbered ? known.defaultValue() : keepsDefault ? silence.ofDefault(table, known) : null;
         return new Column(
                 column.name(),
                 column.type(),
                 column.nullable(),
-                keepsDefault ? known.defaultValue() : column.defaultValue(),
+                keepsDefault ? kept : column.defaultValue(),
                 identity,
                 generated,
                 column.collation() == null && akin ? known.collation() : column.collation(),
-                column.comment() == null ? known.comment() : column.comment(),
+                column.comment() == null ? silence.ofComment(table, known) : column.comment(),
                 column.options() == null && akin ? known.options() : column.options());
     }
 

@@ -25,6 +25,10 @@ public record Finding(Kind kind, String where, String what, String fix) {
     public enum Kind {
         /** Existing rows have no value for a column that shall be NOT NULL. */
         UNANSWERED_NOT_NULL(Weight.BLOCKING),
+        /** A type of the database's own becomes another in a way that a person must write down. */
+        CHANGED_BY_HAND_ONLY(Weight.BLOCKING),
+        /** Something has gone that may have another name now, and nobody has said so. */
+        UNANSWERED_RENAME(Weight.BLOCKING),
         /** A table or column goes, with what its rows hold. */
         DATA_LOSS(Weight.WARNING),
         /** Values may not fit into the new type, or lose digits. */
@@ -39,6 +43,8 @@ public record Finding(Kind kind, String where, String what, String fix) {
         SEQUENCE_RESTARTED(Weight.WARNING),
         /** A view or trigger mentions what is dropped or renamed. */
         MENTIONED(Weight.WARNING),
+        /** A foreign key refers to a table that nobody knows, and is left out. */
+        UNKNOWN_REFERENCE(Weight.WARNING),
         /** A foreign key pairs columns of different types. */
         MISMATCHED_FOREIGN_KEY(Weight.WARNING),
         /** A rename that was decided on has nothing to rename. */
@@ -47,6 +53,8 @@ public record Finding(Kind kind, String where, String what, String fix) {
         INCOMPLETE(Weight.WARNING),
         /** A generated column is dropped and added again, and computed anew. */
         RECOMPUTED(Weight.ADVICE),
+        /** A foreign key refers to a table that is left alone, and is left out. */
+        UNCOMPARED_FOREIGN_KEY(Weight.ADVICE),
         /** Another index or key does the work of this one as well. */
         REDUNDANT_INDEX(Weight.ADVICE),
         /** Deleting a referenced row reads the whole referring table. */

@@ -11,8 +11,6 @@ import java.util.Set;
  */
 final class Mentions {
 
-    private static final Set<Character> QUOTES = Set.of('"', '`');
-
     private final Set<String> words = new LinkedHashSet<>();
     private final Set<String> wordsInStrings = new LinkedHashSet<>();
 
@@ -60,45 +58,19 @@ final class Mentions {
     }
 
     private void read(String sql, Set<String> found) {
-        var position = 0;
-        while (position < sql.length()) {
-            var character = sql.charAt(position);
-            if (character == '\'') {
-                var end = endOfQuoted(sql, position);
-                read(inside(sql, position, end), wordsInStrings);
-                position = end;
-            } else if (QUOTES.contains(character)) {
-                var end = endOfQuoted(sql, position);
-                found.add(fold(inside(sql, position, end)));
-                position = end;
-            } else if (Character.isJavaIdentifierPart(character)) {
-                var end = endOfWord(sql, position);
-                found.add(fold(sql.substring(position, end)));
-                position = end;
-            } else {
-                if (character == '*') {
-                    found.add("*");
+        for (var piece : SqlPiece.of(sql)) {
+            switch (piece.kind()) {
+                case WORD, QUOTED -> found.add(piece.name());
+                case STRING -> read(piece.inside(), wordsInStrings);
+                // What looks like a comment may be none on another engine.
+                case COMMENT -> read(piece.text().substring(2), found);
+                case SYMBOL -> {
+                    if (piece.isSymbol("*")) {
+                        found.add("*");
+                    }
                 }
-                position++;
+                case BLANK -> {}
             }
         }
-    }
-
-    private static String inside(String sql, int start, int end) {
-        return sql.substring(start + 1, Math.max(start + 1, end - 1));
-    }
-
-    private static int endOfWord(String sql, int start) {
-        var end = start;
-        while (end < sql.length() && Character.isJavaIdentifierPart(sql.charAt(end))) {
-            end++;
-        }
-        return end;
-    }
-
-    /** Behind the closing quote; a doubled quote closes and opens again, which makes no difference here. */
-    private static int endOfQuoted(String sql, int start) {
-        var end = sql.indexOf(sql.charAt(start), start + 1);
-        return end < 0 ? sql.length() : end + 1;
     }
 }

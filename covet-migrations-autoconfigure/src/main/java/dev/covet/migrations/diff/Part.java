@@ -1,6 +1,5 @@
 package dev.covet.migrations.diff;
 
-import dev.covet.migrations.diff.Step.Rank;
 import dev.covet.migrations.operation.AddCheck;
 import dev.covet.migrations.operation.AddForeignKey;
 import dev.covet.migrations.operation.AddIndex;
@@ -30,36 +29,11 @@ sealed interface Part {
     /** What a part is called that is compared by everything but its name. */
     String NAMELESS = "-";
 
-    /** What kinds there are, each with the usual moment at which it is dropped and added. */
-    enum Kind {
-        FOREIGN_KEY(Rank.DROP_FOREIGN_KEY, Rank.ADD_FOREIGN_KEY),
-        CHECK(Rank.DROP_CHECK, Rank.ADD_CHECK),
-        INDEX(Rank.DROP_INDEX, Rank.ADD_INDEX),
-        UNIQUE(Rank.DROP_UNIQUE, Rank.ADD_UNIQUE),
-        PRIMARY_KEY(Rank.DROP_PRIMARY_KEY, Rank.ADD_PRIMARY_KEY);
-
-        private final Rank dropping;
-        private final Rank adding;
-
-        Kind(Rank dropping, Rank adding) {
-            this.dropping = dropping;
-            this.adding = adding;
-        }
-
-        Rank dropping() {
-            return dropping;
-        }
-
-        Rank adding() {
-            return adding;
-        }
-    }
-
     String name();
 
     /** What tells it from the table's others: its kind and name; a table's primary key is told by its kind alone. */
     default String identity() {
-        return kind() == Kind.PRIMARY_KEY ? kind().name() : kind().name() + "\0" + Mentions.fold(name());
+        return kind() == PartKind.PRIMARY_KEY ? kind().name() : kind().name() + "\0" + Mentions.fold(name());
     }
 
     /** The same under a name that all have: equal when two parts differ in nothing but their names. */
@@ -77,7 +51,7 @@ sealed interface Part {
 
     Operation drop(String table);
 
-    Kind kind();
+    PartKind kind();
 
     /** Whether foreign keys may point at its columns. */
     default boolean isKey() {
@@ -125,8 +99,8 @@ sealed interface Part {
         }
 
         @Override
-        public Kind kind() {
-            return Kind.PRIMARY_KEY;
+        public PartKind kind() {
+            return PartKind.PRIMARY_KEY;
         }
 
         @Override
@@ -163,8 +137,8 @@ sealed interface Part {
         }
 
         @Override
-        public Kind kind() {
-            return Kind.UNIQUE;
+        public PartKind kind() {
+            return PartKind.UNIQUE;
         }
 
         @Override
@@ -221,8 +195,8 @@ sealed interface Part {
         }
 
         @Override
-        public Kind kind() {
-            return Kind.INDEX;
+        public PartKind kind() {
+            return PartKind.INDEX;
         }
 
         @Override
@@ -264,8 +238,8 @@ sealed interface Part {
         }
 
         @Override
-        public Kind kind() {
-            return Kind.CHECK;
+        public PartKind kind() {
+            return PartKind.CHECK;
         }
     }
 
@@ -309,8 +283,8 @@ sealed interface Part {
         }
 
         @Override
-        public Kind kind() {
-            return Kind.FOREIGN_KEY;
+        public PartKind kind() {
+            return PartKind.FOREIGN_KEY;
         }
     }
 }

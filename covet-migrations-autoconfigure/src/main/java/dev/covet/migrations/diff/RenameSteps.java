@@ -7,6 +7,7 @@ import dev.covet.migrations.schema.Schema;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -55,6 +56,19 @@ final class RenameSteps {
     /** New name → former name of the table's renamed columns. */
     Map<String, String> formerColumns(String table) {
         return formerColumns.getOrDefault(table, Map.of());
+    }
+
+    /** All that has another name, table by table. */
+    List<Renamed> all() {
+        var tables = new LinkedHashSet<>(formerTables.keySet());
+        tables.addAll(formerColumns.keySet());
+        return tables.stream()
+                .map(table -> {
+                    var columns = new LinkedHashMap<String, String>();
+                    formerColumns(table).forEach((now, former) -> columns.put(former, now));
+                    return new Renamed(formerTable(table), table, columns);
+                })
+                .toList();
     }
 
     private void renameTables(Renames renames) {

@@ -27,7 +27,10 @@ public final class SchemaDiff {
         var findings = new ArrayList<Finding>();
         var renames = RenameSteps.of(from, to, request.renames(), findings);
         var before = renames.after();
-        var target = Target.of(before, to, request);
+        var wish = new Target(before, to, request, findings);
+        var target = request.scope() == Scope.ENTITIES
+                ? new RenamedTexts(renames.all(), request.leftAlone(), findings).in(wish.schema())
+                : wish.schema();
         reportGaps(from, findings);
         var canonical = request.canonical();
         var change = new SchemaChange(
@@ -39,14 +42,14 @@ public final class SchemaDiff {
         var operations = change.operations();
         new IndexAdvice(target, request.foreignKeyIndexes(), findings).add();
         findings.sort(Comparator.comparing((Finding finding) -> finding.kind().weight()));
-        return new Difference(operations, findings);
+        return new Difference(operations, findings, wish.undeclared());
     }
 
     /** What {@code from} becomes by the operations: {@code to} with all of {@code from} that it does not speak about. */
     static Schema target(Schema from, Schema to, DiffRequest request) {
         var before =
                 RenameSteps.of(from, to, request.renames(), new ArrayList<>()).after();
-        return Target.of(before, to, request);
+        return new Target(before, to, request, new ArrayList<>()).schema();
     }
 
     private static void reportGaps(Schema from, List<Finding> findings) {

@@ -1,5 +1,6 @@
 package dev.covet.migrations.diff;
 
+import dev.covet.migrations.diff.Finding.Kind;
 import dev.covet.migrations.schema.Column;
 import dev.covet.migrations.schema.ForeignKey;
 import dev.covet.migrations.schema.Named;
@@ -19,20 +20,25 @@ final class Target {
     private final Schema before;
     private final Schema wished;
     private final DiffRequest request;
+    private final List<Finding> findings;
     private final Map<String, Table> tablesBefore = new HashMap<>();
+    private List<String> undeclared = List.of();
 
-    private Target(Schema before, Schema wished, DiffRequest request) {
+    /** @param findings which get those about what no schema can have */
+    Target(Schema before, Schema wished, DiffRequest request, List<Finding> findings) {
+        this.findings = findings;
         this.before = before;
-        this.wished = wished;
+        this.wished = new NameAlignment(before).align(wished);
         this.request = request;
         before.tables().forEach(table -> tablesBefore.put(table.name(), table));
     }
 
-    static Schema of(Schema before, Schema wished, DiffRequest request) {
-        return new Target(before, new NameAlignment(before).align(wished), request).schema();
+    /** The defaults and comments in the {@linkplain #schema() schema} that stay though no entity declares them. */
+    List<String> undeclared() {
+        return undeclared;
     }
 
-    private Schema schema() {
+    Schema schema() {
         var tables = new LinkedHashMap<String, Table>();
         for (var table : wished.tables()) {
             if (!request.leftAlone().contains(table.name())) {
@@ -48,7 +54,10 @@ final class Target {
                 .map(table -> table.withForeignKeys(resolvable(table, tables.keySet())))
                 .toList();
         if (request.scope() == Scope.ENTITIES) {
-            return new EntitySilence(before, request.canonical()).complete(with(resolved));
+            var silence = new EntitySilence(before, request.canonical(), request.undeclared());
+            var completed = silence.complete(with(resolved));
+            undeclared = silence.kept();
+            return completed;
         }
         return with(resolved);
     }
@@ -91,31 +100,38 @@ final class Target {
                 columns.add(column);
             }
         }
-        return columns.equals(table.columns()) ? table : withColumns(table, columns);
+        return columns.equals(table.columns()) ? table : table.withColumns(columns);
     }
 
     private boolean isLeftAlone(Table table, Column column) {
         return !request.leftAlone().isEmpty() && request.leftAlone().contains(table.name() + "." + column.name());
     }
 
-    static Table withColumns(Table table, List<Column> columns) {
-        return new Table(
-                table.name(),
-                columns,
-                table.primaryKey(),
-                table.uniques(),
-                table.foreignKeys(),
-                table.checks(),
-                table.indexes(),
-                table.comment(),
-                table.options(),
-                table.complete());
+    /** Those that point at tables which will be there; no engine takes the others. */
+    private List<ForeignKey> resolvable(Table table, Set<String> tables) {
+        var known = new ArrayList<ForeignKey>();
+        for (var key : table.foreignKeys()) {
+            if (tables.contains(key.referencedTable())) {
+                known.add(key);
+            } else {
+                report(table, key);
+            }
+        }
+        return known;
     }
 
-    /** Those that point at tables which will be there; no engine takes the others. */
-    private static List<ForeignKey> resolvable(Table table, Set<String> tables) {
-        return table.foreignKeys().stream()
-                .filter(key -> tables.contains(key.referencedTable()))
-                .toList();
+    private void report(Table table, ForeignKey key) {
+        var isLeftAlone = request.leftAlone().contains(key.referencedTable());
+        findings.add(new Finding(
+                isLeftAlone ? Kind.UNCOMPARED_FOREIGN_KEY : Kind.UNKNOWN_REFERENCE,
+                table.name() + "." + String.join(", ", key.columns()),
+                "The foreign key '" + key.name() + "' of '" + table.name() + "' refers to the table '"
+                        + key.referencedTable() + "', which "
+                        + (isLeftAlone ? "is left alone" : "neither is there nor shall be")
+                        + "; the key is left out.",
+                isLeftAlone
+                        ? "Create it by an 'sql' operation, or let migrations look at that table too:"
+                                + " covet.migrations.tables."
+                        : "Map that table, or correct the name that the key refers to."));
     }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
  * Which change of type is how safe, from a table of all pairs. {@code W}, {@code N}, {@code U} and {@code X} are the meanings
  * of {@link TypeChange}; a {@code ?} depends on lengths and precisions: widening when everything fits, else narrowing.
  */
-final class TypeChanges {
+public final class TypeChanges {
 
     // docs/differences.md shows the same table; a test holds them together.
     static final String TABLE = """
@@ -45,7 +45,7 @@ final class TypeChanges {
     private TypeChanges() {}
 
     /** What it means that a column of type {@code from} becomes one of the other type {@code to}. */
-    static TypeChange between(ColumnType from, ColumnType to) {
+    public static TypeChange between(ColumnType from, ColumnType to) {
         if (from.equals(to)) {
             return TypeChange.WIDENING;
         }

@@ -125,11 +125,13 @@ final class ViewSteps {
         lost.addAll(change.replaced());
         var changed = new ArrayList<>(lost);
         changed.addAll(change.retyped());
-        if (changed.isEmpty()) {
+        var renamed = renames.formerColumns(change.name()).values();
+        if (changed.isEmpty() && renamed.isEmpty()) {
             return;
         }
         mentions.forEach((view, words) -> {
-            if (words.has(change.name()) && (words.hasAllColumns() || words.hasAnyOf(changed))) {
+            var reads = words.has(change.name()) || words.has(renames.formerTable(change.name()));
+            if (reads && (words.hasAllColumns() || words.hasAnyOf(changed))) {
                 if (!inTheWay.contains(view) && words.hasAnyOf(change.dropped())) {
                     findings.add(mentioned(view, change));
                 }

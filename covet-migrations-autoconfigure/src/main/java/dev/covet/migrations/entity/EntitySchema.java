@@ -23,17 +23,20 @@ import java.util.stream.Stream;
  * @param hibernateTypes the type in which Hibernate itself would create a column, by {@code table.column}, where it is
  *     another one; a column that has it already needs no change
  * @param unmanaged what entities are mapped to but migrations leave alone
+ * @param declarations how classes declare the tables, by name; those that no class declares, as join tables, are missing
  */
 public record EntitySchema(
         Schema schema,
         List<NativeObject> nativeObjects,
         Map<String, ColumnType> hibernateTypes,
-        List<Unmanaged> unmanaged) {
+        List<Unmanaged> unmanaged,
+        Map<String, DeclaredTable> declarations) {
 
     public EntitySchema {
         nativeObjects = List.copyOf(nativeObjects);
         hibernateTypes = Collections.unmodifiableMap(new LinkedHashMap<>(hibernateTypes));
         unmanaged = List.copyOf(unmanaged);
+        declarations = Collections.unmodifiableMap(new LinkedHashMap<>(declarations));
     }
 
     /**
@@ -48,7 +51,7 @@ public record EntitySchema(
                 .forEach(table -> left.add(new Unmanaged(table.name(), "It is a view.")));
         return left.size() == unmanaged.size()
                 ? this
-                : new EntitySchema(withoutTables(views), nativeObjects, hibernateTypes, left);
+                : new EntitySchema(withoutTables(views), nativeObjects, hibernateTypes, left, declarations);
     }
 
     private Schema withoutTables(Set<String> names) {
@@ -72,10 +75,13 @@ public record EntitySchema(
         var objects = Stream.concat(nativeObjects.stream(), other.nativeObjects.stream());
         var types = new LinkedHashMap<>(hibernateTypes);
         types.putAll(other.hibernateTypes);
+        var declared = new LinkedHashMap<>(declarations);
+        other.declarations.forEach((name, table) -> declared.merge(name, table, DeclaredTable::and));
         return new EntitySchema(
                 MergedSchemas.merge(schema, other.schema),
                 objects.distinct().toList(),
                 types,
-                all.stream().distinct().toList());
+                all.stream().distinct().toList(),
+                declared);
     }
 }

@@ -73,7 +73,8 @@ public final class EntitySchemaReader {
                 new Schema(tables, sequences, List.of(), List.of(), true),
                 new NativeTypesOf(metadata).all(),
                 hibernateTypes.all(),
-                unmanaged);
+                unmanaged,
+                Declarations.of(metadata, identifiers));
     }
 
     private void readAll(Namespace namespace) {

@@ -38,7 +38,9 @@ final class NativeTypesOf {
 
     private NativeObject auxiliary(AuxiliaryDatabaseObject object) {
         var create = List.of(object.sqlCreateStrings(context));
-        var isEnumeration = create.get(0).toLowerCase(Locale.ROOT).startsWith("create type");
+        // What users write themselves has no name of its own.
+        var isEnumeration = object instanceof NamedAuxiliaryDatabaseObject
+                && create.get(0).toLowerCase(Locale.ROOT).startsWith("create type");
         return new NativeObject(
                 isEnumeration ? "type" : "database object",
                 object instanceof NamedAuxiliaryDatabaseObject named

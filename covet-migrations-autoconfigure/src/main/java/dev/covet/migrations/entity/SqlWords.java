@@ -54,16 +54,15 @@ final class SqlWords {
     /** Without the parentheses around the whole of it. */
     static String unwrapped(String expression) {
         var text = expression.strip();
-        return text.startsWith("(") && closes(text) == text.length() - 1
+        return text.startsWith("(") && new SqlWords(text).closing() == text.length() - 1
                 ? text.substring(1, text.length() - 1).strip()
                 : text;
     }
 
-    /** Where the parenthesis closes that the text begins with. */
-    private static int closes(String text) {
-        var depth = 0;
+    /** Where the parenthesis closes that the text begins with; -1 when it does not. */
+    private int closing() {
         for (var position = 0; position < text.length(); position++) {
-            depth += text.charAt(position) == '(' ? 1 : text.charAt(position) == ')' ? -1 : 0;
+            enter(text.charAt(position));
             if (depth == 0) {
                 return position;
             }

@@ -50,10 +50,12 @@ public record Migration(
                 concerned.add(operation);
             }
         }
-        if (concerned.size() == operations.size()) {
-            return this;
-        }
+        return concerned.size() == operations.size() ? this : withOperations(concerned);
+    }
+
+    /** The same migration, of the same checksum, that does something else. */
+    public Migration withOperations(List<Operation> newOperations) {
         return new Migration(
-                name, app, description, version, dependsOn, metadata, transactional, concerned, checksum, origin);
+                name, app, description, version, dependsOn, metadata, transactional, newOperations, checksum, origin);
     }
 }

@@ -5,7 +5,10 @@ import dev.covet.migrations.schema.Schema;
 import dev.covet.migrations.schema.SqlText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +25,12 @@ public record RunSql(
         @Nullable SqlText down,
         List<Engine> engines,
         @Nullable List<Operation> state) implements Operation {
+
+    /** What a text begins with that defines something; of others nothing is told, as they may hold values of rows. */
+    private static final Pattern DEFINITION = Pattern.compile(
+            "\\A(?:--[^\n]*\n|\\s)*(create|alter|drop)\\s+(?:or\\s+replace\\s+)?(type|domain|function|procedure|extension)"
+                    + "\\s+(?:if\\s+(?:not\\s+)?exists\\s+)?(\"[^\"]+\"|[\\w$.]+)",
+            Pattern.CASE_INSENSITIVE);
 
     public RunSql {
         engines = List.copyOf(engines);
@@ -74,7 +83,14 @@ public record RunSql(
 
     @Override
     public String describe() {
-        return "run SQL";
+        return Optional.ofNullable(up.common())
+                .or(() -> up.byEngine().values().stream().findFirst())
+                .map(DEFINITION::matcher)
+                .filter(Matcher::find)
+                .map(found -> "run SQL (" + found.group(1).toLowerCase(Locale.ROOT) + " "
+                        + found.group(2).toLowerCase(Locale.ROOT) + " "
+                        + found.group(3).replace("\"", "") + ")")
+                .orElse("run SQL");
     }
 
     @Override

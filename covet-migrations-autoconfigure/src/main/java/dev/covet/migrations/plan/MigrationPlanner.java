@@ -6,22 +6,31 @@ import dev.covet.migrations.migration.TransactionMode;
 import dev.covet.migrations.operation.Operation;
 import dev.covet.migrations.problem.InvalidMigrationException;
 import dev.covet.migrations.problem.MigrationException;
+import dev.covet.migrations.problem.Problem;
 import dev.covet.migrations.schema.Schema;
 import java.util.ArrayList;
 
 /** Plans one migration: its operations rendered, each on the schema that it meets. */
 final class MigrationPlanner {
 
-    private final Dialect dialect;
+    private static final String ALLOWING =
+            "If that is wanted, make a backup and allow it: covet.migrations.allow-destructive=true,"
+                    + " or 'covet migrate --allow-destructive' for once. If not, take the operation out of the migration.";
 
-    MigrationPlanner(Dialect dialect) {
+    private final Dialect dialect;
+    private final Losses losses;
+
+    /** @param losses told of all operations of the run */
+    MigrationPlanner(Dialect dialect, Losses losses) {
         this.dialect = dialect;
+        this.losses = losses;
     }
 
     /** @throws InvalidMigrationException when the engine cannot do one of the operations; the message names it */
     PlannedMigration plan(Migration migration, Schema before) {
         var inTransaction = dialect.hasTransactionalDdl() && migration.transactional() == TransactionMode.AUTO;
         var operations = new ArrayList<PlannedOperation>();
+        var lost = new ArrayList<Problem>();
         var schema = before;
         for (var operation : migration.operations()) {
             try {
@@ -35,9 +44,11 @@ final class MigrationPlanner {
                 throw new InvalidMigrationException(
                         e.problems().stream().map(problem -> problem.at(place)).toList(), e);
             }
+            var where = place(migration, operations.size() - 1, operation);
+            losses.by(operation, schema).ifPresent(what -> lost.add(new Problem(what, where, ALLOWING)));
             schema = operation.apply(schema);
         }
-        return new PlannedMigration(migration, operations, inTransaction, false);
+        return new PlannedMigration(migration, operations, inTransaction, false, lost);
     }
 
     private static String place(Migration migration, int before, Operation operation) {

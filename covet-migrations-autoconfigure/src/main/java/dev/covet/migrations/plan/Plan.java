@@ -1,5 +1,6 @@
 package dev.covet.migrations.plan;
 
+import dev.covet.migrations.problem.Problem;
 import dev.covet.migrations.schema.Engine;
 import java.util.List;
 
@@ -17,6 +18,11 @@ public record Plan(Engine engine, List<PlannedMigration> migrations, List<String
 
     public boolean isEmpty() {
         return migrations.isEmpty();
+    }
+
+    /** What rows would lose that were there before; empty when everything is kept, as far as that is judged. */
+    public List<Problem> losses() {
+        return migrations.stream().flatMap(planned -> planned.losses().stream()).toList();
     }
 
     /** The plan as SQL with comments. */

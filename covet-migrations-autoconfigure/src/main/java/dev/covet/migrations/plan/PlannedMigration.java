@@ -2,6 +2,7 @@ package dev.covet.migrations.plan;
 
 import dev.covet.migrations.dialect.Step;
 import dev.covet.migrations.migration.Migration;
+import dev.covet.migrations.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,12 +11,18 @@ import java.util.List;
  *
  * @param inTransaction whether all steps run in one transaction
  * @param recordedOnly whether it is recorded as applied without being run
+ * @param losses what rows would lose that were there before
  */
 public record PlannedMigration(
-        Migration migration, List<PlannedOperation> operations, boolean inTransaction, boolean recordedOnly) {
+        Migration migration,
+        List<PlannedOperation> operations,
+        boolean inTransaction,
+        boolean recordedOnly,
+        List<Problem> losses) {
 
     public PlannedMigration {
         operations = List.copyOf(operations);
+        losses = List.copyOf(losses);
     }
 
     /** All steps in order; none when it is only recorded. */

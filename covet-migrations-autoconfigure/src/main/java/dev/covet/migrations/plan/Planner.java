@@ -8,7 +8,6 @@ import dev.covet.migrations.problem.DriftException;
 import dev.covet.migrations.problem.InvalidMigrationException;
 import dev.covet.migrations.problem.MigrationException;
 import dev.covet.migrations.problem.Problem;
-import dev.covet.migrations.schema.Schema;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,7 +19,8 @@ public final class Planner {
     private final Dialect dialect;
     private final Supplier<LiveObjects> liveObjects;
 
-    /** @param liveObjects what the database has; asked only when migrations are to be recorded because they are there */
+    /** @param liveObjects what the database has; asked only when migrations are to be recorded because they
+     *     are there, or when one of them would lose something */
     public Planner(Dialect dialect, Supplier<LiveObjects> liveObjects) {
         this.dialect = dialect;
         this.liveObjects = liveObjects;
@@ -41,11 +41,15 @@ public final class Planner {
         var wanted = wanted(graph, request);
         var planned = new ArrayList<PlannedMigration>();
         var problems = new ArrayList<Problem>();
+        var planner = new MigrationPlanner(dialect, new Losses(liveObjects));
         graph.walk((migration, before) -> {
             var name = migration.name().text();
             if (wanted.contains(name) && !history.isApplied(name)) {
                 try {
-                    planned.add(planned(migration, before, graph, request));
+                    planned.add(
+                            isRecordedOnly(migration, graph, request)
+                                    ? new PlannedMigration(migration, List.of(), false, true, List.of())
+                                    : planner.plan(migration, before));
                 } catch (MigrationException e) {
                     problems.addAll(e.problems());
                 }
@@ -66,13 +70,6 @@ public final class Planner {
         (target == null ? graph.ordered() : graph.upTo(target))
                 .forEach(migration -> names.add(migration.name().text()));
         return names;
-    }
-
-    private PlannedMigration planned(Migration migration, Schema before, MigrationGraph graph, PlanRequest request) {
-        if (isRecordedOnly(migration, graph, request)) {
-            return new PlannedMigration(migration, List.of(), false, true);
-        }
-        return new MigrationPlanner(dialect).plan(migration, before);
     }
 
     private boolean isRecordedOnly(Migration migration, MigrationGraph graph, PlanRequest request) {

@@ -47,8 +47,13 @@ public final class Preview {
         return graph.find(name).orElseThrow(() -> graph.unknown(name));
     }
 
+    /** What rows lose is a matter of a database, which there is none of here. */
+    private MigrationPlanner planner() {
+        return new MigrationPlanner(dialect, new Losses(() -> new LiveObjects(List.of(), List.of())));
+    }
+
     private PlannedMigration plan(Migration migration, Schema before) {
-        return new MigrationPlanner(dialect).plan(migration, before);
+        return planner().plan(migration, before);
     }
 
     private PlannedMigration planBack(Migration migration, Schema before) {
@@ -58,7 +63,7 @@ public final class Preview {
             inverses.add(0, inverse(operation, schema, migration));
             schema = operation.apply(schema);
         }
-        return new MigrationPlanner(dialect).plan(withOperations(migration, inverses), schema);
+        return planner().plan(migration.withOperations(inverses), schema);
     }
 
     private static Operation inverse(Operation operation, Schema before, Migration migration) {
@@ -79,19 +84,5 @@ public final class Preview {
         } catch (MigrationException e) {
             return new MigrationPreview(migration, null, e.problems());
         }
-    }
-
-    private static Migration withOperations(Migration migration, List<Operation> operations) {
-        return new Migration(
-                migration.name(),
-                migration.app(),
-                migration.description(),
-                migration.version(),
-                migration.dependsOn(),
-                migration.metadata(),
-                migration.transactional(),
-                operations,
-                migration.checksum(),
-                migration.origin());
     }
 }

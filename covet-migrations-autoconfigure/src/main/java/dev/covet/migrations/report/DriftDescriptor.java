@@ -31,9 +31,12 @@ public record DriftDescriptor(
      *
      * @param differences a few words for each
      * @param problems why it was not possible; {@code null} when it was
+     * @param undeclared defaults and comments that stay though no entity declares them; {@code null} when there are none
      */
     public record ComparisonDescriptor(
-            List<String> differences, @Nullable List<ProblemDescriptor> problems) {
+            List<String> differences,
+            @Nullable List<ProblemDescriptor> problems,
+            @Nullable List<String> undeclared) {
 
         private static @Nullable ComparisonDescriptor of(@Nullable Comparison comparison) {
             return comparison == null
@@ -42,7 +45,8 @@ public record DriftDescriptor(
                             comparison.operations().stream()
                                     .map(Operation::describe)
                                     .toList(),
-                            comparison.problems().isEmpty() ? null : ProblemDescriptor.of(comparison.problems()));
+                            comparison.problems().isEmpty() ? null : ProblemDescriptor.of(comparison.problems()),
+                            comparison.undeclared().isEmpty() ? null : comparison.undeclared());
         }
     }
 

@@ -9,9 +9,14 @@ import java.util.List;
  *
  * @param migrations in order; empty when there is nothing to do
  * @param warnings what is to be told although it does not stop anything
+ * @param losses what rows would lose, which is refused unless it is allowed
  */
 public record PlanDescriptor(
-        String database, String engine, List<PlannedMigrationDescriptor> migrations, List<String> warnings) {
+        String database,
+        String engine,
+        List<PlannedMigrationDescriptor> migrations,
+        List<String> warnings,
+        List<ProblemDescriptor> losses) {
 
     /**
      * A migration that would be executed.
@@ -36,6 +41,7 @@ public record PlanDescriptor(
                 database,
                 plan.engine().id(),
                 plan.migrations().stream().map(PlannedMigrationDescriptor::of).toList(),
-                plan.warnings());
+                plan.warnings(),
+                ProblemDescriptor.of(plan.losses()));
     }
 }

@@ -151,6 +151,7 @@ public final class Migrator {
             if (plan.isEmpty()) {
                 return List.of();
             }
+            requireAllowed(plan);
             requireJavaSteps(plan);
             table.createIfMissing();
             var writer = new HistoryWriter(session, settings, lock.token(), history);
@@ -165,6 +166,13 @@ public final class Migrator {
     private PlanRequest adopting(PlanRequest request, History history) {
         var adopts = settings.baselineOnMigrate() && history.isEmpty() && request.adoption() == Adoption.NONE;
         return adopts ? request.with(Adoption.INITIAL) : request;
+    }
+
+    private void requireAllowed(Plan plan) {
+        var losses = plan.losses();
+        if (!losses.isEmpty() && !settings.rules().destructiveAllowed()) {
+            throw new ConfigurationException(losses, null);
+        }
     }
 
     private void requireJavaSteps(Plan plan) {

@@ -22,6 +22,12 @@ public record MigratorSettings(
         boolean baselineOnMigrate,
         boolean oneTransaction) {
 
+    /** The same, but operations may run that lose what rows held before. */
+    public MigratorSettings allowingDestructive() {
+        return new MigratorSettings(
+                tablePrefix, rules.allowingDestructive(), lockTimeout, lockLease, baselineOnMigrate, oneTransaction);
+    }
+
     String historyTable() {
         return tablePrefix + "migrations";
     }

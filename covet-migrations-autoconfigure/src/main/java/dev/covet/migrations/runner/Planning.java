@@ -11,6 +11,7 @@ import dev.covet.migrations.plan.PlanRequest;
 import dev.covet.migrations.plan.Planner;
 import dev.covet.migrations.plan.Review;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The migrations of an application, read whole for one database, and the plans that can be made with them. */
 final class Planning {
@@ -19,6 +20,7 @@ final class Planning {
     private final List<UnreadMigration> found;
     private final MigratorSettings settings;
     private final MigrationGraph graph;
+    private @Nullable LiveObjects liveObjects;
 
     Planning(Session session, List<UnreadMigration> found, MigratorSettings settings) {
         this.session = session;
@@ -45,10 +47,16 @@ final class Planning {
         return new Planner(session.dialect(), this::liveObjects).plan(graph, history, request, warnings);
     }
 
+    /** As they were before anything was executed. */
     private LiveObjects liveObjects() {
-        var dialect = session.dialect();
-        return new LiveObjects(
-                session.query(dialect.tableNames(), row -> row.getString(1)),
-                session.query(dialect.columnNames(), row -> List.of(row.getString(1), row.getString(2))));
+        var known = liveObjects;
+        if (known == null) {
+            var dialect = session.dialect();
+            known = new LiveObjects(
+                    session.query(dialect.tableNames(), row -> row.getString(1)),
+                    session.query(dialect.columnNames(), row -> List.of(row.getString(1), row.getString(2))));
+            liveObjects = known;
+        }
+        return known;
     }
 }

@@ -69,11 +69,23 @@ public record Column(
         return new Column(newName, type, nullable, defaultValue, identity, generated, collation, comment, options);
     }
 
+    public Column withType(ColumnType newType) {
+        return new Column(name, newType, nullable, defaultValue, identity, generated, collation, comment, options);
+    }
+
     public Column withDefault(@Nullable ColumnDefault newDefault) {
         return new Column(name, type, nullable, newDefault, identity, generated, collation, comment, options);
     }
 
     public Column withIdentity(@Nullable Identity newIdentity) {
         return new Column(name, type, nullable, defaultValue, newIdentity, generated, collation, comment, options);
+    }
+
+    public Column withCollation(@Nullable String newCollation) {
+        return new Column(name, type, nullable, defaultValue, identity, generated, newCollation, comment, options);
+    }
+
+    public Column withComment(@Nullable String newComment) {
+        return new Column(name, type, nullable, defaultValue, identity, generated, collation, newComment, options);
     }
 }

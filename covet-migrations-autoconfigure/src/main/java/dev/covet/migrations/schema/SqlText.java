@@ -15,9 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record SqlText(@Nullable String common, Map<Engine, String> byEngine) {
 
     public SqlText {
-        var ordered = new EnumMap<Engine, String>(Engine.class);
-        ordered.putAll(byEngine);
-        byEngine = Collections.unmodifiableMap(ordered);
+        byEngine = byEngine.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(byEngine));
     }
 
     /** The same text on every engine. */

@@ -67,21 +67,7 @@ final class FileMigration implements UnreadMigration {
                     "Start again, when nothing writes to the location any more.")));
         }
         var migration = name.format().read(new FileIdentity(name(), file.app(), checksum(), origin()), bytes);
-        return concerned ? migration : withoutOperations(migration);
-    }
-
-    private static Migration withoutOperations(Migration migration) {
-        return new Migration(
-                migration.name(),
-                migration.app(),
-                migration.description(),
-                migration.version(),
-                migration.dependsOn(),
-                migration.metadata(),
-                migration.transactional(),
-                List.of(),
-                migration.checksum(),
-                migration.origin());
+        return concerned ? migration : migration.withOperations(List.of());
     }
 
     /** Whether the key {@code app} may stand in the file: the word with a colon, an equals sign or a quote behind it. */

@@ -3,7 +3,9 @@ package dev.covet.migrations.source;
 import dev.covet.migrations.migration.Migration;
 import dev.covet.migrations.migration.TransactionMode;
 import dev.covet.migrations.operation.Operation;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Writes migrations as YAML. Names of constraints and indexes are written even where they could be left out, so that a file
@@ -19,6 +21,15 @@ public final class YamlMigrationWriter implements MigrationWriter {
 
     @Override
     public String write(Migration migration) {
+        return write(migration, Map.of());
+    }
+
+    /**
+     * The file's text with remarks.
+     *
+     * @param remarks what to say of operations, in a comment above them; an operation may have none
+     */
+    public String write(Migration migration, Map<Operation, String> remarks) {
         var fields = new YamlFieldsBuilder();
         if (!migration.description().isEmpty()) {
             fields.text("description", migration.description());
@@ -42,8 +53,21 @@ public final class YamlMigrationWriter implements MigrationWriter {
         if (migration.transactional() == TransactionMode.NEVER) {
             fields.text("transactional", "never");
         }
-        fields.node("operations", operations(migration.operations()));
-        return new YamlPrinter().print(fields.build());
+        var operations = operations(migration.operations());
+        fields.node("operations", operations);
+        return new YamlPrinter(remarked(operations, migration, remarks)).print(fields.build());
+    }
+
+    private static Map<YamlNode, String> remarked(
+            YamlNode.Items operations, Migration migration, Map<Operation, String> remarks) {
+        var remarked = new HashMap<YamlNode, String>();
+        for (var position = 0; position < migration.operations().size(); position++) {
+            var remark = remarks.get(migration.operations().get(position));
+            if (remark != null) {
+                remarked.put(operations.items().get(position), remark);
+            }
+        }
+        return remarked;
     }
 
     static YamlNode.Items operations(List<Operation> operations) {

@@ -1,5 +1,7 @@
 package dev.covet.migrations.source;
 
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +15,15 @@ final class YamlPrinter {
 
     private static final int STEP = 2;
 
+    private static final Pattern BREAKS = Pattern.compile("[\\p{Cntrl}\\u0085\\u2028\\u2029]+");
+
+    private final Map<YamlNode, String> remarks;
     private final StringBuilder out = new StringBuilder();
+
+    /** @param remarks comments to print above items of lists, each on a line */
+    YamlPrinter(Map<YamlNode, String> remarks) {
+        this.remarks = remarks;
+    }
 
     String print(YamlNode.Fields document) {
         fields(document, 0);
@@ -54,6 +64,10 @@ final class YamlPrinter {
 
     private void items(YamlNode.Items list, int indent) {
         for (var item : list.items()) {
+            var remark = remarks.get(item);
+            if (remark != null) {
+                out.append(" ".repeat(indent)).append("# ").append(line(remark)).append('\n');
+            }
             out.append(" ".repeat(indent)).append("- ");
             var line = isNamed(item) ? null : onOneLine(item);
             if (item instanceof YamlNode.Scalar scalar) {
@@ -124,6 +138,11 @@ final class YamlPrinter {
                     .append(text);
         }
         return line.append('}').toString();
+    }
+
+    /** Names in a remark may have any character, and must not end the comment. */
+    private static String line(String remark) {
+        return BREAKS.matcher(remark).replaceAll(" ");
     }
 
     private boolean lineIsEmpty() {

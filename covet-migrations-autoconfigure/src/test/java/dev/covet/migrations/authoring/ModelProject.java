@@ -5,16 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.covet.migrations.catalog.CatalogFilter;
 import dev.covet.migrations.database.Database;
 import dev.covet.migrations.dialect.Dialect;
+import dev.covet.migrations.dialect.Server;
 import dev.covet.migrations.dialect.registry.Dialects;
+import dev.covet.migrations.diff.Undeclared;
 import dev.covet.migrations.entity.EntitySchema;
 import dev.covet.migrations.entity.EntitySchemaReader;
 import dev.covet.migrations.entity.MappedDatabase;
+import dev.covet.migrations.operation.AddForeignKey;
+import dev.covet.migrations.operation.AddUnique;
+import dev.covet.migrations.operation.Operation;
 import dev.covet.migrations.plan.Orphaned;
 import dev.covet.migrations.plan.OutOfOrder;
 import dev.covet.migrations.plan.PlanRequest;
 import dev.covet.migrations.plan.PlanRules;
 import dev.covet.migrations.runner.MigratorSettings;
 import dev.covet.migrations.runner.NoJavaSteps;
+import dev.covet.migrations.schema.Engine;
 import dev.covet.migrations.testing.TestDatabase;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -22,6 +28,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.assertj.core.api.SoftAssertions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
@@ -30,15 +37,20 @@ import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 record ModelProject(MappedDatabase mapped, Workshop workshop) {
 
     static ModelProject of(MappedDatabase mapped, Path folder) {
+        return of(mapped, folder, Undeclared.KEEP);
+    }
+
+    static ModelProject of(MappedDatabase mapped, Path folder, Undeclared undeclared) {
         var dataSource = mapped.database().dataSource();
         var database = new Database("default", dataSource, null, Dialects::of);
         var settings = new MigratorSettings(
-                "_covet_",
-                new PlanRules(OutOfOrder.REFUSE, Orphaned.REFUSE),
-                Duration.ofSeconds(60),
-                Duration.ofSeconds(10),
-                false,
-                false);
+                        "_covet_",
+                        new PlanRules(OutOfOrder.REFUSE, Orphaned.REFUSE),
+                        Duration.ofSeconds(60),
+                        Duration.ofSeconds(10),
+                        false,
+                        false)
+                .allowingDestructive();
         return new ModelProject(
                 mapped,
                 new Workshop(
@@ -50,6 +62,7 @@ record ModelProject(MappedDatabase mapped, Workshop workshop) {
                         new ScratchServer(database, new SameServer(mapped.database())),
                         new Entities(mapped),
                         CatalogFilter.everything(),
+                        undeclared,
                         Clock.systemUTC()));
     }
 
@@ -63,11 +76,48 @@ record ModelProject(MappedDatabase mapped, Workshop workshop) {
         workshop.migrator().migrate(PlanRequest.everything());
     }
 
+    /** Writes what has changed, runs it, and tells of it. */
+    Draft migrateChanges(MakeRequest request) {
+        var make = new MakeMigrations(workshop);
+        var draft = make.changes(request);
+        assertThat(draft.unanswered()).isEmpty();
+        make.write(draft);
+
+        workshop.migrator().migrate(PlanRequest.everything());
+        return draft;
+    }
+
+    /** Nothing may be left to do once everything was migrated, in anybody's eyes. */
+    void assertNothingIsLeft() {
+        var softly = new SoftAssertions();
+        softly.assertThat(mapped.faults()).as("faults that Hibernate finds").isEmpty();
+        softly.assertThat(changes(Against.MIGRATIONS))
+                .as("entities to migrations")
+                .isEmpty();
+        softly.assertThat(changes(Against.DATABASE)).as("entities to database").isEmpty();
+        softly.assertThat(drift()).as("drift").isEmpty();
+        softly.assertAll();
+    }
+
     /** What another migration would do, one line an operation. */
     List<String> changes(Against against) {
         var draft = new MakeMigrations(workshop).changes(MakeRequest.usual().against(against));
         assertThat(draft.isEmpty()).isEqualTo(draft.operations().isEmpty());
         return lines(draft.operations());
+    }
+
+    /** Hibernate's dialect of SQLite creates neither foreign keys nor unique constraints of several columns. */
+    List<String> missingOfHibernateOnSqlite() {
+        var missing = new ArrayList<Operation>();
+        for (var table : EntitySchemaReader.read(mapped.metadata(), Dialects.of(Server.of(Engine.SQLITE, "")))
+                .schema()
+                .tables()) {
+            table.foreignKeys().forEach(key -> missing.add(new AddForeignKey(table.name(), key)));
+            table.uniques().stream()
+                    .filter(unique -> unique.columns().size() > 1)
+                    .forEach(unique -> missing.add(new AddUnique(table.name(), unique)));
+        }
+        return lines(missing);
     }
 
     /** What entities, migrations and database differ in. */

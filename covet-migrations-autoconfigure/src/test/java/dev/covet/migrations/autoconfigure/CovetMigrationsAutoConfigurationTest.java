@@ -161,6 +161,7 @@ class CovetMigrationsAutoConfigurationTest {
                             "covet.migrations.schema=shop",
                             "covet.migrations.out-of-order=refuse",
                             "covet.migrations.orphaned=warn",
+                            "covet.migrations.allow-destructive=true",
                             "covet.migrations.baseline-on-migrate=true",
                             "covet.migrations.single-transaction=true",
                             "covet.migrations.table-prefix=our_",
@@ -173,7 +174,7 @@ class CovetMigrationsAutoConfigurationTest {
                         assertThat(setup.settings())
                                 .isEqualTo(new MigratorSettings(
                                         "our_",
-                                        new PlanRules(OutOfOrder.REFUSE, Orphaned.WARN),
+                                        new PlanRules(OutOfOrder.REFUSE, Orphaned.WARN, true),
                                         Duration.ofSeconds(7),
                                         Duration.ofSeconds(9),
                                         true,
@@ -187,7 +188,7 @@ class CovetMigrationsAutoConfigurationTest {
                             context.getBean(MigratorSetup.class).settings())
                     .isEqualTo(new MigratorSettings(
                             "_covet_",
-                            new PlanRules(OutOfOrder.WARN, Orphaned.REFUSE),
+                            new PlanRules(OutOfOrder.WARN, Orphaned.REFUSE, false),
                             Duration.ofMinutes(5),
                             Duration.ofSeconds(30),
                             false,

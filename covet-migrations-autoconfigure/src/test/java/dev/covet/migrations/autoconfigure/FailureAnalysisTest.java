@@ -124,6 +124,21 @@ class FailureAnalysisTest {
     }
 
     @Test
+    void aMigrationThatWouldLoseData(CapturedOutput output) {
+        start();
+        migrations.with("0003_without_title.yaml", "operations:\n  - dropColumn: {table: books, name: title}\n");
+
+        startInVain();
+
+        assertThat(output)
+                .contains(
+                        "The column 'books.title' would be dropped, with what its rows hold.",
+                        "0003_without_title.yaml), operation 1 of 1: drop column books.title",
+                        "covet.migrations.allow-destructive=true");
+        start("covet.migrations.allow-destructive=true");
+    }
+
+    @Test
     void aStatementThatFails(CapturedOutput output) {
         migrations.withFailingSecondStatement();
 

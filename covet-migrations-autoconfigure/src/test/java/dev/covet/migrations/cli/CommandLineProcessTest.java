@@ -2,19 +2,14 @@ package dev.covet.migrations.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.covet.migrations.autoconfigure.Applications;
 import dev.covet.migrations.autoconfigure.MigrationFolder;
 import dev.covet.migrations.autoconfigure.ReportingApplication;
 import dev.covet.migrations.testing.TestDatabase;
 import dev.covet.migrations.testing.TestEngine;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -122,7 +117,8 @@ class CommandLineProcessTest {
         new MigrationFolder(folder).withBooks();
         var loaded = folder.resolve("loaded.txt");
 
-        var run = start(List.of("-Xlog:class+load:file=" + loaded), ReportingApplication.class, "covetous", "migrate");
+        var run = new CommandLineProcess(database, folder)
+                .start(List.of("-Xlog:class+load:file=" + loaded), ReportingApplication.class, "covetous", "migrate");
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).contains("STARTED");
@@ -138,32 +134,6 @@ class CommandLineProcessTest {
     }
 
     private CommandLineRun start(Class<?> main, String... arguments) throws Exception {
-        return start(List.of(), main, arguments);
-    }
-
-    private CommandLineRun start(List<String> options, Class<?> main, String... arguments)
-            throws IOException, InterruptedException {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-        command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
-        for (var property : Applications.dataSource(database)) {
-            command.add("--" + property);
-        }
-        command.add("--covet.migrations.locations=file:" + folder);
-        command.add("--spring.docker.compose.enabled=false");
-        command.addAll(List.of(arguments));
-        var out = Files.createTempFile(folder, "out", ".log");
-        var err = Files.createTempFile(folder, "err", ".log");
-        var process = new ProcessBuilder(command)
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile())
-                .start();
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        return new CommandLineRun(
-                process.exitValue(),
-                Files.readString(out, StandardCharsets.UTF_8),
-                Files.readString(err, StandardCharsets.UTF_8));
+        return new CommandLineProcess(database, folder).start(main, arguments);
     }
 }

@@ -69,6 +69,32 @@ abstract class DriftContract extends DatabaseContract {
     }
 
     @Test
+    void defaultsThatNoEntityDeclaresAreNoDriftButWorthALine() {
+        var second = application.of(dev.covet.migrations.cli.shop.second.ShopApplication.class);
+        migrations.with("0002_email.yaml", """
+                operations:
+                  - addColumn:
+                      table: customers
+                      column: {name: email, type: varchar(200), nullable: false, default: none}
+                """);
+        assertThat(second.run("migrate").exitCode()).isZero();
+        var line = "Kept, though no entity declares them: 1 default and 0 comments"
+                + " (covet.migrations.entities.undeclared=drop would drop them)";
+
+        var drift = second.run("drift");
+        var made = second.run("makemigrations", "--check");
+        var dropped = second.with("--covet.migrations.entities.undeclared=drop").run("makemigrations", "--check");
+
+        assertThat(drift.exitCode()).as(drift.out() + drift.err()).isZero();
+        assertThat(drift.err()).containsOnlyOnce(line);
+        assertThat(made.exitCode()).as(made.out() + made.err()).isZero();
+        assertThat(made.err()).containsOnlyOnce(line);
+        assertThat(dropped.exitCode()).as(dropped.out() + dropped.err()).isEqualTo(1);
+        assertThat(dropped.out()).contains("alter column customers.email");
+        assertThat(dropped.err()).doesNotContain("Kept,");
+    }
+
+    @Test
     void aPendingMigrationIsNoDrift() {
         migrations.with("0002_more.yaml", "operations:\n  - createSequence: {name: numbers}\n");
 

@@ -108,7 +108,6 @@ abstract class MakeMigrationsContract extends DatabaseContract {
 
     @Test
     void whatOnlySqlHasMadeIsLearntFromAScratchDatabase() throws IOException {
-        var others = scratchDatabases();
         assertThat(first.run("makemigrations").exitCode()).isZero();
         migrations.with("0002_more.sql", """
                 -- covet:up
@@ -121,7 +120,6 @@ abstract class MakeMigrationsContract extends DatabaseContract {
         assertThat(made.exitCode()).as(made.out() + made.err()).isZero();
         assertThat(made.err()).contains("Left alone, as only SQL has made it and no entity has it: by_hand");
         assertThat(database.tables()).isEmpty();
-        assertThat(scratchDatabases()).isEqualTo(others);
     }
 
     @Test
@@ -129,12 +127,36 @@ abstract class MakeMigrationsContract extends DatabaseContract {
         var made = first.run("makemigrations", "--format", "sql");
 
         assertThat(made.exitCode()).as(made.err()).isZero();
-        assertThat(files()).containsExactly("0001_initial.sql");
-        assertThat(Files.readString(path.resolve("0001_initial.sql")))
-                .contains("-- covet:up\nCREATE TABLE ", "-- covet:down\nDROP TABLE ");
+        var file = "0001_initial." + engine().engine().id() + ".sql";
+        assertThat(files()).containsExactly(file);
+        assertThat(Files.readString(path.resolve(file)))
+                .contains(
+                        "-- SQL of " + engine().engine().displayName() + ". On other engines this migration is empty",
+                        "-- covet:up\nCREATE TABLE ",
+                        "-- covet:down\nDROP TABLE ");
         assertThat(first.run("migrate").exitCode()).isZero();
         var check = first.run("makemigrations", "--check");
         assertThat(check.exitCode()).as(check.out()).isZero();
+    }
+
+    @Test
+    void anSqlFileIsNotRunOnAnotherEngine() {
+        assertThat(first.run("makemigrations", "--format", "sql").exitCode()).isZero();
+        var other = engine() == TestEngine.MARIADB ? "mysql" : "mariadb";
+
+        var shown = first.run("sqlmigrate", "0001_initial", "--engine", other);
+
+        assertThat(shown.exitCode()).as(shown.err()).isZero();
+        assertThat(shown.out()).isEqualTo("-- 0001_initial\n");
+    }
+
+    @Test
+    void anSqlFileWithoutStatementsIsForAllEngines() throws IOException {
+        var made = first.run("makemigrations", "--empty", "--name", "by_hand", "--format", "sql");
+
+        assertThat(made.exitCode()).as(made.err()).isZero();
+        assertThat(files()).containsExactly("0001_by_hand.sql");
+        assertThat(Files.readString(path.resolve("0001_by_hand.sql"))).doesNotContain("On other engines");
     }
 
     @Test
@@ -170,16 +192,5 @@ abstract class MakeMigrationsContract extends DatabaseContract {
         try (var files = Files.list(path)) {
             return files.map(file -> file.getFileName().toString()).sorted().toList();
         }
-    }
-
-    /** Scratch databases on the server; on SQLite they are files of their own. */
-    private List<List<Object>> scratchDatabases() {
-        return switch (engine().engine()) {
-            case POSTGRESQL -> database.query("SELECT datname FROM pg_database WHERE datname LIKE 'covet_scratch_%'");
-            case MYSQL, MARIADB ->
-                database.query(
-                        "SELECT schema_name FROM information_schema.schemata WHERE schema_name LIKE 'covet_scratch_%'");
-            case SQLITE -> List.of();
-        };
     }
 }

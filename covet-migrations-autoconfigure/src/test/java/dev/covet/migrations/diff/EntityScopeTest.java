@@ -32,6 +32,47 @@ class EntityScopeTest {
     }
 
     @Test
+    void tellsWhichDefaultsAndCommentsItHasLeftAlone() {
+        var from = schema(table("t", "a integer! = 1 -- one", "b text = 'x'", "c text -- three", "d text")
+                .comment("T"));
+        var to = schema(table("t", "a integer!", "b text = 'x'", "c text -- three", "d text"));
+
+        assertThat(SchemaDiff.between(from, to, ENTITIES).undeclared())
+                .containsExactly("default of t.a", "comment of t.a", "comment of t");
+        assertThat(SchemaDiff.between(to, to, ENTITIES).undeclared()).isEmpty();
+        assertThat(SchemaDiff.between(from, to, ENTITIES.withScope(Scope.EVERYTHING))
+                        .undeclared())
+                .isEmpty();
+    }
+
+    @Test
+    void dropsDefaultsAndCommentsThatNoAnnotationNamesWhenAskedTo() {
+        var from = schema(table("t", "a integer! = 1 -- one", "b text = 'x' -- two", "c text = 'y' -- three")
+                .comment("T"));
+        var to = schema(table("t", "a integer!", "b text = 'x' -- two", "c text = 'z' -- 3"));
+
+        var difference = DiffLaws.requireLaws(from, to, ENTITIES.withUndeclared(Undeclared.DROP));
+
+        assertThat(DiffLaws.describe(difference.operations()))
+                .containsExactly("alter column t.a", "alter column t.c", "comment on table t");
+        assertThat(difference.undeclared()).isEmpty();
+        assertThat(DiffLaws.apply(difference.operations(), from)).isEqualTo(to);
+    }
+
+    @Test
+    void neverTakesTheNumbersOfRowsForADefault() {
+        var serial = Draft.column("id bigint!")
+                .withDefault(new ColumnDefault.OfExpression(SqlText.of("nextval('t_id_seq'::regclass)")));
+        var from = schema(keyless("t", "v integer").with(serial).key("id"));
+        var to = schema(keyless("t", "v integer", "id bigint! numbered").key("id"));
+
+        var difference = SchemaDiff.between(from, to, ENTITIES.withUndeclared(Undeclared.DROP));
+
+        assertThat(difference.operations()).isEmpty();
+        assertThat(SchemaDiff.between(from, to, ENTITIES).undeclared()).isEmpty();
+    }
+
+    @Test
     void changesDefaultsAndCommentsThatAnAnnotationNames() {
         assertThat(operations(
                         table("t", "a integer! = 1", "b text -- old").comment("T"),

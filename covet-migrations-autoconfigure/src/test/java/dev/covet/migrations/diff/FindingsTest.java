@@ -11,6 +11,7 @@ import dev.covet.migrations.problem.InvalidMigrationException;
 import dev.covet.migrations.schema.Schema;
 import dev.covet.migrations.schema.Sequence;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +19,45 @@ import org.junit.jupiter.api.Test;
 class FindingsTest {
 
     private static final DiffRequest PLAIN = DiffRequest.of(DiffLaws.asDeclared());
+
+    @Nested
+    class AForeignKey {
+
+        private final Draft orders = table("orders", "customer_id bigint").refers("customer_id", "customers");
+
+        @Test
+        void toATableThatNobodyKnowsIsLeftOutWithAWord() {
+            var difference = between(table("t"), orders, PLAIN);
+
+            assertThat(difference.findings()).anySatisfy(finding -> {
+                assertThat(finding.kind()).isEqualTo(Kind.UNKNOWN_REFERENCE);
+                assertThat(finding.where()).isEqualTo("orders.customer_id");
+                assertThat(finding.what()).contains("'orders'", "'customers'", "is left out");
+                assertThat(finding.fix()).contains("Map that table");
+            });
+            assertThat(difference.operations())
+                    .noneMatch(operation -> operation.toString().contains("referencedTable=customers"));
+        }
+
+        @Test
+        void toATableThatIsLeftAloneIsWorthAnAdvice() {
+            var difference = between(table("t"), orders, PLAIN.leavingAlone(Set.of("customers")));
+
+            assertThat(difference.findings()).anySatisfy(finding -> {
+                assertThat(finding.kind()).isEqualTo(Kind.UNCOMPARED_FOREIGN_KEY);
+                assertThat(finding.fix()).contains("covet.migrations.tables");
+            });
+        }
+
+        @Test
+        void toATableThatIsThereIsNoneOfBoth() {
+            var both = schema(table("customers"), orders);
+
+            assertThat(SchemaDiff.between(both, both, PLAIN).findings())
+                    .extracting(Finding::kind)
+                    .doesNotContain(Kind.UNKNOWN_REFERENCE, Kind.UNCOMPARED_FOREIGN_KEY);
+        }
+    }
 
     @Nested
     class NotNull {

@@ -232,9 +232,7 @@ final class Genes {
             return table.column(name).isPresent()
                     ? table
                     : withForeignKey(
-                            Target.withColumns(table, Named.with(table.columns(), Column.of(name, type))),
-                            referenced,
-                            gene);
+                            table.withColumns(Named.with(table.columns(), Column.of(name, type))), referenced, gene);
         }
         var column = candidates.get(gene % candidates.size());
         var action = List.of(ReferentialAction.NO_ACTION, ReferentialAction.CASCADE, ReferentialAction.SET_NULL)

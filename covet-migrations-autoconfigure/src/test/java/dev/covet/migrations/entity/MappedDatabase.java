@@ -13,6 +13,8 @@ import dev.covet.migrations.schema.Index;
 import dev.covet.migrations.schema.Schema;
 import dev.covet.migrations.testing.TestDatabase;
 import dev.covet.migrations.testing.TestEngine;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,15 +41,18 @@ public final class MappedDatabase implements AutoCloseable {
     private final StandardServiceRegistry registry;
     private final Metadata metadata;
     private final Dialect dialect;
+    private final Runnable release;
 
-    private MappedDatabase(TestDatabase database, StandardServiceRegistry registry, Metadata metadata) {
+    private MappedDatabase(
+            TestDatabase database, StandardServiceRegistry registry, Metadata metadata, Runnable release) {
+        this.release = release;
         this.database = database;
         this.registry = registry;
         this.metadata = metadata;
         this.dialect = dialectOf(database);
     }
 
-    static MappedDatabase of(TestEngine engine, Class<?>... entities) {
+    public static MappedDatabase of(TestEngine engine, Class<?>... entities) {
         return of(engine, List.of(entities), Map.of());
     }
 
@@ -63,10 +68,36 @@ public final class MappedDatabase implements AutoCloseable {
     private static MappedDatabase of(
             TestEngine engine, List<Class<?>> entities, Map<String, Object> settings, ClassLoader classLoader) {
         var database = engine.freshDatabase();
+        try {
+            var registry = registry(database, settings, classLoader);
+            return new MappedDatabase(database, registry, metadata(registry, entities, ""), database::close);
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    /** The same database with other entities, to be closed before this one; closing it leaves the database. */
+    public MappedDatabase withEntities(Class<?>... entities) {
+        return withMappings("", entities);
+    }
+
+    /**
+     * The same database with other entities and a file of mappings.
+     *
+     * @param xml the file; empty for none
+     */
+    public MappedDatabase withMappings(String xml, Class<?>... entities) {
+        var other = registry(database, Map.of(), Objects.requireNonNull(MappedDatabase.class.getClassLoader()));
+        return new MappedDatabase(database, other, metadata(other, List.of(entities), xml), () -> {});
+    }
+
+    private static StandardServiceRegistry registry(
+            TestDatabase database, Map<String, Object> settings, ClassLoader classLoader) {
         var bootstrap = new BootstrapServiceRegistryBuilder()
                 .applyClassLoader(classLoader)
                 .build();
-        var registry = new StandardServiceRegistryBuilder(bootstrap)
+        return new StandardServiceRegistryBuilder(bootstrap)
                 .applySettings(Map.of(
                         "jakarta.persistence.jdbc.url", database.jdbcUrl(),
                         "jakarta.persistence.jdbc.user", database.username(),
@@ -75,13 +106,18 @@ public final class MappedDatabase implements AutoCloseable {
                         "hibernate.hbm2ddl.halt_on_error", true))
                 .applySettings(settings)
                 .build();
+    }
+
+    private static Metadata metadata(StandardServiceRegistry registry, List<Class<?>> entities, String xml) {
         try {
             var sources = new MetadataSources(registry);
             entities.forEach(sources::addAnnotatedClass);
-            return new MappedDatabase(database, registry, sources.buildMetadata());
+            if (!xml.isEmpty()) {
+                sources.addInputStream(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
+            }
+            return sources.buildMetadata();
         } catch (RuntimeException e) {
             StandardServiceRegistryBuilder.destroy(registry);
-            database.close();
             throw e;
         }
     }
@@ -191,6 +227,6 @@ public final class MappedDatabase implements AutoCloseable {
     @Override
     public void close() {
         StandardServiceRegistryBuilder.destroy(registry);
-        database.close();
+        release.run();
     }
 }

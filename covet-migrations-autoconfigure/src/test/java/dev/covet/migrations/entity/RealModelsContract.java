@@ -6,6 +6,7 @@ import dev.covet.migrations.schema.Schema;
 import dev.covet.migrations.schema.Table;
 import dev.covet.migrations.testing.TestEngine;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +18,20 @@ abstract class RealModelsContract {
     @Test
     void keycloak() {
         assertRead(RealModel.KEYCLOAK, "86 tables, 483 columns, 70 foreign keys, 22 unique constraints, 5 checks");
+    }
+
+    /** Hibernate writes these two with their columns, so that its statements that add unique constraints are but twenty. */
+    @Test
+    void keycloaksUniqueColumnsAreCountedAmongItsUniqueConstraints() {
+        try (var database = MappedDatabase.of(engine(), RealModel.KEYCLOAK)) {
+            var ofOneColumn = database.read().schema().tables().stream()
+                    .flatMap(table -> table.uniques().stream()
+                            .filter(unique -> unique.columns().size() == 1)
+                            .map(unique -> table.name().toLowerCase(Locale.ROOT) + "."
+                                    + unique.columns().get(0).toLowerCase(Locale.ROOT)));
+
+            assertThat(ofOneColumn).containsExactly("realm.name", "resource_scope.scope_id");
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.covet.migrations.database.Database;
+import dev.covet.migrations.database.Session;
 import dev.covet.migrations.dialect.registry.Dialects;
 import dev.covet.migrations.problem.MigrationLockException;
 import dev.covet.migrations.testing.OtherJvm;
@@ -146,10 +147,19 @@ abstract class MigrationLockContract {
                 token = lock.token();
             }
             session.execute("DELETE FROM " + session.dialect().quote("_covet_lock"));
+            // The new row begins with the clock, which must have gone beyond the locks of the millisecond before.
+            awaitMillisecondAfter(session, token);
 
             try (var lock = MigrationLock.acquire(database, session, settings(Duration.ZERO))) {
                 assertThat(lock.token()).isGreaterThan(token);
             }
+        }
+    }
+
+    private static void awaitMillisecondAfter(Session session, long token) {
+        var now = "SELECT " + session.dialect().epochMillis();
+        while (session.first(now, row -> row.getLong(1)).orElseThrow() <= token) {
+            Thread.onSpinWait();
         }
     }
 

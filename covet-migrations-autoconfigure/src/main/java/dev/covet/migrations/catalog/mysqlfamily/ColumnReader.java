@@ -1,5 +1,6 @@
 package dev.covet.migrations.catalog.mysqlfamily;
 
+import dev.covet.migrations.catalog.TypeSpellings;
 import dev.covet.migrations.dialect.Dialect;
 import dev.covet.migrations.dialect.NativeTypes;
 import dev.covet.migrations.schema.Column;
@@ -21,12 +22,14 @@ final class ColumnReader {
             Pattern.compile("on update current_timestamp(?:\\((\\d*)\\))?", Pattern.CASE_INSENSITIVE);
 
     private final Dialect dialect;
+    private final TypeSpellings types;
     private final Flavour flavour;
     private final Collations collations;
     private final DefaultReader defaults;
 
     ColumnReader(Dialect dialect, Flavour flavour, Collations collations, DefaultReader defaults) {
         this.dialect = dialect;
+        this.types = new TypeSpellings(dialect);
         this.flavour = flavour;
         this.collations = collations;
         this.defaults = defaults;
@@ -51,7 +54,7 @@ final class ColumnReader {
     }
 
     private ColumnType type(ColumnRow row) {
-        var type = dialect.readType(row.type());
+        var type = types.read(row.type());
         var isInteger =
                 type instanceof ColumnType.Scalar scalar && scalar.kind().isInteger();
         return row.isNumbered() && !isInteger ? NativeTypes.of(row.type(), dialect.engine()) : type;
@@ -70,19 +73,25 @@ final class ColumnReader {
         if (row.referenceSystem() != null) {
             options.add("SRID " + row.referenceSystem());
         }
-        var onUpdate = ON_UPDATE.matcher(row.extra());
+        if (!row.extra().isEmpty()) {
+            addExtra(row.extra(), options);
+        }
+        return options.isEmpty() ? null : flavour.words(String.join(" ", options));
+    }
+
+    private static void addExtra(String words, List<String> options) {
+        var onUpdate = ON_UPDATE.matcher(words);
         if (onUpdate.find()) {
             var precision = onUpdate.group(1);
             options.add("ON UPDATE CURRENT_TIMESTAMP"
                     + (precision == null || precision.isEmpty() ? "" : "(" + precision + ")"));
         }
-        var extra = row.extra().toUpperCase(Locale.ROOT);
+        var extra = words.toUpperCase(Locale.ROOT);
         if (extra.contains("INVISIBLE")) {
             options.add("INVISIBLE");
         }
         if (extra.contains("WITHOUT SYSTEM VERSIONING")) {
             options.add("WITHOUT SYSTEM VERSIONING");
         }
-        return options.isEmpty() ? null : flavour.words(String.join(" ", options));
     }
 }

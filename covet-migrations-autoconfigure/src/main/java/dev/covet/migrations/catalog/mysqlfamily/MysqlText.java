@@ -15,7 +15,7 @@ final class MysqlText {
 
     /** The expression as it is written in SQL, without parentheses around it; empty for an empty text. */
     static String expression(String reported) {
-        return Expressions.bare(unescaped(characters(reported)));
+        return reported.isEmpty() ? reported : Expressions.bare(unescaped(characters(reported)));
     }
 
     private static String characters(String reported) {

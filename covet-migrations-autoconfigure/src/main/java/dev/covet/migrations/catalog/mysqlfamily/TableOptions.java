@@ -2,11 +2,13 @@ package dev.covet.migrations.catalog.mysqlfamily;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What stands behind the columns of a table where it differs from what goes without saying. */
 final class TableOptions {
 
     private static final String USUAL_ENGINE = "InnoDB";
+    private static final Pattern PARTITIONED = Pattern.compile("(?:^|\\s+)partitioned(?=\\s|$)");
 
     private TableOptions() {}
 
@@ -19,9 +21,7 @@ final class TableOptions {
         if (!table.collation().equals(databaseCollation)) {
             options.add("COLLATE=" + table.collation());
         }
-        var said = table.options()
-                .replaceFirst("(?:^|\\s+)partitioned(?=\\s|$)", "")
-                .strip();
+        var said = PARTITIONED.matcher(table.options()).replaceFirst("").strip();
         if (!said.isEmpty()) {
             options.add(said);
         }

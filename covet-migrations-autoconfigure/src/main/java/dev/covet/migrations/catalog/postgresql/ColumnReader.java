@@ -1,5 +1,6 @@
 package dev.covet.migrations.catalog.postgresql;
 
+import dev.covet.migrations.catalog.TypeSpellings;
 import dev.covet.migrations.catalog.postgresql.Natives.Stage;
 import dev.covet.migrations.dialect.Dialect;
 import dev.covet.migrations.schema.Column;
@@ -8,15 +9,13 @@ import dev.covet.migrations.schema.ColumnType;
 import dev.covet.migrations.schema.Generated;
 import dev.covet.migrations.schema.Identity;
 import dev.covet.migrations.schema.SqlText;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads columns of tables. */
 final class ColumnReader {
 
     private final Contents contents;
-    private final Dialect dialect;
+    private final TypeSpellings types;
     private final Spelling spelling;
     private final Numbering numbering;
     private final boolean storageAtOnce;
@@ -24,13 +23,13 @@ final class ColumnReader {
     ColumnReader(Contents contents, Dialect dialect, Numbering numbering) {
         this.storageAtOnce = contents.server().isAtLeast(16, 0, 0);
         this.contents = contents;
-        this.dialect = dialect;
+        this.types = new TypeSpellings(dialect);
         this.spelling = new Spelling(dialect);
         this.numbering = numbering;
     }
 
     Column read(RelationRow table, ColumnRow row, Natives natives) {
-        var type = dialect.readType(row.type());
+        var type = types.read(row.type());
         var identity = identity(table, row, natives);
         addSettings(table.name(), row, natives);
         return new Column(
@@ -48,21 +47,20 @@ final class ColumnReader {
     }
 
     private @Nullable SqlText options(ColumnRow row) {
-        var options = Stream.of(storage(row), compression(row), numbering.options(row), foreignCollation(row))
-                .filter(option -> !option.isEmpty())
-                .collect(Collectors.joining(" "));
+        // Each begins with a blank, or is empty.
+        var options = (storage(row) + compression(row) + numbering.options(row) + foreignCollation(row)).strip();
         return options.isEmpty() ? null : Spelling.own(options);
     }
 
     /** Servers before 16 cannot be told when the column is created. */
     private String storage(ColumnRow row) {
-        return row.storage() == ' ' || !storageAtOnce ? "" : "STORAGE " + storage(row.storage());
+        return row.storage() == ' ' || !storageAtOnce ? "" : " STORAGE " + storage(row.storage());
     }
 
     private static String compression(ColumnRow row) {
         return row.compression() == null
                 ? ""
-                : "COMPRESSION " + (row.compression().equals("l") ? "lz4" : "pglz");
+                : " COMPRESSION " + (row.compression().equals("l") ? "lz4" : "pglz");
     }
 
     private @Nullable Identity identity(RelationRow table, ColumnRow row, Natives natives) {
@@ -91,7 +89,7 @@ final class ColumnReader {
         var collation = row.collation();
         return collation == null || collation.schema() == null
                 ? ""
-                : "COLLATE " + collation.schema() + "." + spelling.quote(collation.name());
+                : " COLLATE " + collation.schema() + "." + spelling.quote(collation.name());
     }
 
     private void addSettings(String table, ColumnRow row, Natives natives) {

@@ -1,17 +1,18 @@
 package dev.covet.migrations.catalog.postgresql;
 
 import dev.covet.migrations.catalog.CatalogFilter;
+import dev.covet.migrations.database.RowMapper;
 import dev.covet.migrations.database.Session;
 import dev.covet.migrations.dialect.Server;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -81,19 +82,27 @@ final class Contents {
                 .filter(sequence -> relations.containsKey(sequence.oid()))
                 .toList();
         triggers = ofKnown(session.query(queries.triggers(), TriggerRow::of), TriggerRow::relation);
-        functions = session.query(ObjectQueries.functions(), FunctionRow::of).stream()
+        var rarities = session.first(ObjectQueries.rarities(), Rarities::of).orElseThrow();
+        functions = ask(rarities.functions(), session, ObjectQueries.functions(), FunctionRow::of).stream()
                 .filter(function -> !members.contains(ObjectId.function(function.oid())))
                 .toList();
-        collations = session.query(ObjectQueries.collations(), DefinitionRow::collation).stream()
+        collations = ask(rarities.collations(), session, ObjectQueries.collations(), DefinitionRow::collation).stream()
                 .filter(collation -> !members.contains(collation.id()))
                 .toList();
-        types = session.query(ObjectQueries.types(), TypeRow::of).stream()
+        types = ask(rarities.types(), session, ObjectQueries.types(), TypeRow::of).stream()
                 .filter(type -> !members.contains(new ObjectId("pg_type", type.oid())))
                 .toList();
-        policies = ofKnown(session.query(ObjectQueries.policies(), PolicyRow::of), PolicyRow::relation);
-        definitions = ofKnown(session.query(ObjectQueries.definitions(), DefinitionRow::of), DefinitionRow::relation);
+        policies = ofKnown(
+                ask(rarities.policies(), session, ObjectQueries.policies(), PolicyRow::of), PolicyRow::relation);
+        definitions = ofKnown(
+                ask(rarities.definitions(), session, ObjectQueries.definitions(), DefinitionRow::of),
+                DefinitionRow::relation);
         readComments(session, queries);
-        readNeeds(session);
+        readNeeds(session, rarities);
+    }
+
+    private static <T> List<T> ask(boolean worthwhile, Session session, String sql, RowMapper<T> mapper) {
+        return worthwhile ? session.query(sql, mapper) : List.of();
     }
 
     private void readComments(Session session, TableQueries queries) {
@@ -105,8 +114,11 @@ final class Contents {
                         .put(comment.part(), comment.text()));
     }
 
-    private void readNeeds(Session session) {
-        session.query(
+    private void readNeeds(Session session, Rarities rarities) {
+        var isAny = rarities.views() || rarities.functions() || rarities.types();
+        ask(
+                        isAny,
+                        session,
                         ObjectQueries.dependencies(),
                         row -> new Need(
                                 new ObjectId(row.getString(1), row.getLong(2)),
@@ -168,11 +180,19 @@ final class Contents {
 
     /** The names of columns by their numbers; all columns of the table are known, whatever the filter says of it. */
     List<String> columnNames(long relation, List<Integer> numbers) {
-        var names = new HashMap<Integer, String>();
-        columns(relation).forEach(column -> names.put(column.number(), column.name()));
-        return numbers.stream()
-                .map(number -> Objects.requireNonNullElse(names.get(number), ""))
-                .toList();
+        var columns = columns(relation);
+        var names = new ArrayList<String>(numbers.size());
+        numbers.forEach(number -> names.add(columnName(columns, number)));
+        return names;
+    }
+
+    private static String columnName(List<ColumnRow> columns, int number) {
+        for (var column : columns) {
+            if (column.number() == number) {
+                return column.name();
+            }
+        }
+        return "";
     }
 
     List<ConstraintRow> constraints(long relation) {

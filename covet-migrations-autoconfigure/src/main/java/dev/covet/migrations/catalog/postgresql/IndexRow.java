@@ -56,8 +56,8 @@ record IndexRow(
                 row.getBoolean("indisclustered"),
                 row.getBoolean("indisreplident"),
                 row.getInt("indnkeyatts"),
-                RowValues.numbers(row, "keys"),
-                RowValues.numbers(row, "orders"),
+                RowValues.vector(row, "keys", Integer::valueOf),
+                RowValues.vector(row, "orders", Integer::valueOf),
                 !row.getBoolean("nullsnotdistinct"),
                 row.getString("predicate"),
                 RowValues.texts(row, "reloptions").stream()
@@ -66,8 +66,8 @@ record IndexRow(
                 row.getString("spcname"),
                 row.getLong("parent"),
                 RowValues.texts(row, "expressions"),
-                RowValues.oids(row, "classes"),
-                RowValues.oids(row, "collations"),
+                RowValues.vector(row, "classes", Long::valueOf),
+                RowValues.vector(row, "collations", Long::valueOf),
                 RowValues.texts(row, "statistics").stream()
                         .map(Objects::requireNonNull)
                         .toList(),

@@ -51,6 +51,20 @@ final class ObjectQueries {
 
     private ObjectQueries() {}
 
+    /** Which of the kinds there are at all that most databases have none of: a question instead of many. */
+    static String rarities() {
+        return CurrentSchema.in("""
+                SELECT EXISTS (SELECT 1 FROM pg_proc WHERE pronamespace = $schema),
+                    EXISTS (SELECT 1 FROM pg_collation WHERE collnamespace = $schema),
+                    EXISTS (SELECT 1 FROM pg_type t LEFT JOIN pg_class c ON c.oid = t.typrelid
+                        WHERE t.typnamespace = $schema AND (t.typtype IN ('e', 'd', 'r') OR c.relkind = 'c')),
+                    EXISTS (SELECT 1 FROM pg_policy),
+                    EXISTS (SELECT 1 FROM pg_statistic_ext WHERE stxnamespace = $schema)
+                        OR EXISTS (SELECT 1 FROM pg_rewrite r JOIN pg_class c ON c.oid = r.ev_class
+                            WHERE c.relnamespace = $schema AND r.rulename <> '_RETURN'),
+                    EXISTS (SELECT 1 FROM pg_class WHERE relnamespace = $schema AND relkind IN ('v', 'm'))""");
+    }
+
     /** Without those that came with a type, as a range's constructors. The server spells out all but aggregates. */
     static String functions() {
         return CurrentSchema.in("""

@@ -105,19 +105,9 @@ final class ObjectReader {
 
     /** A partition is given its numbers by its table, and must not bring any of its own. */
     private static Table unnumbered(Table table) {
-        return new Table(
-                table.name(),
-                table.columns().stream()
-                        .map(column -> column.withIdentity(null))
-                        .toList(),
-                table.primaryKey(),
-                table.uniques(),
-                table.foreignKeys(),
-                table.checks(),
-                table.indexes(),
-                table.comment(),
-                table.options(),
-                true);
+        return table.withColumns(table.columns().stream()
+                .map(column -> column.withIdentity(null))
+                .toList());
     }
 
     private void addView(RelationRow row, Natives natives) {

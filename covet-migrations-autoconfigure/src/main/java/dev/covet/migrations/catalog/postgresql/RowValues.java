@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Values of a row that take more than one call to read. */
@@ -38,6 +39,15 @@ final class RowValues {
             oids.add(((Number) element).longValue());
         }
         return oids;
+    }
+
+    /** The elements of a vector, which is a text of numbers with blanks between them. */
+    static <N> List<N> vector(ResultSet row, String column, Function<String, N> number) throws SQLException {
+        var numbers = new ArrayList<N>();
+        for (var element : row.getString(column).split(" ", 0)) {
+            numbers.add(number.apply(element));
+        }
+        return numbers;
     }
 
     /** A value of PostgreSQL's one-letter codes. */

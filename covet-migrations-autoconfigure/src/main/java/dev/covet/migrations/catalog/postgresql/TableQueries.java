@@ -82,7 +82,7 @@ final class TableQueries {
     String indexes() {
         return CurrentSchema.in("""
                 SELECT i.indexrelid, i.indrelid, x.relname, m.amname, i.indisunique, i.indisvalid, i.indisclustered,
-                    i.indisreplident, i.indnkeyatts, i.indkey::int2[] AS keys, i.indoption::int2[] AS orders,
+                    i.indisreplident, i.indnkeyatts, i.indkey AS keys, i.indoption AS orders,
                     $nullsNotDistinct AS nullsnotdistinct, pg_get_expr(i.indpred, i.indrelid, true) AS predicate,
                     x.reloptions, s.spcname,
                     CASE WHEN x.relispartition THEN
@@ -91,7 +91,7 @@ final class TableQueries {
                         ARRAY(SELECT CASE WHEN k.number = 0 THEN pg_get_indexdef(i.indexrelid, k.position::int, true) END
                             FROM unnest(i.indkey::int2[]) WITH ORDINALITY k(number, position) ORDER BY k.position)
                         END AS expressions,
-                    i.indclass::oid[] AS classes, i.indcollation::oid[] AS collations,
+                    i.indclass AS classes, i.indcollation AS collations,
                     ARRAY(SELECT a.attnum || ' SET STATISTICS ' || a.attstattarget FROM pg_attribute a
                         WHERE a.attrelid = i.indexrelid AND i.indexprs IS NOT NULL AND a.attstattarget >= 0
                         ORDER BY a.attnum) AS statistics,

@@ -1,5 +1,6 @@
 package dev.covet.migrations.catalog.sqlite;
 
+import dev.covet.migrations.catalog.TypeSpellings;
 import dev.covet.migrations.dialect.Dialect;
 import dev.covet.migrations.dialect.NativeTypes;
 import dev.covet.migrations.dialect.sqlite.ddl.ColumnConstraint;
@@ -22,11 +23,13 @@ final class ColumnReader {
     private static final ColumnType INTEGER = new ColumnType.Scalar(ScalarKind.INTEGER);
 
     private final Dialect dialect;
+    private final TypeSpellings types;
     private final ColumnDefinition definition;
     private final KeyRole role;
 
-    ColumnReader(Dialect dialect, ColumnDefinition definition, KeyRole role) {
+    ColumnReader(Dialect dialect, TypeSpellings types, ColumnDefinition definition, KeyRole role) {
         this.dialect = dialect;
+        this.types = types;
         this.definition = definition;
         this.role = role;
     }
@@ -73,7 +76,7 @@ final class ColumnReader {
 
     private ColumnType type() {
         var declared = declaredType();
-        var type = dialect.readType(declared);
+        var type = types.read(declared);
         var mustNotBeNumber = role == KeyRole.WHOLE && type.equals(INTEGER) && !declared.equalsIgnoreCase("integer");
         return mustNotBeNumber ? NativeTypes.of(declared, Engine.SQLITE) : type;
     }

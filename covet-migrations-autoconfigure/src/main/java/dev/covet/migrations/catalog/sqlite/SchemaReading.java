@@ -3,6 +3,7 @@ package dev.covet.migrations.catalog.sqlite;
 import dev.covet.migrations.catalog.LiveSchema;
 import dev.covet.migrations.catalog.NativeObject;
 import dev.covet.migrations.catalog.NativeObject.Phase;
+import dev.covet.migrations.catalog.TypeSpellings;
 import dev.covet.migrations.dialect.Dialect;
 import dev.covet.migrations.dialect.sqlite.ddl.CreateIndex;
 import dev.covet.migrations.dialect.sqlite.ddl.CreateTable;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 final class SchemaReading {
 
     private final Dialect dialect;
+    private final TypeSpellings types;
     private final List<SchemaRow> rows;
     private final Spelling spelling;
     private final DistinctNames indexNames = new DistinctNames();
@@ -44,6 +47,7 @@ final class SchemaReading {
 
     SchemaReading(Dialect dialect, List<SchemaRow> rows) {
         this.dialect = dialect;
+        this.types = new TypeSpellings(dialect);
         this.rows = rows;
         this.spelling = new Spelling(rows.stream()
                 .flatMap(row -> row.definition() instanceof CreateTable table ? Stream.of(table) : Stream.empty())
@@ -62,6 +66,7 @@ final class SchemaReading {
         }
         var read = rows.stream().filter(chosen).toList();
         of("table", read).forEach(this::readTable);
+        leaveKeysOut(read);
         carryCycles(read);
         of("view", read).forEach(this::readView);
         of("trigger", read).forEach(this::readTrigger);
@@ -89,6 +94,26 @@ final class SchemaReading {
         }
     }
 
+    /** Takes the keys out of the model that point at tables which are there and are not read; their tables are as they are. */
+    private void leaveKeysOut(List<SchemaRow> read) {
+        var others = of("table", rows).stream()
+                .filter(row -> !read.contains(row))
+                .map(SchemaRow::name)
+                .collect(Collectors.toSet());
+        for (var position = 0; position < tables.size(); position++) {
+            var table = tables.get(position);
+            var kept = table.foreignKeys().stream()
+                    .filter(key -> !others.contains(key.referencedTable()))
+                    .toList();
+            if (kept.size() < table.foreignKeys().size()) {
+                tables.set(position, table.withForeignKeys(kept));
+                of("table", read).stream()
+                        .filter(row -> row.name().equals(table.name()) && !isCarried(row.name()))
+                        .forEach(this::carryTable);
+            }
+        }
+    }
+
     /** SQLite takes foreign keys with their tables only, and the model no key to a table that is not there yet. */
     private void carryCycles(List<SchemaRow> read) {
         var cyclic = new Cycles(tables).tables();
@@ -108,7 +133,7 @@ final class SchemaReading {
             return null;
         }
         try {
-            return withIndexes(definition, new TableReader(dialect, definition, spelling, indexNames).read());
+            return withIndexes(definition, new TableReader(dialect, types, definition, spelling, indexNames).read());
         } catch (InvalidMigrationException e) {
             // What the model refuses and SQLite takes, such as a column twice in a key, is carried as it is.
             return null;

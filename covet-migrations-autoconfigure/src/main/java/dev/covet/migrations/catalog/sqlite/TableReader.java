@@ -1,5 +1,6 @@
 package dev.covet.migrations.catalog.sqlite;
 
+import dev.covet.migrations.catalog.TypeSpellings;
 import dev.covet.migrations.dialect.Dialect;
 import dev.covet.migrations.dialect.sqlite.ddl.CreateTable;
 import dev.covet.migrations.dialect.sqlite.ddl.TableConstraint;
@@ -15,12 +16,15 @@ import org.jspecify.annotations.Nullable;
 final class TableReader {
 
     private final Dialect dialect;
+    private final TypeSpellings types;
     private final CreateTable definition;
     private final Spelling spelling;
     private final DistinctNames indexNames;
 
-    TableReader(Dialect dialect, CreateTable definition, Spelling spelling, DistinctNames indexNames) {
+    TableReader(
+            Dialect dialect, TypeSpellings types, CreateTable definition, Spelling spelling, DistinctNames indexNames) {
         this.dialect = dialect;
+        this.types = types;
         this.definition = definition;
         this.spelling = spelling;
         this.indexNames = indexNames;
@@ -30,7 +34,7 @@ final class TableReader {
     TableReading read() {
         var key = new PrimaryKeyReader(definition);
         var columns = definition.columns().stream()
-                .map(column -> new ColumnReader(dialect, column, key.roleOf(column)))
+                .map(column -> new ColumnReader(dialect, types, column, key.roleOf(column)))
                 .toList();
         var uniques = new UniqueReader(definition, indexNames);
         var foreignKeys = new ForeignKeyReader(definition, spelling);

@@ -39,16 +39,7 @@ public final class MysqlCanonical implements CatalogRules {
 
     @Override
     public Column column(Column column) {
-        return new Column(
-                column.name(),
-                column.type(),
-                column.nullable(),
-                column.defaultValue(),
-                column.identity(),
-                column.generated(),
-                collation(column.collation()),
-                column.comment(),
-                column.options());
+        return column.withCollation(collation(column.collation()));
     }
 
     private static @Nullable String collation(@Nullable String collation) {

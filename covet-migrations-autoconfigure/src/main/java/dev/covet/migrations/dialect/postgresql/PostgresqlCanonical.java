@@ -26,16 +26,7 @@ final class PostgresqlCanonical implements CatalogRules {
 
     @Override
     public Column column(Column column) {
-        return new Column(
-                column.name(),
-                column.type(),
-                column.nullable(),
-                column.defaultValue(),
-                column.identity(),
-                column.generated(),
-                collation(column.collation()),
-                column.comment(),
-                column.options());
+        return column.withCollation(collation(column.collation()));
     }
 
     private static @Nullable String collation(@Nullable String collation) {

@@ -24,6 +24,13 @@ final class PostgresqlColumnChange {
     private static final Pattern STRING =
             Pattern.compile("^(?:text|(?:var|bp)?char|character|(?:var)?bit)\\b", Pattern.CASE_INSENSITIVE);
 
+    /** What native types begin with that are not the user's own; those it can convert, or cannot at all. */
+    private static final Pattern OF_POSTGRESQL = Pattern.compile(
+            "^(?:text|(?:var|bp)?char|character|name|(?:var)?bit|inet|cidr|macaddr8?|interval|time|timetz|numeric|money|xml|json|"
+                    + "oid|reg[a-z]+|ts(?:vector|query)|(?:int[48]|num|ts|tstz|date)(?:multi)?range|point|line|lseg|box|path|"
+                    + "polygon|circle|pg_lsn)\\b",
+            Pattern.CASE_INSENSITIVE);
+
     private final PostgresqlDialect dialect;
     private final Clauses clauses;
     private final Refusals refusals;
@@ -197,7 +204,7 @@ final class PostgresqlColumnChange {
     private String typeChange() {
         var type = clauses.type(after.type());
         var collation = after.collation() == null ? "" : " " + clauses.collation(after);
-        var conversion = needsCast() ? " USING " + clauses.quote(after.name()) + "::" + type : "";
+        var conversion = needsCast() ? " USING " + clauses.quote(after.name()) + byText() + "::" + type : "";
         return "TYPE " + type + collation + conversion;
     }
 
@@ -208,6 +215,16 @@ final class PostgresqlColumnChange {
     private boolean needsCast() {
         return after.generated() == null
                 && !STRING.matcher(clauses.type(after.type())).find();
+    }
+
+    /** Between types of the user's own there is no other way, but the spelling of their values. */
+    private String byText() {
+        return isOfUser(after) && before.map(this::isOfUser).orElse(false) ? "::text" : "";
+    }
+
+    private boolean isOfUser(Column column) {
+        return column.type() instanceof ColumnType.Native
+                && !OF_POSTGRESQL.matcher(clauses.type(column.type())).find();
     }
 
     private boolean isTypeChanged() {

@@ -27,16 +27,8 @@ final class SqliteCanonical implements CatalogRules {
     /** The only type that numbers rows is INTEGER. */
     @Override
     public Column column(Column column) {
-        return new Column(
-                column.name(),
-                column.identity() == null ? column.type() : new ColumnType.Scalar(ScalarKind.INTEGER),
-                column.nullable(),
-                column.defaultValue(),
-                column.identity(),
-                column.generated(),
-                collation(column.collation()),
-                null,
-                column.options());
+        var numbered = column.identity() == null ? column : column.withType(new ColumnType.Scalar(ScalarKind.INTEGER));
+        return numbered.withCollation(collation(column.collation())).withComment(null);
     }
 
     private static @Nullable String collation(@Nullable String collation) {

@@ -1,5 +1,6 @@
 package dev.covet.migrations.dialect.sqlite.ddl;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,12 @@ public record ColumnDefinition(
 
     /** The constraints of that kind, in their order. */
     public <C extends ColumnConstraint> List<C> constraints(Class<C> kind) {
-        return constraints.stream().filter(kind::isInstance).map(kind::cast).toList();
+        var found = new ArrayList<C>();
+        for (var constraint : constraints) {
+            if (kind.isInstance(constraint)) {
+                found.add(kind.cast(constraint));
+            }
+        }
+        return List.copyOf(found);
     }
 }

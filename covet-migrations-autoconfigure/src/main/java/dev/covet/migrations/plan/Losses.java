@@ -1,0 +1,257 @@
+package dev.covet.migrations.plan;
+
+import dev.covet.migrations.diff.TypeChange;
+import dev.covet.migrations.diff.TypeChanges;
+import dev.covet.migrations.operation.AddCheck;
+import dev.covet.migrations.operation.AddColumn;
+import dev.covet.migrations.operation.AddForeignKey;
+import dev.covet.migrations.operation.AddIndex;
+import dev.covet.migrations.operation.AddPrimaryKey;
+import dev.covet.migrations.operation.AddUnique;
+import dev.covet.migrations.operation.AlterColumn;
+import dev.covet.migrations.operation.AlterSequence;
+import dev.covet.migrations.operation.Backfill;
+import dev.covet.migrations.operation.CommentTable;
+import dev.covet.migrations.operation.CreateSequence;
+import dev.covet.migrations.operation.CreateTable;
+import dev.covet.migrations.operation.CreateTrigger;
+import dev.covet.migrations.operation.CreateView;
+import dev.covet.migrations.operation.DropCheck;
+import dev.covet.migrations.operation.DropColumn;
+import dev.covet.migrations.operation.DropForeignKey;
+import dev.covet.migrations.operation.DropIndex;
+import dev.covet.migrations.operation.DropPrimaryKey;
+import dev.covet.migrations.operation.DropSequence;
+import dev.covet.migrations.operation.DropTable;
+import dev.covet.migrations.operation.DropTrigger;
+import dev.covet.migrations.operation.DropUnique;
+import dev.covet.migrations.operation.DropView;
+import dev.covet.migrations.operation.Operation;
+import dev.covet.migrations.operation.OperationVisitor;
+import dev.covet.migrations.operation.RenameColumn;
+import dev.covet.migrations.operation.RenameIndex;
+import dev.covet.migrations.operation.RenameTable;
+import dev.covet.migrations.operation.RunJava;
+import dev.covet.migrations.operation.RunSql;
+import dev.covet.migrations.schema.Column;
+import dev.covet.migrations.schema.Schema;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Says what rows lose by the operations of a run, one after the other. Only what was in the database before the run can be
+ * lost: on an empty database nothing is. SQL, Java and backfills are not judged, as they are written by whoever knows the rows.
+ */
+final class Losses implements OperationVisitor<Optional<String>> {
+
+    private final Supplier<LiveObjects> liveObjects;
+    private final EarlierNames earlier = new EarlierNames();
+    private Schema before = Schema.empty();
+
+    /** @param liveObjects what the database has; asked only when an operation would lose something */
+    Losses(Supplier<LiveObjects> liveObjects) {
+        this.liveObjects = liveObjects;
+    }
+
+    /**
+     * The next operation of the run.
+     *
+     * @return what is lost, as a sentence; empty when nothing is, or when that is not judged
+     */
+    Optional<String> by(Operation operation, Schema schema) {
+        before = schema;
+        return operation.accept(this);
+    }
+
+    @Override
+    public Optional<String> visit(CreateTable operation) {
+        earlier.created(operation.table().name());
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> visit(DropTable operation) {
+        return liveObjects.get().hasTable(earlier.ofTable(operation.table()))
+                ? Optional.of("The table '" + operation.table() + "' would be dropped, with all of its rows.")
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<String> visit(RenameTable operation) {
+        earlier.renamed(operation.from(), operation.to());
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> visit(CommentTable operation) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> visit(AddColumn operation) {
+        earlier.createdColumn(operation.table(), operation.column().name());
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> visit(DropColumn operation) {
+        var table = operation.table();
+        return isComputed(table, operation.column()) || !isThere(table, operation.column())
+                ? Optional.empty()
+                : Optional.of("The column '" + table + "." + operation.column()
+                        + "' would be dropped, with what its rows hold.");
+    }
+
+    @Override
+    public Optional<String> visit(RenameColumn operation) {
+        earlier.renamedColumn(operation.table(), operation.from(), operation.to());
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> visit(AlterColumn operation) {
+        var after = operation.column();
+        return before.column(operation.table(), after.name())
+                .flatMap(known -> retyping(operation.table(), known, after))
+                .filter(loss -> isThere(operation.table(), after.name()));
+    }
+
+    private static Optional<String> retyping(String table, Column known, Column after) {
+        if (known.generated() != null) {
+            return Optional.empty();
+        }
+        var words = "The column '" + table + "." + after.name() + "' would change from " + known.type() + " to "
+                + after.type();
+        if (after.generated() != null) {
+            return Optional.of("The column '" + table + "." + after.name()
+                    + "' would become generated, and lose what its rows hold.");
+        }
+        var change = TypeChanges.between(known.type(), after.type());
+        if (change == TypeChange.WIDENING) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                change == TypeChange.NARROWING
+                        ? words + ", which not all values may fit into."
+                        : words + "; what becomes of its values depends on them and on the engine.");
+    }
+
+    private boolean isComputed(String table, String column) {
+        return before.column(table, column)
+                .filter(known -> known.generated() != null)
+                .isPresent();
+    }
+
+    private boolean isThere(String table, String column) {
+        return liveObjects.get().hasColumn(earlier.ofTable(table), earlier.ofColumn(table, column));
+    }
+
+    /** It is not judged, but what it says of itself is followed. */
+    @Override
+    public Optional<String> visit(RunSql operation) {
+        if (operation.state() != null) {
+            operation.state().forEach(amount -> amount.accept(this));
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> visit(AddPrimaryKey operation) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> visit(DropPrimaryKey operation) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> visit(AddForeignKey operation) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> visit(DropForeignKey operation) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> visit(AddUnique operation) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> visit(DropUnique operation) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> visit(AddCheck operation) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> visit(DropCheck operation) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> visit(AddIndex operation) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> visit(DropIndex operation) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> visit(RenameIndex operation) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> visit(CreateSequence operation) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> visit(AlterSequence operation) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> visit(DropSequence operation) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> visit(CreateView operation) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> visit(DropView operation) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> visit(CreateTrigger operation) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> visit(DropTrigger operation) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> visit(Backfill operation) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> visit(RunJava operation) {
+        return Optional.empty();
+    }
+}

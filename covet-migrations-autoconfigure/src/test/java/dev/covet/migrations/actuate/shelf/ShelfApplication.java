@@ -1,0 +1,6 @@
+package dev.covet.migrations.actuate.shelf;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+@SpringBootApplication
+public class ShelfApplication {}

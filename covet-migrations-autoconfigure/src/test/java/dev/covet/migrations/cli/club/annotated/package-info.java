@@ -1,0 +1,4 @@
+@NullMarked
+package dev.covet.migrations.cli.club.annotated;
+
+import org.jspecify.annotations.NullMarked;

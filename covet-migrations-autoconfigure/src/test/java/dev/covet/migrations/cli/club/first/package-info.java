@@ -1,0 +1,4 @@
+@NullMarked
+package dev.covet.migrations.cli.club.first;
+
+import org.jspecify.annotations.NullMarked;

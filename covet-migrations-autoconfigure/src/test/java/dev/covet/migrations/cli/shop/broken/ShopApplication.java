@@ -1,0 +1,6 @@
+package dev.covet.migrations.cli.shop.broken;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+@SpringBootApplication
+public class ShopApplication {}
