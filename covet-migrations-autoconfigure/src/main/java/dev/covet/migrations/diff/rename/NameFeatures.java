@@ -57,13 +57,13 @@ final class NameFeatures {
         set(Feature.INITIALS, isInitials(gone, come) || isInitials(come, gone));
     }
 
-    private static boolean isInitials(Words short_, Words long_) {
-        if (long_.tokens().size() < 2 || short_.tokens().size() > 1) {
+    private static boolean isInitials(Words abbreviation, Words name) {
+        if (name.tokens().size() < 2 || abbreviation.tokens().size() > 1) {
             return false;
         }
         var initials = new StringBuilder();
-        long_.tokens().forEach(token -> initials.append(token.charAt(0)));
-        return short_.letters().contentEquals(initials);
+        name.tokens().forEach(token -> initials.append(token.charAt(0)));
+        return abbreviation.letters().contentEquals(initials);
     }
 
     private void words() {

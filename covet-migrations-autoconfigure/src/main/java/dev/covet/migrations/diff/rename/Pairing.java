@@ -1,6 +1,7 @@
 package dev.covet.migrations.diff.rename;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -46,7 +47,7 @@ final class Pairing {
         }
         var open = pairs.stream()
                 .filter(pair -> !takenGone.contains(pair.gone()) && !takenCome.contains(pair.come()))
-                .sorted(java.util.Comparator.comparingDouble((ToDoubleFunction<Pair>) Pair::probability)
+                .sorted(Comparator.comparingDouble((ToDoubleFunction<Pair>) Pair::probability)
                         .reversed())
                 .toList();
         open.stream().filter(pair -> pair.probability() >= rejectBelow).forEach(pair -> {

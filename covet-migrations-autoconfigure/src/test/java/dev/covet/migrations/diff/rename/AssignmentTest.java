@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.Random;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
 class AssignmentTest {
@@ -38,9 +39,7 @@ class AssignmentTest {
 
             assertThat(total(weights, solve(weights)))
                     .as(Arrays.deepToString(weights))
-                    .isCloseTo(
-                            best(weights, 0, new boolean[weights[0].length]),
-                            org.assertj.core.data.Offset.offset(1e-9));
+                    .isCloseTo(best(weights, 0, new boolean[weights[0].length]), Offset.offset(1e-9));
         }
     }
 

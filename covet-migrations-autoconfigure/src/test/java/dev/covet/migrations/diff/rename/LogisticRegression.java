@@ -19,7 +19,18 @@ final class LogisticRegression {
     private final List<Row> rows = new ArrayList<>();
 
     /** What was seen, as numbers that are not 0 and their places, and what happened. */
-    private record Row(int[] places, double[] values, boolean happened) {}
+    private static final class Row {
+
+        private final int[] places;
+        private final double[] values;
+        private final boolean happened;
+
+        private Row(int[] places, double[] values, boolean happened) {
+            this.places = places;
+            this.values = values;
+            this.happened = happened;
+        }
+    }
 
     /**
      * @param means what each weight is thought to be
@@ -68,9 +79,9 @@ final class LogisticRegression {
         var sums = new double[size + 1];
         var squares = new double[size + 1];
         for (var row : rows) {
-            for (var at = 0; at < row.places().length; at++) {
-                sums[row.places()[at]] += row.values()[at];
-                squares[row.places()[at]] += row.values()[at] * row.values()[at];
+            for (var at = 0; at < row.places.length; at++) {
+                sums[row.places[at]] += row.values[at];
+                squares[row.places[at]] += row.values[at] * row.values[at];
             }
         }
         var strength = new double[size + 1];
@@ -96,14 +107,14 @@ final class LogisticRegression {
     }
 
     private static void enter(Row row, double[] weights, double[] gradient, double[][] curvature) {
-        var places = row.places();
-        var values = row.values();
+        var places = row.places;
+        var values = row.values;
         var sum = 0.0;
         for (var at = 0; at < places.length; at++) {
             sum += weights[places[at]] * values[at];
         }
         var probability = Weights.probability(sum);
-        var error = (row.happened() ? 1 : 0) - probability;
+        var error = (row.happened ? 1 : 0) - probability;
         var spread = Math.max(probability * (1 - probability), PRECISE);
         for (var one = 0; one < places.length; one++) {
             gradient[places[one]] += error * values[one];

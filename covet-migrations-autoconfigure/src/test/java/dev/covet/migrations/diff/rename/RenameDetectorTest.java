@@ -79,9 +79,10 @@ class RenameDetectorTest {
 
         @Test
         void aSingleValueIsNoList() {
-            assertThat(guess(column("tag", "varchar(40)"), column("tags", "array(varchar(40))"))
-                            .outcome())
-                    .isNotEqualTo(Outcome.ACCEPTED);
+            var guess = guess(column("tag", "varchar(40)"), column("tags", "array(varchar(40))"));
+
+            assertThat(guess.outcome()).isNotEqualTo(Outcome.ACCEPTED);
+            assertThat(guess.evidence()).extracting(Evidence::words).contains("only one of them is a list");
         }
 
         @Test

@@ -3,6 +3,7 @@ package dev.covet.migrations.diff.rename;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -28,8 +29,7 @@ final class RenameEvaluation {
 
     RenameEvaluation(Measured weights) {
         this.weights = weights;
-        lines.add(
-                "weights: " + weights.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+        lines.add("weights: " + weights.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     void columns(Path file) {

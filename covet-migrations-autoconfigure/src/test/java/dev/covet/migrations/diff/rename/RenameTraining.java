@@ -1,6 +1,7 @@
 package dev.covet.migrations.diff.rename;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,7 +63,7 @@ final class RenameTraining {
         try {
             Files.writeString(WEIGHTS, source, StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException("The learnt weights cannot be written to " + WEIGHTS + ".", e);
+            throw new UncheckedIOException("The learnt weights cannot be written to " + WEIGHTS + ".", e);
         }
     }
 
