@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A column of a table or view, or a part of a composite type.
  *
  * @param number its place among all that the table ever had, from 1
- * @param baseType the type without length or precision, as it is spelt in casts
+ * @param baseType the type without length or precision, as it is spelt in casts; empty where there is no expression
  * @param identity PostgreSQL's letter: a always, d by default, blank for none
  * @param generated PostgreSQL's letter: s stored, v virtual, blank for none
  * @param local whether the table itself has it, rather than only a table that it inherits from
@@ -51,7 +51,7 @@ record ColumnRow(
                 row.getInt("attnum"),
                 row.getString("attname"),
                 row.getString("type"),
-                row.getString("basetype"),
+                Objects.toString(row.getString("basetype"), ""),
                 row.getBoolean("attnotnull"),
                 RowValues.letter(row, "attidentity"),
                 RowValues.letter(row, "attgenerated"),

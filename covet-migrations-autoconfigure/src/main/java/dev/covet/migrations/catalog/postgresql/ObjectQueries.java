@@ -56,12 +56,11 @@ final class ObjectQueries {
         return CurrentSchema.in("""
                 SELECT EXISTS (SELECT 1 FROM pg_proc WHERE pronamespace = $schema),
                     EXISTS (SELECT 1 FROM pg_collation WHERE collnamespace = $schema),
-                    EXISTS (SELECT 1 FROM pg_type t LEFT JOIN pg_class c ON c.oid = t.typrelid
-                        WHERE t.typnamespace = $schema AND (t.typtype IN ('e', 'd', 'r') OR c.relkind = 'c')),
+                    EXISTS (SELECT 1 FROM pg_type WHERE typnamespace = $schema AND typtype IN ('e', 'd', 'r'))
+                        OR EXISTS (SELECT 1 FROM pg_class WHERE relnamespace = $schema AND relkind = 'c'),
                     EXISTS (SELECT 1 FROM pg_policy),
                     EXISTS (SELECT 1 FROM pg_statistic_ext WHERE stxnamespace = $schema)
-                        OR EXISTS (SELECT 1 FROM pg_rewrite r JOIN pg_class c ON c.oid = r.ev_class
-                            WHERE c.relnamespace = $schema AND r.rulename <> '_RETURN'),
+                        OR EXISTS (SELECT 1 FROM pg_rewrite WHERE rulename <> '_RETURN' AND ev_class >= $first),
                     EXISTS (SELECT 1 FROM pg_class WHERE relnamespace = $schema AND relkind IN ('v', 'm'))""");
     }
 

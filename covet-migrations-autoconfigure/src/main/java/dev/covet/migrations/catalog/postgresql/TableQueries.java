@@ -35,7 +35,8 @@ final class TableQueries {
     String columns() {
         return CurrentSchema.in("""
                 SELECT a.attrelid, a.attnum, a.attname, format_type(a.atttypid, a.atttypmod) AS type,
-                    format_type(a.atttypid, NULL) AS basetype, a.attnotnull, a.attidentity, a.attgenerated, a.attislocal,
+                    CASE WHEN d.adbin IS NOT NULL THEN format_type(a.atttypid, NULL) END AS basetype,
+                    a.attnotnull, a.attidentity, a.attgenerated, a.attislocal,
                     pg_get_expr(d.adbin, d.adrelid, true) AS expression,
                     a.attcollation, l.collname, pg_collation_is_visible(l.oid) AS collvisible, quote_ident(n.nspname) AS collschema,
                     CASE WHEN a.attstorage <> t.typstorage THEN a.attstorage END AS storage,
