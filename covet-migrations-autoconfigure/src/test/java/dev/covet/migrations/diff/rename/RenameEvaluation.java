@@ -76,8 +76,7 @@ final class RenameEvaluation {
     }
 
     private void addBars(String name, ColumnModel model) {
-        Score.add(lines, name + ".accept-from.single", model.acceptFrom().oneChange());
-        Score.add(lines, name + ".accept-from.windows", model.acceptFrom().manyChanges());
+        Score.add(lines, name + ".accept-from", model.acceptFrom());
     }
 
     private void addTime(String name, long start) {
