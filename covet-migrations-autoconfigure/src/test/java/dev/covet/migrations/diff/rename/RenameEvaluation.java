@@ -94,12 +94,4 @@ final class RenameEvaluation {
     List<String> lines() {
         return lines;
     }
-
-    /** For quick looks while learning: the file of columns, the file of tables, and whose weights. */
-    public static void main(String[] arguments) {
-        var evaluation = new RenameEvaluation(Measured.valueOf(arguments[2]));
-        evaluation.columns(Path.of(arguments[0]));
-        evaluation.tables(Path.of(arguments[1]));
-        evaluation.lines().forEach(System.out::println);
-    }
 }
