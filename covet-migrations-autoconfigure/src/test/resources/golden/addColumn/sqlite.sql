@@ -2,4 +2,4 @@
 ALTER TABLE "users" ADD COLUMN "email" varchar(80);
 
 -- backward
-ALTER TABLE "users" DROP COLUMN "email";
+ALTER TABLE main."users" DROP COLUMN "email";

@@ -1,5 +1,5 @@
 -- forward
-ALTER TABLE "users" DROP COLUMN "name";
+ALTER TABLE main."users" DROP COLUMN "name";
 
 -- backward
 ALTER TABLE "users" ADD COLUMN "name" varchar(40);

@@ -60,17 +60,35 @@ ALTER TABLE "letters" RENAME COLUMN "edited" TO "changed";
 ALTER TABLE "t" ADD COLUMN "v" varchar(20);
 
 -- backward
-ALTER TABLE "t" DROP COLUMN "v";
+ALTER TABLE main."t" DROP COLUMN "v";
 
 
 -- AlterColumn: with options that stay
 -- forward
--- SQLite cannot change the type of the column 't.v' without rebuilding the table, which this version of Covet Migrations does not do.
---   Fix:   Declare it in createTable; or do it in a 'sql' operation with engines: [sqlite], and leave this one to the other engines.
+-- makes the table "t" anew; this is from the definition that the migrations know, what is executed from the one that the database keeps
+CREATE TABLE main."covet_rows" (
+    "id" bigint NOT NULL,
+    "v" varchar(40),
+    CONSTRAINT "pk_t" PRIMARY KEY ("id")
+);
+INSERT OR ABORT INTO main."covet_rows" (rowid, "id", "v") SELECT rowid, "id", ("v") FROM main."t" ORDER BY rowid;
+DROP TABLE main."t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE main."covet_rows" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
 
 -- backward
--- SQLite cannot change the type of the column 't.v' without rebuilding the table, which this version of Covet Migrations does not do.
---   Fix:   Declare it in createTable; or do it in a 'sql' operation with engines: [sqlite], and leave this one to the other engines.
+-- makes the table "t" anew; this is from the definition that the migrations know, what is executed from the one that the database keeps
+CREATE TABLE main."covet_rows" (
+    "id" bigint NOT NULL,
+    "v" varchar(20),
+    CONSTRAINT "pk_t" PRIMARY KEY ("id")
+);
+INSERT OR ABORT INTO main."covet_rows" (rowid, "id", "v") SELECT rowid, "id", ("v") FROM main."t" ORDER BY rowid;
+DROP TABLE main."t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE main."covet_rows" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
 
 
 -- AlterColumn: to another option
@@ -87,12 +105,27 @@ ALTER TABLE "t" DROP COLUMN "v";
 
 -- AlterColumn: to one that numbers the rows from a thousand
 -- forward
--- SQLite cannot change the identity of the column 't.id' without rebuilding the table, which this version of Covet Migrations does not do.
---   Fix:   Declare it in createTable; or do it in a 'sql' operation with engines: [sqlite], and leave this one to the other engines.
+-- makes the table "t" anew; this is from the definition that the migrations know, what is executed from the one that the database keeps
+CREATE TABLE main."covet_rows" (
+    "id" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL
+);
+INSERT OR ABORT INTO main."covet_rows" ("id") SELECT ("id") FROM main."t" ORDER BY rowid;
+DROP TABLE main."t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE main."covet_rows" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
 
 -- backward
--- SQLite cannot change the identity of the column 't.id' without rebuilding the table, which this version of Covet Migrations does not do.
---   Fix:   Declare it in createTable; or do it in a 'sql' operation with engines: [sqlite], and leave this one to the other engines.
+-- makes the table "t" anew; this is from the definition that the migrations know, what is executed from the one that the database keeps
+CREATE TABLE main."covet_rows" (
+    "id" bigint NOT NULL,
+    CONSTRAINT "pk_t" PRIMARY KEY ("id")
+);
+INSERT OR ABORT INTO main."covet_rows" (rowid, "id") SELECT rowid, ("id") FROM main."t" ORDER BY rowid;
+DROP TABLE main."t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE main."covet_rows" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;
 
 
 -- CreateSequence: with options
@@ -206,12 +239,35 @@ DROP INDEX "ix_notes_email";
 
 -- AddForeignKey: that waits for the end of the transaction
 -- forward
--- SQLite cannot add the foreign key 'fk_orders_customer' to the table 'orders' without rebuilding the table, which this version of Covet Migrations does not do.
---   Fix:   Declare it in createTable; or do it in a 'sql' operation with engines: [sqlite], and leave this one to the other engines.
+-- makes the table "orders" anew; this is from the definition that the migrations know, what is executed from the one that the database keeps
+CREATE TABLE main."covet_rows" (
+    "id" bigint NOT NULL,
+    "customer" bigint,
+    "total" integer,
+    CONSTRAINT "pk_orders" PRIMARY KEY ("id"),
+    CONSTRAINT "fk_orders_customer" FOREIGN KEY ("customer") REFERENCES "customers" ("id") ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
+);
+INSERT OR ABORT INTO main."covet_rows" (rowid, "id", "customer", "total") SELECT rowid, "id", "customer", "total" FROM main."orders" ORDER BY rowid;
+DROP TABLE main."orders";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE main."covet_rows" RENAME TO "orders";
+PRAGMA legacy_alter_table = OFF;
+CREATE INDEX main."ix_orders_customer" ON "orders" ("customer");
 
 -- backward
--- SQLite cannot drop the foreign key 'fk_orders_customer' of the table 'orders' without rebuilding the table, which this version of Covet Migrations does not do.
---   Fix:   Declare it in createTable; or do it in a 'sql' operation with engines: [sqlite], and leave this one to the other engines.
+-- makes the table "orders" anew; this is from the definition that the migrations know, what is executed from the one that the database keeps
+CREATE TABLE main."covet_rows" (
+    "id" bigint NOT NULL,
+    "customer" bigint,
+    "total" integer,
+    CONSTRAINT "pk_orders" PRIMARY KEY ("id")
+);
+INSERT OR ABORT INTO main."covet_rows" (rowid, "id", "customer", "total") SELECT rowid, "id", "customer", "total" FROM main."orders" ORDER BY rowid;
+DROP TABLE main."orders";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE main."covet_rows" RENAME TO "orders";
+PRAGMA legacy_alter_table = OFF;
+CREATE INDEX main."ix_orders_customer" ON "orders" ("customer");
 
 
 -- CreateTable: that waits for the end of the transaction
@@ -235,7 +291,8 @@ DROP TABLE "orders";
 --   Fix:   Leave 'deferrable' out, or put the constraint into a 'sql' operation that names the engines which can.
 
 -- backward
-DROP INDEX "uk_customers_email";
+-- SQLite cannot check the unique constraint 'uk_customers_email' at the end of a transaction.
+--   Fix:   Leave 'deferrable' out, or put the constraint into a 'sql' operation that names the engines which can.
 
 
 -- AddUnique: that takes one NULL for equal to another
@@ -244,4 +301,5 @@ DROP INDEX "uk_customers_email";
 --   Fix:   Leave 'nullsDistinct' out, and make the columns NOT NULL if need be.
 
 -- backward
-DROP INDEX "uk_customers_email";
+-- SQLite cannot take one NULL for equal to another in the unique constraint 'uk_customers_email'.
+--   Fix:   Leave 'nullsDistinct' out, and make the columns NOT NULL if need be.

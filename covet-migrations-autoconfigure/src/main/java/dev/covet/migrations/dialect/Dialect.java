@@ -25,6 +25,12 @@ public interface Dialect {
     Script render(Operation operation, Schema before);
 
     /**
+     * What is executed for operations that follow one another in one transaction: as many scripts, each in the place of its
+     * operation, and empty where an earlier one does the work of a later one too.
+     */
+    List<Script> combined(List<Rendered> rendered);
+
+    /**
      * The identifier as the engine takes it literally, whatever characters it has.
      *
      * @throws dev.covet.migrations.problem.InvalidMigrationException when it is longer than the engine allows

@@ -24,23 +24,32 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Standard SQL, one method a statement. An engine overrides what it says differently, and nothing else; this is the only
- * base class, and nothing extends the classes that extend it.
+ * base class that dialects have, and nothing extends the classes that extend it.
  */
-public abstract class StandardDialect implements Dialect {
+public abstract class StandardDialect extends ServerDialect {
 
     private final Server server;
     private final Clauses clauses;
-    private final ServerSide serverSide;
 
     protected StandardDialect(Server server, Clauses clauses, ServerSide serverSide) {
+        super(serverSide);
         this.server = server;
         this.clauses = clauses;
-        this.serverSide = serverSide;
     }
 
     @Override
     public final Script render(Operation operation, Schema before) {
-        return operation.accept(new OperationRenderer(this, before));
+        return instead(operation, before).orElseGet(() -> operation.accept(new OperationRenderer(this, before)));
+    }
+
+    /** What is executed in place of the usual statements; empty for these. */
+    protected Optional<Script> instead(Operation operation, Schema before) {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<Script> combined(List<Rendered> rendered) {
+        return rendered.stream().map(Rendered::script).toList();
     }
 
     /** A column as it is written in CREATE TABLE and behind ADD COLUMN. */
@@ -237,65 +246,5 @@ public abstract class StandardDialect implements Dialect {
         return StatementLexer.split(engine(), script).stream()
                 .map(statement -> new Step.Statement(statement.sql(), statement.line()))
                 .toList();
-    }
-
-    @Override
-    public final String epochMillis() {
-        return serverSide.epochMillis();
-    }
-
-    @Override
-    public final String epochMillisOf(String column) {
-        return serverSide.epochMillisOf(column);
-    }
-
-    @Override
-    public final Optional<String> sessionId() {
-        return serverSide.sessionId();
-    }
-
-    @Override
-    public final Optional<SessionLock> sessionLock(String key) {
-        return serverSide.sessionLock(key);
-    }
-
-    @Override
-    public final String keepingRows() {
-        return serverSide.keepingRows();
-    }
-
-    @Override
-    public final Optional<String> isSessionBusy() {
-        return serverSide.isSessionBusy();
-    }
-
-    @Override
-    public final boolean isMissingTable(@Nullable String sqlState, int errorCode, String message) {
-        return serverSide.isMissingTable(sqlState, errorCode, message);
-    }
-
-    @Override
-    public final boolean isBusy(@Nullable String sqlState, int errorCode, String message) {
-        return serverSide.isBusy(sqlState, errorCode, message);
-    }
-
-    @Override
-    public final Optional<String> advice(@Nullable String sqlState, int errorCode, String message) {
-        return serverSide.advice(sqlState, errorCode, message);
-    }
-
-    @Override
-    public final String withoutRowData(String message) {
-        return serverSide.withoutRowData(message);
-    }
-
-    @Override
-    public final String tableNames() {
-        return serverSide.tableNames();
-    }
-
-    @Override
-    public final String columnNames() {
-        return serverSide.columnNames();
     }
 }

@@ -59,6 +59,15 @@ public sealed interface Step {
         }
     }
 
+    /** A table that is made anew: on an engine that cannot alter it otherwise, all at once or not at all. */
+    record Rebuild(TableRebuild rebuild) implements Step {
+
+        @Override
+        public String text() {
+            return rebuild.text();
+        }
+    }
+
     /** A step written in Java. */
     record Java(RunJava operation) implements Step {
 

@@ -1,6 +1,7 @@
 package dev.covet.migrations.plan;
 
 import dev.covet.migrations.dialect.Dialect;
+import dev.covet.migrations.dialect.Rendered;
 import dev.covet.migrations.migration.Migration;
 import dev.covet.migrations.migration.TransactionMode;
 import dev.covet.migrations.operation.Operation;
@@ -9,6 +10,7 @@ import dev.covet.migrations.problem.MigrationException;
 import dev.covet.migrations.problem.Problem;
 import dev.covet.migrations.schema.Schema;
 import java.util.ArrayList;
+import java.util.List;
 
 /** Plans one migration: its operations rendered, each on the schema that it meets. */
 final class MigrationPlanner {
@@ -29,7 +31,7 @@ final class MigrationPlanner {
     /** @throws InvalidMigrationException when the engine cannot do one of the operations; the message names it */
     PlannedMigration plan(Migration migration, Schema before) {
         var inTransaction = dialect.hasTransactionalDdl() && migration.transactional() == TransactionMode.AUTO;
-        var operations = new ArrayList<PlannedOperation>();
+        var rendered = new ArrayList<Rendered>();
         var lost = new ArrayList<Problem>();
         var schema = before;
         for (var operation : migration.operations()) {
@@ -38,17 +40,29 @@ final class MigrationPlanner {
                 if (inTransaction) {
                     TransactionControl.refuse(dialect.engine(), script);
                 }
-                operations.add(new PlannedOperation(operation, script));
+                rendered.add(new Rendered(operation, schema, script));
             } catch (MigrationException e) {
-                var place = place(migration, operations.size(), operation);
+                var place = place(migration, rendered.size(), operation);
                 throw new InvalidMigrationException(
                         e.problems().stream().map(problem -> problem.at(place)).toList(), e);
             }
-            var where = place(migration, operations.size() - 1, operation);
+            var where = place(migration, rendered.size() - 1, operation);
             losses.by(operation, schema).ifPresent(what -> lost.add(new Problem(what, where, ALLOWING)));
             schema = operation.apply(schema);
         }
-        return new PlannedMigration(migration, operations, inTransaction, false, lost);
+        return new PlannedMigration(migration, operations(rendered, inTransaction), inTransaction, false, lost);
+    }
+
+    /** What one statement after the other commits cannot be put together. */
+    private List<PlannedOperation> operations(List<Rendered> rendered, boolean inTransaction) {
+        var scripts = inTransaction
+                ? dialect.combined(rendered)
+                : rendered.stream().map(Rendered::script).toList();
+        var operations = new ArrayList<PlannedOperation>();
+        for (var i = 0; i < rendered.size(); i++) {
+            operations.add(new PlannedOperation(rendered.get(i).operation(), scripts.get(i)));
+        }
+        return operations;
     }
 
     private static String place(Migration migration, int before, Operation operation) {

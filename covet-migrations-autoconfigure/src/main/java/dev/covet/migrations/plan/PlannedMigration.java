@@ -4,6 +4,7 @@ import dev.covet.migrations.dialect.Step;
 import dev.covet.migrations.migration.Migration;
 import dev.covet.migrations.problem.Problem;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 
 /**
@@ -34,18 +35,18 @@ public record PlannedMigration(
         return List.copyOf(steps);
     }
 
-    /** Statements before the transaction. */
+    /** Statements before the transaction, each once. */
     public List<String> setUp() {
-        var statements = new ArrayList<String>();
+        var statements = new LinkedHashSet<String>();
         for (var operation : operations) {
             statements.addAll(operation.script().setUp());
         }
         return List.copyOf(statements);
     }
 
-    /** Statements after the transaction, whatever came of it. */
+    /** Statements after the transaction, whatever came of it, each once. */
     public List<String> tearDown() {
-        var statements = new ArrayList<String>();
+        var statements = new LinkedHashSet<String>();
         for (var operation : operations) {
             statements.addAll(operation.script().tearDown());
         }

@@ -2,6 +2,7 @@ package dev.covet.migrations.runner;
 
 import dev.covet.migrations.database.DatabaseException;
 import dev.covet.migrations.database.Session;
+import dev.covet.migrations.dialect.Procedure;
 import dev.covet.migrations.dialect.Step;
 import dev.covet.migrations.migration.Migration;
 import dev.covet.migrations.migration.MigrationState;
@@ -14,6 +15,7 @@ import dev.covet.migrations.problem.Problem;
 import dev.covet.migrations.runner.HistoryWriter.Progress;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -107,10 +109,20 @@ final class MigrationExecution {
     }
 
     private void runAll() {
+        var settled = new Answers(session, settled(steps));
         for (var step : steps) {
             run(step);
         }
+        settled.requireUnchanged();
         record(MigrationState.APPLIED);
+    }
+
+    static List<Procedure.Unchanged> settled(List<Step> steps) {
+        return steps.stream()
+                .flatMap(step ->
+                        step instanceof Step.Rebuild rebuild ? rebuild.rebuild().settled().stream() : Stream.empty())
+                .distinct()
+                .toList();
     }
 
     /** The history says beforehand that the migration runs, and after each statement how far it has come. */
@@ -133,7 +145,9 @@ final class MigrationExecution {
             run(step);
         } else {
             session.inTransaction(() -> {
+                var settled = new Answers(session, settled(List.of(step)));
                 run(step);
+                settled.requireUnchanged();
                 return done;
             });
         }
@@ -141,7 +155,9 @@ final class MigrationExecution {
 
     /** Whether a step that fails leaves nothing behind: a statement does not, nor does what has a transaction of its own. */
     private boolean isUndoneAlone(Step step) {
-        return step instanceof Step.Statement || migration.transactional() == TransactionMode.AUTO;
+        return step instanceof Step.Statement
+                || step instanceof Step.Rebuild
+                || migration.transactional() == TransactionMode.AUTO;
     }
 
     private void run(Step step) {
@@ -153,6 +169,8 @@ final class MigrationExecution {
             rows += session.execute(statement.sql());
         } else if (step instanceof Step.Batches batches) {
             rows += new BatchedUpdate(session, batches).run();
+        } else if (step instanceof Step.Rebuild rebuild) {
+            rows += new TableRebuilding(session).run(rebuild.rebuild());
         } else if (step instanceof Step.Java java) {
             javaSteps.run(java.operation(), session);
         }
@@ -182,12 +200,19 @@ final class MigrationExecution {
         if (e instanceof MigrationLockException lost) {
             throw lost;
         }
-        var reason = e instanceof DatabaseException refused ? refused.describe() : e.toString();
+        var reason = reason(e);
         var what = done < steps.size()
                 ? "Statement " + (done + 1) + " of " + steps.size() + " of migration '" + migration.name()
                         + "' failed: " + reason
                 : "Migration '" + migration.name() + "' could not be committed: " + reason;
         return new MigrationExecutionException(List.of(new Problem(what, place(), fix(e))), e);
+    }
+
+    private static String reason(RuntimeException e) {
+        if (e instanceof MigrationException known) {
+            return known.problems().get(0).what();
+        }
+        return e instanceof DatabaseException refused ? refused.describe() : e.toString();
     }
 
     private String place() {
@@ -218,10 +243,16 @@ final class MigrationExecution {
     }
 
     private String fix(RuntimeException e) {
-        var advice = e instanceof DatabaseException refused
+        return advice(e) + " " + whatIsCommitted();
+    }
+
+    private static String advice(RuntimeException e) {
+        if (e instanceof MigrationException known) {
+            return known.problems().get(0).fix();
+        }
+        return e instanceof DatabaseException refused
                 ? refused.adviceOr("Correct the migration, or what it meets in the database.")
                 : "Correct the Java step, or what it meets in the database.";
-        return advice + " " + whatIsCommitted();
     }
 
     private String whatIsCommitted() {

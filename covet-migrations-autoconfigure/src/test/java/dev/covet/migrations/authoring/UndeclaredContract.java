@@ -42,14 +42,14 @@ abstract class UndeclaredContract {
     void areAddedWhenTheyAreDeclared() {
         changed(Undeclared.DROP, Silent.class);
 
-        assertThat(described(changedColumns(Undeclared.DROP, Talkative.class))).containsExactlyElementsOf(all());
+        assertThat(described(changed(Undeclared.DROP, Talkative.class))).containsExactlyElementsOf(all());
     }
 
     @Test
     void areChangedWhenTheyAreDeclaredOtherwise() {
         changed(Undeclared.KEEP, Talkative.class);
 
-        assertThat(described(changedColumns(Undeclared.KEEP, Contrary.class))).containsExactlyElementsOf(all());
+        assertThat(described(changed(Undeclared.KEEP, Contrary.class))).containsExactlyElementsOf(all());
     }
 
     @Test
@@ -87,7 +87,7 @@ abstract class UndeclaredContract {
         changed(Undeclared.KEEP, Talkative.class);
         database.database().execute("INSERT INTO things (id, amount, label) VALUES (1, 2, 'a')");
 
-        var draft = changedColumns(Undeclared.DROP, Silent.class);
+        var draft = changed(Undeclared.DROP, Silent.class);
 
         assertThat(described(draft)).containsExactlyElementsOf(all());
         assertThat(draft.undeclared()).isEmpty();
@@ -103,18 +103,6 @@ abstract class UndeclaredContract {
 
     private boolean hasComments() {
         return engine() != TestEngine.SQLITE;
-    }
-
-    /** On SQLite the table would have to be made anew; there only what would be written is looked at. */
-    private Draft changedColumns(Undeclared undeclared, Class<?> entity) {
-        if (engine() != TestEngine.SQLITE) {
-            return changed(undeclared, entity);
-        }
-        try (var mapped = database.withEntities(entity)) {
-            return new MakeMigrations(
-                            ModelProject.of(mapped, folder, undeclared).workshop())
-                    .changes(MakeRequest.usual());
-        }
     }
 
     private Draft changed(Undeclared undeclared, Class<?> entity) {

@@ -49,25 +49,22 @@ final class ColumnSamples {
                         required("active", "boolean").withDefault(yes())),
                 add("with a default text", required("nick", "varchar(20)").withDefault(text("it's \\ \"you\""))),
                 add("with a default long text", column("bio", "text").withDefault(text("none\n'yet'"))),
-                add("that is NOT NULL", required("city", "varchar(40)")).refusedBy(Engine.SQLITE),
-                add("with the present moment", required("seen_at", "timestamp").withDefault(expression("now()")))
-                        .refusedBy(Engine.SQLITE),
-                add("with an expression", column("points", "integer").withDefault(expression("2 * 3")))
-                        .refusedBy(Engine.SQLITE),
+                add("that is NOT NULL", required("city", "varchar(40)")),
+                add("with the present moment", required("seen_at", "timestamp").withDefault(expression("now()"))),
+                add("with an expression", column("points", "integer").withDefault(expression("2 * 3"))),
                 add(
                         "with an enumeration",
                         required("kind", "enum('A', 'it''s')").withDefault(text("A"))),
                 add("with a comment", commented(column("note", "text"), "It's a note")),
                 add("with a point in time", column("left_at", "timestamptz")),
-                add("that is generated and kept", generated("next_age", "integer", "age + 1", true))
-                        .refusedBy(Engine.SQLITE),
+                add("that is generated and kept", generated("next_age", "integer", "age + 1", true)),
                 add("that is generated and not kept", generated("next_age", "integer", "age + 1", false))
                         .refusedBy(Engine.POSTGRESQL),
                 add(
                                 "that is generated and NOT NULL",
                                 generated("next_age", "integer", "age + 1", true)
                                         .notNull())
-                        .refusedBy(Engine.SQLITE, Engine.MARIADB),
+                        .refusedBy(Engine.MARIADB),
                 add("that numbers the rows", required("number", "integer").withIdentity(Identity.BY_DEFAULT))
                         .refusedBy(Engine.MYSQL, Engine.MARIADB, Engine.SQLITE),
                 add("with an awkward name", column("x'; DROP TABLE users; --", "integer")));
@@ -78,10 +75,9 @@ final class ColumnSamples {
                 drop("that may be NULL", "name"),
                 drop("that is NOT NULL, with a default", "age"),
                 Sample.of(
-                                "that is NOT NULL",
-                                schema(table("users", id(), required("name", "varchar(40)"))),
-                                new DropColumn("users", "name"))
-                        .notUndoneBy(Engine.SQLITE),
+                        "that is NOT NULL",
+                        schema(table("users", id(), required("name", "varchar(40)"))),
+                        new DropColumn("users", "name")),
                 Sample.of(
                         "with an enumeration",
                         schema(table("users", id(), column("kind", "enum('A', 'B')"))),

@@ -43,25 +43,20 @@ final class ConstraintSamples {
         var referring = ORDERS.withForeignKeys(List.of(TO_CUSTOMER));
         var pairs = keyless("pairs", required("a", "integer"), required("b", "integer"));
         return List.of(
-                Sample.of("of two columns", schema(pairs), new AddPrimaryKey("pairs", primaryKey("pairs", "b", "a")))
-                        .refusedBy(Engine.SQLITE),
+                Sample.of("of two columns", schema(pairs), new AddPrimaryKey("pairs", primaryKey("pairs", "b", "a"))),
                 Sample.of(
-                                "of two columns",
-                                schema(pairs.withPrimaryKey(primaryKey("pairs", "b", "a"))),
-                                new DropPrimaryKey("pairs", "pk_pairs"))
-                        .refusedBy(Engine.SQLITE),
+                        "of two columns",
+                        schema(pairs.withPrimaryKey(primaryKey("pairs", "b", "a"))),
+                        new DropPrimaryKey("pairs", "pk_pairs")),
                 Sample.of(
-                                "that a foreign key of its table leans on",
-                                schema(CUSTOMERS, profiles()),
-                                new DropPrimaryKey("profiles", "pk_profiles"))
-                        .refusedBy(Engine.SQLITE),
-                Sample.of("to a primary key", schema(CUSTOMERS, indexed), new AddForeignKey("orders", TO_CUSTOMER))
-                        .refusedBy(Engine.SQLITE),
+                        "that a foreign key of its table leans on",
+                        schema(CUSTOMERS, profiles()),
+                        new DropPrimaryKey("profiles", "pk_profiles")),
+                Sample.of("to a primary key", schema(CUSTOMERS, indexed), new AddForeignKey("orders", TO_CUSTOMER)),
                 Sample.of(
-                                "that has to be given an index",
-                                schema(CUSTOMERS, ORDERS),
-                                new AddForeignKey("orders", TO_CUSTOMER))
-                        .refusedBy(Engine.SQLITE),
+                        "that has to be given an index",
+                        schema(CUSTOMERS, ORDERS),
+                        new AddForeignKey("orders", TO_CUSTOMER)),
                 Sample.of(
                                 "that sets a default",
                                 schema(CUSTOMERS, indexed),
@@ -73,12 +68,11 @@ final class ConstraintSamples {
                                                 "customers",
                                                 "id",
                                                 ReferentialAction.SET_DEFAULT)))
-                        .refusedBy(Engine.SQLITE, Engine.MYSQL, Engine.MARIADB),
+                        .refusedBy(Engine.MYSQL, Engine.MARIADB),
                 Sample.of(
-                                "to a primary key",
-                                schema(CUSTOMERS, indexed.withForeignKeys(List.of(TO_CUSTOMER))),
-                                new DropForeignKey("orders", "fk_orders_customer"))
-                        .refusedBy(Engine.SQLITE),
+                        "to a primary key",
+                        schema(CUSTOMERS, indexed.withForeignKeys(List.of(TO_CUSTOMER))),
+                        new DropForeignKey("orders", "fk_orders_customer")),
                 Sample.of(
                         "of one column",
                         schema(CUSTOMERS),
@@ -116,7 +110,7 @@ final class ConstraintSamples {
                                 "that waits for the end of the transaction",
                                 schema(CUSTOMERS, indexed),
                                 new AddForeignKey("orders", deferred()))
-                        .refusedBy(Engine.SQLITE, Engine.MYSQL, Engine.MARIADB),
+                        .refusedBy(Engine.MYSQL, Engine.MARIADB),
                 Sample.of(
                                 "that waits for the end of the transaction",
                                 schema(CUSTOMERS),

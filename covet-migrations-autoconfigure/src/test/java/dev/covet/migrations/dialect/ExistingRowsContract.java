@@ -12,7 +12,6 @@ import static dev.covet.migrations.dialect.Samples.table;
 import static dev.covet.migrations.dialect.Samples.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.covet.migrations.operation.AddIndex;
 import dev.covet.migrations.operation.AlterColumn;
@@ -45,9 +44,6 @@ abstract class ExistingRowsContract {
 
     @Test
     void keepTheirValuesWhenTheTypeChanges() {
-        assumeThat(engine())
-                .as("SQLite has to rebuild the table for another type")
-                .isNotEqualTo(TestEngine.SQLITE);
         try (var database = LiveSchema.create(engine())) {
             var before = schema(table("t", id(), column("v", "varchar(20)")));
             database.define(before);
@@ -62,9 +58,6 @@ abstract class ExistingRowsContract {
 
     @Test
     void areNotCutWhenTheTypeIsTooShortForThem() {
-        assumeThat(engine())
-                .as("SQLite has to rebuild the table for another type")
-                .isNotEqualTo(TestEngine.SQLITE);
         try (var database = LiveSchema.create(engine())) {
             var before = schema(table("t", id(), column("v", "varchar(20)")));
             database.define(before);
@@ -78,9 +71,6 @@ abstract class ExistingRowsContract {
 
     @Test
     void areCountedWhenAColumnBeginsToNumberThem() {
-        assumeThat(engine())
-                .as("SQLite has to rebuild the table for an identity")
-                .isNotEqualTo(TestEngine.SQLITE);
         try (var database = LiveSchema.create(engine())) {
             var before = schema(table("t", id(), column("v", "integer")));
             database.define(before);
@@ -89,13 +79,14 @@ abstract class ExistingRowsContract {
             database.execute(new AlterColumn("t", numbered(), null), before);
             database.execute("INSERT INTO t (v) VALUES (1)");
 
-            assertThat(database.row("SELECT id FROM t WHERE v = 1", List.of())).containsExactly(42L);
+            assertThat(database.row("SELECT id FROM t WHERE v = 1", List.of()))
+                    .extracting(Object::toString)
+                    .containsExactly("42");
         }
     }
 
     @Test
     void canBeRetypedWhereTheColumnIsNotKnown() {
-        assumeThat(engine()).as("SQLite must know the column").isNotEqualTo(TestEngine.SQLITE);
         try (var database = LiveSchema.create(engine())) {
             database.define(schema(table("t", id(), column("v", "varchar(20)").withDefault(text("5")))));
             database.execute("INSERT INTO t (id) VALUES (1)");
@@ -136,7 +127,6 @@ abstract class ExistingRowsContract {
 
     @Test
     void doNotMatterToAForeignKeyThatComesAndGoes() {
-        assumeThat(engine()).as("SQLite has to rebuild the table").isNotEqualTo(TestEngine.SQLITE);
         try (var database = LiveSchema.create(engine())) {
             var pets = table("pets", id(), column("owner", "bigint"))
                     .withForeignKeys(List.of(foreignKey("fk_pets_owner", "owner", "people", "id")));

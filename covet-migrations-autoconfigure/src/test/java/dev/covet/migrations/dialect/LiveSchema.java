@@ -3,12 +3,15 @@ package dev.covet.migrations.dialect;
 import dev.covet.migrations.catalog.CatalogFilter;
 import dev.covet.migrations.catalog.EngineCatalog;
 import dev.covet.migrations.database.Database;
+import dev.covet.migrations.database.DatabaseException;
 import dev.covet.migrations.dialect.registry.Dialects;
 import dev.covet.migrations.operation.CreateSequence;
 import dev.covet.migrations.operation.CreateTable;
 import dev.covet.migrations.operation.CreateTrigger;
 import dev.covet.migrations.operation.CreateView;
 import dev.covet.migrations.operation.Operation;
+import dev.covet.migrations.problem.MigrationExecutionException;
+import dev.covet.migrations.runner.ScriptExecution;
 import dev.covet.migrations.schema.Schema;
 import dev.covet.migrations.testing.TestDatabase;
 import dev.covet.migrations.testing.TestEngine;
@@ -67,17 +70,10 @@ final class LiveSchema implements AutoCloseable {
 
     void execute(Operation operation, Schema before) {
         var script = dialect.render(operation, before);
-        if (!script.setUp().isEmpty() || !script.tearDown().isEmpty()) {
-            throw new AssertionError("Nobody needs statements around the transaction yet: " + script);
-        }
-        script.steps().forEach(this::execute);
-    }
-
-    private void execute(Step step) {
-        if (step instanceof Step.Statement statement) {
-            execute(statement.sql());
-        } else if (step instanceof Step.Batches batches) {
-            executeInBatches(batches);
+        try (var session = new Database("default", database.dataSource(), null, Dialects::of).open()) {
+            new ScriptExecution(session, this::execute).run(List.of(script));
+        } catch (DatabaseException | MigrationExecutionException e) {
+            throw new AssertionError(e.getMessage(), e);
         }
     }
 
@@ -87,22 +83,6 @@ final class LiveSchema implements AutoCloseable {
         } catch (SQLException e) {
             throw new AssertionError(e.getMessage() + "\n" + sql, e);
         }
-    }
-
-    private void executeInBatches(Step.Batches batches) {
-        var key = row(batches.firstKey(), List.of());
-        if (key.isEmpty()) {
-            update(batches.updateAll(), List.of());
-            return;
-        }
-        update(batches.updateFirst(), key);
-        for (var next = row(batches.nextKey(), key); !next.isEmpty(); next = row(batches.nextKey(), key)) {
-            var bounds = new ArrayList<>(key);
-            bounds.addAll(next);
-            update(batches.update(), bounds);
-            key = next;
-        }
-        update(batches.updateRest(), key);
     }
 
     /** The values of the first row; empty when there is no row. */
@@ -122,14 +102,6 @@ final class LiveSchema implements AutoCloseable {
                 rows.add(row);
             }
             return rows;
-        } catch (SQLException e) {
-            throw new AssertionError(e.getMessage() + "\n" + sql, e);
-        }
-    }
-
-    private void update(String sql, List<Object> parameters) {
-        try (var statement = prepared(sql, parameters)) {
-            statement.executeUpdate();
         } catch (SQLException e) {
             throw new AssertionError(e.getMessage() + "\n" + sql, e);
         }

@@ -82,10 +82,9 @@ final class OptionSamples {
                         schema(table("t", id())),
                         new AddColumn("t", told(column("v", "varchar(20)"), STORAGE))),
                 change(
-                                "with options that stay",
-                                told(column("v", "varchar(20)"), STORAGE),
-                                told(column("v", "varchar(40)"), STORAGE))
-                        .refusedBy(SQLITE),
+                        "with options that stay",
+                        told(column("v", "varchar(20)"), STORAGE),
+                        told(column("v", "varchar(40)"), STORAGE)),
                 change(
                         "to another option",
                         told(column("v", "varchar(20)"), STORAGE),
@@ -99,10 +98,9 @@ final class OptionSamples {
                                         MYSQL, "ON UPDATE CURRENT_TIMESTAMP(3)",
                                         MARIADB, "ON UPDATE CURRENT_TIMESTAMP(3)"))),
                 Sample.of(
-                                "to one that numbers the rows from a thousand",
-                                schema(table("t", id())),
-                                new AlterColumn("t", told(numbered(), Map.of(POSTGRESQL, "(START WITH 1000)")), null))
-                        .refusedBy(SQLITE));
+                        "to one that numbers the rows from a thousand",
+                        schema(table("t", id())),
+                        new AlterColumn("t", told(numbered(), Map.of(POSTGRESQL, "(START WITH 1000)")), null)));
     }
 
     private static Sample change(String name, Column before, Column after) {

@@ -5,12 +5,14 @@ import dev.covet.migrations.catalog.registry.CatalogReader;
 import dev.covet.migrations.database.Database;
 import dev.covet.migrations.database.Session;
 import dev.covet.migrations.dialect.Dialect;
+import dev.covet.migrations.dialect.Rendered;
 import dev.covet.migrations.dialect.Script;
-import dev.covet.migrations.dialect.Step;
 import dev.covet.migrations.dialect.registry.Dialects;
 import dev.covet.migrations.operation.CreateTable;
 import dev.covet.migrations.operation.Operation;
 import dev.covet.migrations.problem.InvalidMigrationException;
+import dev.covet.migrations.problem.MigrationException;
+import dev.covet.migrations.runner.ScriptExecution;
 import dev.covet.migrations.schema.Schema;
 import dev.covet.migrations.testing.TestDatabase;
 import dev.covet.migrations.testing.TestEngine;
@@ -45,20 +47,20 @@ final class DiffDatabase implements AutoCloseable {
      * @throws InvalidMigrationException when it refuses one of them, which is said before any is executed
      */
     List<Script> scripts(List<Operation> operations, Schema from) {
-        var scripts = new ArrayList<Script>();
+        var rendered = new ArrayList<Rendered>();
         var schema = from;
         for (var operation : operations) {
-            scripts.add(dialect().render(operation, schema));
+            rendered.add(new Rendered(operation, schema, dialect().render(operation, schema)));
             schema = operation.apply(schema);
         }
-        return scripts;
+        return dialect().combined(rendered);
     }
 
     void execute(List<Script> scripts) {
-        for (var script : scripts) {
-            for (var step : script.steps()) {
-                execute(((Step.Statement) step).sql());
-            }
+        try {
+            new ScriptExecution(session, this::execute).run(scripts);
+        } catch (MigrationException e) {
+            throw new AssertionError(e.getMessage(), e);
         }
     }
 

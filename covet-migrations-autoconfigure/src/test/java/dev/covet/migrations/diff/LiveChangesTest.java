@@ -54,7 +54,7 @@ class LiveChangesTest {
 
         @Override
         Pattern refusals() {
-            return Pattern.compile(".* without rebuilding the table.*", Pattern.DOTALL);
+            return Pattern.compile(".* number rows by the column .* which is not the primary key.*", Pattern.DOTALL);
         }
     }
 }

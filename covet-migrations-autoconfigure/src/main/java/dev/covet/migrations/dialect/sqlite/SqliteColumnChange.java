@@ -1,54 +1,82 @@
 package dev.covet.migrations.dialect.sqlite;
 
 import dev.covet.migrations.dialect.Clauses;
+import dev.covet.migrations.dialect.Refusals;
+import dev.covet.migrations.dialect.sqlite.rebuild.ChangeColumn;
+import dev.covet.migrations.dialect.sqlite.rebuild.ColumnText;
+import dev.covet.migrations.operation.AlterColumn;
 import dev.covet.migrations.schema.Column;
 import dev.covet.migrations.schema.ColumnDefault;
-import dev.covet.migrations.schema.ColumnType;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
+import dev.covet.migrations.schema.PrimaryKey;
+import java.util.Optional;
 
 /** What becomes different when a column gets another definition. */
 final class SqliteColumnChange {
 
     private final Clauses clauses;
-    private final Column before;
-    private final Column after;
+    private final Refusals refusals;
+    private final AlterColumn operation;
+    private final Optional<ColumnText> before;
+    private final ColumnText after;
+    private final Optional<Column> known;
 
-    SqliteColumnChange(Clauses clauses, Column before, Column after) {
+    /** @param known the column before; empty when only the database knows it */
+    SqliteColumnChange(
+            Clauses clauses, Refusals refusals, SqliteColumns columns, AlterColumn operation, Optional<Column> known) {
         this.clauses = clauses;
-        this.before = before;
-        this.after = after;
+        this.refusals = refusals;
+        this.operation = operation;
+        this.known = known;
+        this.before = known.map(column -> columns.text(operation.table(), column));
+        this.after = columns.text(operation.table(), operation.column());
     }
 
-    /** The differences that SQLite has no statement for, as words for a message. */
-    List<String> needingRebuild() {
-        var differences = new ArrayList<String>();
-        add(differences, "the type", isTypeSame());
-        add(differences, "the default", clauses.defaultValue(before).equals(clauses.defaultValue(after)));
-        add(differences, "the identity", (before.identity() == null) == (after.identity() == null));
-        add(differences, "the generation", Objects.equals(before.generated(), after.generated()));
-        add(differences, "the collation", Objects.equals(before.collation(), after.collation()));
-        add(differences, "the options", clauses.optional(before.options()).equals(clauses.optional(after.options())));
-        return differences;
+    /** @param hasNullability whether SQLite can set and drop NOT NULL */
+    boolean isNative(boolean hasNullability) {
+        return before.isPresent()
+                && withoutNullability(before.get()).equals(withoutNullability(after))
+                && (before.get().notNull().equals(after.notNull())
+                        || (hasNullability && isPlain(before.get().notNull()) && isPlain(after.notNull())));
     }
 
-    /** Types that SQLite spells alike are one type there, as those of identities are; an enumeration is a check besides. */
-    private boolean isTypeSame() {
-        return before.type().equals(after.type())
-                || (before.identity() != null && after.identity() != null)
-                || (clauses.type(before.type()).equals(clauses.type(after.type()))
-                        && !isEnumerated(before)
-                        && !isEnumerated(after));
+    private static boolean isPlain(String notNull) {
+        return notNull.isEmpty() || notNull.equals("NOT NULL");
     }
 
-    private static boolean isEnumerated(Column column) {
-        return column.type() instanceof ColumnType.Enumerated;
+    private static ColumnText withoutNullability(ColumnText text) {
+        return new ColumnText(
+                text.name(),
+                text.type(),
+                text.identity(),
+                "",
+                text.defaultValue(),
+                text.collation(),
+                text.generated(),
+                text.enumeration(),
+                text.options());
     }
 
-    private static void add(List<String> differences, String name, boolean same) {
-        if (!same) {
-            differences.add(name);
+    /** @param key the primary key of the table */
+    ChangeColumn edit(Optional<PrimaryKey> key) {
+        var fill = operation.fill();
+        var column = operation.column();
+        requireWritten(column);
+        var isRetyped = known.isEmpty() || !known.get().type().equals(column.type());
+        return new ChangeColumn(
+                column.name(),
+                before.orElse(null),
+                after,
+                key.map(clauses::primaryKey).orElse(""),
+                fill == null ? null : clauses.value(fill, column.type()),
+                isRetyped ? new Conversions(column).conversion().orElse(null) : null);
+    }
+
+    private void requireWritten(Column column) {
+        if (column.generated() != null && known.isPresent() && known.get().generated() == null) {
+            throw refusals.cannot(
+                    "generate the column '" + operation.table() + "." + column.name()
+                            + "' without losing what was written to it",
+                    "Drop it, and add it as a generated column.");
         }
     }
 

@@ -1,34 +1,31 @@
 package dev.covet.migrations.dialect.sqlite;
 
-import static dev.covet.migrations.dialect.Clauses.words;
-
 import dev.covet.migrations.dialect.CatalogRules;
 import dev.covet.migrations.dialect.Clauses;
-import dev.covet.migrations.dialect.ColumnOptions;
 import dev.covet.migrations.dialect.Quoting;
+import dev.covet.migrations.dialect.Rendered;
+import dev.covet.migrations.dialect.Script;
 import dev.covet.migrations.dialect.SequenceTable;
 import dev.covet.migrations.dialect.Sequences;
 import dev.covet.migrations.dialect.Server;
 import dev.covet.migrations.dialect.StandardDialect;
+import dev.covet.migrations.dialect.Step;
+import dev.covet.migrations.dialect.sqlite.rebuild.SqliteRebuild;
 import dev.covet.migrations.operation.AlterColumn;
 import dev.covet.migrations.operation.CommentTable;
+import dev.covet.migrations.operation.Operation;
 import dev.covet.migrations.operation.RenameIndex;
-import dev.covet.migrations.problem.InvalidMigrationException;
-import dev.covet.migrations.schema.Check;
 import dev.covet.migrations.schema.Column;
 import dev.covet.migrations.schema.ColumnType;
 import dev.covet.migrations.schema.Engine;
-import dev.covet.migrations.schema.ForeignKey;
 import dev.covet.migrations.schema.Index;
 import dev.covet.migrations.schema.Named;
-import dev.covet.migrations.schema.Names;
-import dev.covet.migrations.schema.PrimaryKey;
 import dev.covet.migrations.schema.Schema;
 import dev.covet.migrations.schema.Table;
 import dev.covet.migrations.schema.Unique;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Optional;
 
 /**
  * SQLite, what its library can do by itself. Comments are left out, as it has no place for them; a unique constraint is a
@@ -38,13 +35,11 @@ public final class SqliteDialect extends StandardDialect {
 
     private static final Quoting QUOTING = new Quoting(Engine.SQLITE, '"', Integer.MAX_VALUE, Quoting.Unit.CHARACTERS);
 
-    private static final Pattern CONFLICT_OF_NOT_NULL =
-            Pattern.compile("ON\\s+CONFLICT\\s+\\w+", Pattern.CASE_INSENSITIVE);
-
-    private static final Pattern NOTHING = Pattern.compile("(?!)");
+    private final Server server;
 
     public SqliteDialect(Server server) {
         super(server, new Clauses(QUOTING, new SqliteLiterals(), new SqliteTypes()), new SqliteServerSide(server));
+        this.server = server;
     }
 
     @Override
@@ -64,27 +59,55 @@ public final class SqliteDialect extends StandardDialect {
 
     @Override
     protected String columnDefinition(String table, Column column) {
-        if (column.generated() != null) {
-            refusals().requireVersion(3, 31, 0, "generate the column '" + table + "." + column.name() + "'");
-        }
-        var options = ColumnOptions.of(
-                clauses().optional(column.options()), column.nullable() ? NOTHING : CONFLICT_OF_NOT_NULL);
-        return words(
-                quote(column.name()),
-                // Only this type gives each row a number of its own, and only these words never the same number again.
-                column.identity() == null ? clauses().type(column.type()) : "INTEGER PRIMARY KEY AUTOINCREMENT",
-                column.nullable() ? "" : "NOT NULL",
-                options.early(),
-                clauses().defaultValue(column),
-                clauses().collation(column),
-                clauses().generated(column),
-                column.type() instanceof ColumnType.Enumerated type
-                        ? clauses()
-                                .check(
-                                        Names.enumeration(table, column.name()),
-                                        clauses().isOneOf(column.name(), type))
-                        : "",
-                options.late());
+        return columns().text(table, column).definition();
+    }
+
+    private SqliteColumns columns() {
+        return new SqliteColumns(clauses(), refusals());
+    }
+
+    /** What SQLite has no statement for, is done by making the table anew. */
+    @Override
+    protected Optional<Script> instead(Operation operation, Schema before) {
+        return alteration(operation, before)
+                .filter(alteration -> !alteration.isNative())
+                .map(alteration -> rebuild(alteration, before));
+    }
+
+    @Override
+    public List<Script> combined(List<Rendered> rendered) {
+        var alterations = rendered.stream()
+                .map(one -> alteration(one.operation(), one.before()))
+                .toList();
+        return new Combination(rendered, alterations, new Combination.Rebuilding() {
+                    @Override
+                    public Script rebuild(Alteration alteration, Schema before) {
+                        return SqliteDialect.this.rebuild(alteration, before);
+                    }
+
+                    @Override
+                    public Script create(Table table) {
+                        return Script.of(createTable(table));
+                    }
+                })
+                .scripts();
+    }
+
+    private Optional<Alteration> alteration(Operation operation, Schema before) {
+        return operation.accept(new Alterations(server, clauses(), before));
+    }
+
+    private Script rebuild(Alteration alteration, Schema before) {
+        var known = before.table(alteration.table())
+                .filter(Table::complete)
+                .map(this::createTable)
+                .orElse(List.of());
+        var rebuild = new SqliteRebuild(alteration.table(), alteration.edits(), known, server.isAtLeast(3, 35, 5));
+        return new Script(
+                // Within a transaction SQLite ignores this, and dropping a table would delete the rows that point at
+                // it.
+                // The session puts it back when the migration has ended.
+                List.of("PRAGMA foreign_keys = OFF"), List.of(new Step.Rebuild(rebuild)), List.of());
     }
 
     @Override
@@ -113,11 +136,7 @@ public final class SqliteDialect extends StandardDialect {
             if (column.identity() != null) {
                 var key = table.primaryKey();
                 if (key == null || !key.columns().equals(List.of(column.name()))) {
-                    throw refusals()
-                            .cannot(
-                                    "number rows by the column '" + table.name() + "." + column.name()
-                                            + "', which is not the primary key",
-                                    "Make it the primary key, alone, or leave 'identity' out.");
+                    throw columns().notTheKey(table.name(), column);
                 }
                 return table.withPrimaryKey(null);
             }
@@ -139,31 +158,6 @@ public final class SqliteDialect extends StandardDialect {
     }
 
     @Override
-    protected List<String> addColumn(String table, Column column, Schema before) {
-        var name = "'" + table + "." + column.name() + "'";
-        if (column.identity() != null) {
-            throw rebuild("add the identity column " + name);
-        }
-        if (column.generated() != null && column.generated().stored()) {
-            throw rebuild("add the stored generated column " + name);
-        }
-        if (SqliteColumnChange.hasExpression(column)) {
-            throw rebuild("add the column " + name + " with a default that is an expression");
-        }
-        if (!column.nullable() && column.defaultValue() == null && column.generated() == null) {
-            throw rebuild("add the column " + name + " NOT NULL without a default");
-        }
-        return super.addColumn(table, column, before);
-    }
-
-    @Override
-    protected List<String> dropColumn(String table, String column) {
-        // It could before, and lost rows.
-        refusals().requireVersion(3, 35, 5, "drop the column '" + table + "." + column + "'");
-        return super.dropColumn(table, column);
-    }
-
-    @Override
     protected List<String> renameColumn(String table, String from, String to, Schema before) {
         refusals().requireVersion(3, 25, 0, "rename the column '" + table + "." + from + "'");
         return super.renameColumn(table, from, to, before);
@@ -171,19 +165,13 @@ public final class SqliteDialect extends StandardDialect {
 
     @Override
     protected List<String> alterColumn(AlterColumn operation, Schema before) {
-        var name = "'" + operation.table() + "." + operation.column().name() + "'";
-        var known = before.column(operation.table(), operation.column().name())
-                .orElseThrow(() -> rebuild("alter the column " + name + ", whose definition is not known,"));
-        var difference = new SqliteColumnChange(clauses(), known, operation.column()).needingRebuild();
-        if (!difference.isEmpty()) {
-            throw rebuild("change " + String.join(", ", difference) + " of the column " + name);
-        }
+        var column = operation.column();
         var statements = new ArrayList<>(clauses().fill(operation));
-        if (known.nullable() != operation.column().nullable()) {
-            refusals().requireVersion(3, 53, 0, "change whether the column " + name + " may be NULL");
+        var wasNullable = before.column(operation.table(), column.name()).map(Column::nullable);
+        if (wasNullable.isPresent() && wasNullable.get() != column.nullable()) {
             statements.add(alterTable(
                     operation.table(),
-                    "ALTER COLUMN " + quote(known.name()) + (known.nullable() ? " SET NOT NULL" : " DROP NOT NULL")));
+                    "ALTER COLUMN " + quote(column.name()) + (column.nullable() ? " DROP NOT NULL" : " SET NOT NULL")));
         }
         return statements;
     }
@@ -195,26 +183,6 @@ public final class SqliteDialect extends StandardDialect {
     }
 
     @Override
-    protected List<String> addPrimaryKey(String table, PrimaryKey key, Schema before) {
-        throw rebuild("add a primary key to the table '" + table + "'");
-    }
-
-    @Override
-    protected List<String> dropPrimaryKey(String table, String name, Schema before) {
-        throw rebuild("drop the primary key of the table '" + table + "'");
-    }
-
-    @Override
-    protected List<String> addForeignKey(String table, ForeignKey key) {
-        throw rebuild("add the foreign key '" + key.name() + "' to the table '" + table + "'");
-    }
-
-    @Override
-    protected List<String> dropForeignKey(String table, String name, Schema before) {
-        throw rebuild("drop the foreign key '" + name + "' of the table '" + table + "'");
-    }
-
-    @Override
     protected List<String> addUnique(String table, Unique unique, Schema before) {
         return List.of(indexes().create(table, unique));
     }
@@ -222,18 +190,6 @@ public final class SqliteDialect extends StandardDialect {
     @Override
     protected List<String> dropUnique(String table, String name, Schema before) {
         return List.of("DROP INDEX " + quote(name));
-    }
-
-    @Override
-    protected List<String> addCheck(String table, Check check) {
-        refusals().requireVersion(3, 53, 0, "add the check '" + check.name() + "' to the table '" + table + "'");
-        return super.addCheck(table, check);
-    }
-
-    @Override
-    protected List<String> dropCheck(String table, String name, Schema before) {
-        refusals().requireVersion(3, 53, 0, "drop the check '" + name + "' of the table '" + table + "'");
-        return super.dropCheck(table, name, before);
     }
 
     /** Without a statement for it, the index is made anew. */
@@ -252,13 +208,5 @@ public final class SqliteDialect extends StandardDialect {
     @Override
     protected Sequences sequences() {
         return new SequenceTable(clauses(), "");
-    }
-
-    private InvalidMigrationException rebuild(String deed) {
-        return refusals()
-                .cannot(
-                        deed + " without rebuilding the table, which this version of Covet Migrations does not do",
-                        "Declare it in createTable; or do it in a 'sql' operation with engines: [sqlite], and leave this one to the"
-                                + " other engines.");
     }
 }

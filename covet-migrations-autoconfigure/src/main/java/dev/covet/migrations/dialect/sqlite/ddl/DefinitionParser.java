@@ -100,7 +100,9 @@ final class DefinitionParser {
             } while (cursor.accept(','));
         }
         cursor.expect("ON");
-        var table = cursor.name();
+        var named = cursor.name();
+        // Triggers of a session may say which file their table is in.
+        var table = cursor.accept('.') ? cursor.name() : named;
         if (cursor.accept("FOR")) {
             cursor.expect("EACH");
             cursor.expect("ROW");

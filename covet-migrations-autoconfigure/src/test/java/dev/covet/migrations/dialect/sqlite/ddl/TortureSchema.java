@@ -10,13 +10,13 @@ import dev.covet.migrations.testing.TestDatabase;
 import java.util.List;
 
 /** The script with everything that SQLite's catalogue can hold. */
-final class TortureSchema {
+public final class TortureSchema {
 
     private static final TorturePlan PLAN = TorturePlan.of(Engine.SQLITE);
 
     private TortureSchema() {}
 
-    static void load(TestDatabase database) {
+    public static void load(TestDatabase database) {
         try (var session = new Database("default", database.dataSource(), null, Dialects::of).open()) {
             PLAN.run(session);
         }

@@ -1,0 +1,26 @@
+package dev.covet.migrations.dialect;
+
+import java.util.List;
+
+/** A table that is made anew to change it. Its statements depend on how the database defines it when it is their turn. */
+public interface TableRebuild {
+
+    String table();
+
+    /** A query for all definitions: whether temporary as 1 or 0, type, name, owner, SQL, in the order in which they were made. */
+    String definitions();
+
+    /**
+     * What is done to a database with these definitions.
+     *
+     * @throws dev.covet.migrations.problem.InvalidMigrationException when the table's definition there does not fit what is
+     *     to become of it
+     */
+    Procedure procedure(List<StoredDefinition> stored);
+
+    /** What must be at the end of the whole migration as it was at its beginning. */
+    List<Procedure.Unchanged> settled();
+
+    /** The statements as far as they are known without the database, for people. */
+    String text();
+}

@@ -1,0 +1,23 @@
+package dev.covet.migrations.dialect.sqlite.rebuild;
+
+import java.util.List;
+
+/**
+ * Makes columns the primary key.
+ *
+ * @param clause the key with its name
+ */
+public record AppendPrimaryKey(List<String> columns, String clause) implements TableEdit {
+
+    public AppendPrimaryKey {
+        columns = List.copyOf(columns);
+    }
+
+    /** A column that numbers the rows cannot be without being the key. */
+    @Override
+    public TableDraft apply(TableDraft before) {
+        var isKey = RowNumbers.neverComeAgain(before.definition())
+                && RowKeys.columns(before.definition()).equals(columns);
+        return isKey ? before : new AppendConstraint(clause).apply(before);
+    }
+}

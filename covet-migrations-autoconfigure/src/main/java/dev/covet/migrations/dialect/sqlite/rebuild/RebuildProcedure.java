@@ -1,0 +1,154 @@
+package dev.covet.migrations.dialect.sqlite.rebuild;
+
+import dev.covet.migrations.dialect.Procedure;
+import dev.covet.migrations.dialect.Procedure.Action;
+import dev.covet.migrations.dialect.Procedure.Execute;
+import dev.covet.migrations.dialect.Procedure.Require;
+import dev.covet.migrations.dialect.sqlite.ddl.CreateTable;
+import dev.covet.migrations.dialect.sqlite.ddl.Definition;
+import dev.covet.migrations.dialect.sqlite.ddl.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Puts the rows aside, makes the table anew under its own name, and brings back everything that was in it and around it. */
+final class RebuildProcedure {
+
+    private static final String REPORT = "Nothing is changed. Keep the database as it is, and report this.";
+
+    /** Rows from which on indexes are not compared with their table. */
+    private static final int LARGE = 100_000;
+
+    private final StoredSchema schema;
+    private final CreateTable stored;
+    private final TableDraft draft;
+    private final TableCopy copy;
+    private final List<Action> actions = new ArrayList<>();
+
+    RebuildProcedure(StoredSchema schema, TableDraft draft) {
+        this.schema = schema;
+        this.stored = schema.table();
+        this.draft = draft;
+        this.copy = new TableCopy(stored, draft, schema.free("covet_rows"));
+    }
+
+    Procedure procedure() {
+        requireNoForeignKeys();
+        unchangedAround();
+        var leftBehind = new LeftBehind(schema, stored, draft.definition());
+        leftBehind.keep().forEach(this::execute);
+        actions.addAll(copy.actions(checks()));
+        leftBehind.restoreNumbers().forEach(this::execute);
+        draft.indexes().forEach(index -> execute(inMain(Definition.parse(index.sql()))));
+        schema.triggers().forEach(trigger -> execute(inMain(Definition.parse(trigger.sql()))));
+        schema.temporaryTriggers().forEach(trigger -> execute(in("temp.", Definition.parse(trigger.sql()))));
+        leftBehind.restoreStatistics().forEach(this::execute);
+        requireSound();
+        return new Procedure(actions);
+    }
+
+    private void requireNoForeignKeys() {
+        actions.add(new Require(
+                "PRAGMA foreign_keys",
+                List.of("0"),
+                "SQLite still enforces foreign keys, so that dropping the table '" + draft.name()
+                        + "' would delete or change the rows that point at it: the connection is in a transaction that"
+                        + " began elsewhere. PRAGMA foreign_keys: ",
+                "Let migrations begin with a connection of their own, outside of any transaction."));
+    }
+
+    private void unchangedAround() {
+        schema.children()
+                .forEach(child -> actions.add(new Procedure.Unchanged(
+                        "SELECT count(*) FROM " + Quoted.inMain(child),
+                        "The table '" + child + "' has another number of rows than before: ",
+                        REPORT)));
+        schema.views()
+                .forEach(view -> actions.add(new Procedure.Possible(
+                        "EXPLAIN SELECT * FROM " + Quoted.name(view), "the view '" + view + "'")));
+        schema.triggered().forEach(this::triggersWork);
+    }
+
+    private void triggersWork(String owner) {
+        var name = Quoted.name(owner);
+        var subject = "the triggers of '" + owner + "'";
+        actions.add(new Procedure.Possible("EXPLAIN INSERT INTO " + name + " DEFAULT VALUES", subject));
+        actions.add(new Procedure.Possible("EXPLAIN DELETE FROM " + name, subject));
+        updated(owner)
+                .forEach(column -> actions.add(new Procedure.Possible(
+                        "EXPLAIN UPDATE " + name + " SET " + Quoted.name(column) + " = " + Quoted.name(column),
+                        subject)));
+    }
+
+    /** The columns of a table that can be written to both before and after. */
+    private List<String> updated(String owner) {
+        if (owner.equalsIgnoreCase(draft.name())) {
+            return draft.sources().stream()
+                    .filter(source -> source.column().equalsIgnoreCase(source.from()))
+                    .map(ColumnSource::column)
+                    .toList();
+        }
+        return schema.find("table", owner)
+                .map(table -> Definition.parse(table.sql()))
+                .filter(CreateTable.class::isInstance)
+                .map(table -> ((CreateTable) table)
+                        .columns().stream()
+                                .filter(column -> !TableDraft.isGenerated(column))
+                                .map(column -> column.name().value())
+                                .toList())
+                .orElse(List.of());
+    }
+
+    private List<Action> checks() {
+        var actions = new ArrayList<Action>();
+        actions.add(new Require(
+                copy.sameCount(),
+                List.of("1"),
+                "The table '" + draft.name() + "' has not as many rows as before: ",
+                REPORT));
+        var different = copy.differentRows();
+        if (different != null) {
+            actions.add(new Require(
+                    different,
+                    List.of(),
+                    "Rows of the table '" + draft.name() + "' have other values than before; their numbers: ",
+                    REPORT));
+        }
+        draft.conversions()
+                .forEach(conversion -> actions.add(new Require(
+                        "SELECT " + keys() + " FROM " + copy.target() + " WHERE " + conversion.condition() + " LIMIT 5",
+                        List.of(),
+                        "Values of '" + draft.name() + "." + conversion.column() + "' do not fit the type "
+                                + conversion.type() + "; keys of such rows: ",
+                        "Change these values first, in a 'sql' or 'backfill' operation before this one.")));
+        return actions;
+    }
+
+    /** Looking whether each index has an entry of each row takes about as long as all the rest. */
+    private void requireSound() {
+        var table = Quoted.name(draft.name());
+        var isLarge = "SELECT count(*) FROM (SELECT 1 FROM main." + table + " LIMIT " + LARGE + ")";
+        var doubt = "The table '" + draft.name() + "' is damaged after it was made anew: ";
+        actions.add(new Require("PRAGMA main.quick_check(" + table + ")", List.of("ok"), doubt, REPORT));
+        actions.add(new Require("PRAGMA main.integrity_check(" + table + ")", List.of("ok"), doubt, REPORT)
+                .unless(isLarge, String.valueOf(LARGE)));
+    }
+
+    /** What tells a row from another one, in a message. */
+    private String keys() {
+        return RowKeys.of(draft.definition());
+    }
+
+    private void execute(String sql) {
+        actions.add(new Execute(sql));
+    }
+
+    private static String inMain(Definition definition) {
+        return in("main.", definition);
+    }
+
+    /** The definition with the schema before its name: the session may have something of the same name. */
+    private static String in(String prefix, Definition definition) {
+        Span name = definition.name().span();
+        return name.precededBy(prefix);
+    }
+}

@@ -1,0 +1,96 @@
+package dev.covet.migrations.dialect.sqlite.rebuild;
+
+import dev.covet.migrations.dialect.Procedure;
+import dev.covet.migrations.dialect.StoredDefinition;
+import dev.covet.migrations.dialect.TableRebuild;
+import dev.covet.migrations.dialect.sqlite.ddl.CreateIndex;
+import dev.covet.migrations.dialect.sqlite.ddl.Definition;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Changes of one table that SQLite has no statements for.
+ *
+ * @param edits the changes, in order
+ * @param known statements that make the table as far as the migrations know it; empty when they do not
+ * @param dropsColumns whether this version of SQLite can drop columns
+ */
+public record SqliteRebuild(String table, List<TableEdit> edits, List<String> known, boolean dropsColumns)
+        implements TableRebuild {
+
+    public SqliteRebuild {
+        edits = List.copyOf(edits);
+        known = List.copyOf(known);
+    }
+
+    @Override
+    public String definitions() {
+        return "SELECT 0, type, name, tbl_name, sql, rowid AS place FROM main.sqlite_master WHERE sql IS NOT NULL"
+                + " UNION ALL SELECT 1, type, name, tbl_name, sql, rowid FROM sqlite_temp_master WHERE sql IS NOT NULL"
+                + " ORDER BY 1, place";
+    }
+
+    @Override
+    public Procedure procedure(List<StoredDefinition> stored) {
+        var schema = new StoredSchema(table, stored);
+        var draft = TableDraft.of(schema.table(), schema.indexes());
+        for (var edit : edits) {
+            draft = edit.apply(draft);
+        }
+        var dropped = dropped(schema);
+        if (dropped.isPresent()) {
+            var statement = "ALTER TABLE " + Quoted.inMain(draft.name()) + " DROP COLUMN "
+                    + Quoted.name(dropped.get().name());
+            return new Procedure(List.of(new Procedure.Execute(statement)));
+        }
+        return draft.isSameTable(schema.table())
+                ? new IndexProcedure(schema.indexes(), draft.indexes()).procedure()
+                : new RebuildProcedure(schema, draft).procedure();
+    }
+
+    /** The one column to drop when SQLite itself can; views and triggers that need it would not keep it from doing so. */
+    private Optional<RemoveColumn> dropped(StoredSchema schema) {
+        return dropsColumns
+                        && edits.size() == 1
+                        && edits.get(0) instanceof RemoveColumn drop
+                        && drop.isPlain(schema.table())
+                        && !schema.hasCode()
+                ? Optional.of(drop)
+                : Optional.empty();
+    }
+
+    /** Foreign keys are not enforced while the migration runs, so that what it does of its own accord may break them too. */
+    @Override
+    public List<Procedure.Unchanged> settled() {
+        return List.of(new Procedure.Unchanged(
+                "PRAGMA main.foreign_key_check",
+                "At its end rows would point at rows that are not there (table, number of the row, table pointed at,"
+                        + " foreign key): ",
+                "Correct these rows first. A migration that makes a table anew does not enforce foreign keys while it"
+                        + " runs: rows that an ON DELETE or ON UPDATE action shall change belong into a migration of"
+                        + " their own."));
+    }
+
+    @Override
+    public String text() {
+        if (known.isEmpty()) {
+            return "-- makes the table " + Quoted.name(table) + " anew, from the definition that the database keeps";
+        }
+        var statements =
+                procedure(known.stream().map(SqliteRebuild::stored).toList()).statements();
+        var text = String.join(";\n", statements);
+        return statements.stream().noneMatch(sql -> sql.startsWith("DROP TABLE"))
+                ? text
+                : "-- makes the table " + Quoted.name(table)
+                        + " anew; this is from the definition that the migrations know, what is executed from the one that"
+                        + " the database keeps\n" + text;
+    }
+
+    private static StoredDefinition stored(String sql) {
+        var definition = Definition.parse(sql);
+        var name = definition.name().value();
+        return definition instanceof CreateIndex index
+                ? new StoredDefinition(false, "index", name, index.table().value(), sql)
+                : new StoredDefinition(false, "table", name, name, sql);
+    }
+}

@@ -1,0 +1,137 @@
+package dev.covet.migrations.dialect.sqlite.rebuild;
+
+import dev.covet.migrations.dialect.StoredDefinition;
+import dev.covet.migrations.dialect.sqlite.ddl.CreateTable;
+import dev.covet.migrations.dialect.sqlite.ddl.Definition;
+import dev.covet.migrations.dialect.sqlite.ddl.Mentions;
+import dev.covet.migrations.problem.InvalidMigrationException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** All definitions that a database keeps, around the table that is made anew. */
+final class StoredSchema {
+
+    private final String table;
+    private final List<StoredDefinition> all;
+
+    StoredSchema(String table, List<StoredDefinition> all) {
+        this.table = table;
+        this.all = List.copyOf(all);
+    }
+
+    /** @throws InvalidMigrationException when it is not there, or is none that can be made anew */
+    CreateTable table() {
+        var stored = ofMain("table")
+                .filter(definition -> definition.name().equalsIgnoreCase(table))
+                .findFirst()
+                .orElseThrow(() -> new InvalidMigrationException(
+                        "There is no table '" + table + "' in the database.",
+                        "Compare the database with the migrations (drift), and correct what differs."));
+        if (Definition.parse(stored.sql()) instanceof CreateTable parsed) {
+            return parsed;
+        }
+        throw new InvalidMigrationException(
+                "The table '" + table + "' is a virtual one, which only its module can change.",
+                "Drop it and create it anew in a 'sql' operation.");
+    }
+
+    /** The indexes of the table that statements have made, in the order in which they were made. */
+    List<StoredDefinition> indexes() {
+        return ofMain("index").filter(this::isOwned).toList();
+    }
+
+    List<StoredDefinition> triggers() {
+        return ofMain("trigger").filter(this::isOwned).toList();
+    }
+
+    /** Triggers that the session alone has on the table, and not on one of its own of the same name. */
+    List<StoredDefinition> temporaryTriggers() {
+        var isShadowed = all.stream()
+                .anyMatch(definition -> definition.temporary()
+                        && (definition.is("table") || definition.is("view"))
+                        && definition.name().equalsIgnoreCase(table));
+        return isShadowed
+                ? List.of()
+                : all.stream()
+                        .filter(definition -> definition.temporary() && definition.is("trigger") && isOwned(definition))
+                        .toList();
+    }
+
+    /** Tables that point at the table, itself left out. */
+    List<String> children() {
+        return ofMain("table")
+                .filter(definition -> !definition.name().equalsIgnoreCase(table) && pointsAtTable(definition))
+                .map(StoredDefinition::name)
+                .toList();
+    }
+
+    /** Views that can only work when the table does, those on such views too. */
+    List<String> views() {
+        var found = new ArrayList<String>();
+        found.add(table);
+        var grown = true;
+        while (grown) {
+            var more = all.stream()
+                    .filter(definition -> definition.is("view")
+                            && found.stream().noneMatch(definition.name()::equalsIgnoreCase)
+                            && found.stream().anyMatch(name -> Mentions.in(definition.sql(), name)))
+                    .map(StoredDefinition::name)
+                    .toList();
+            found.addAll(more);
+            grown = !more.isEmpty();
+        }
+        return found.subList(1, found.size());
+    }
+
+    /** The tables and views whose triggers name the table or are on it. */
+    List<String> triggered() {
+        return all.stream()
+                .filter(definition ->
+                        definition.is("trigger") && (isOwned(definition) || Mentions.in(definition.sql(), table)))
+                .map(StoredDefinition::owner)
+                .distinct()
+                .toList();
+    }
+
+    /** Whether there are views or triggers. */
+    boolean hasCode() {
+        return all.stream().anyMatch(definition -> definition.is("view") || definition.is("trigger"));
+    }
+
+    boolean has(String type, String name) {
+        return find(type, name).isPresent();
+    }
+
+    Optional<StoredDefinition> find(String type, String name) {
+        return ofMain(type)
+                .filter(definition -> definition.name().equalsIgnoreCase(name))
+                .findFirst();
+    }
+
+    /** A name that nothing has, beginning with {@code wanted}. */
+    String free(String wanted) {
+        var name = wanted;
+        for (var number = 2; isTaken(name); number++) {
+            name = wanted + "_" + number;
+        }
+        return name;
+    }
+
+    private boolean isTaken(String name) {
+        return all.stream().anyMatch(definition -> definition.name().equalsIgnoreCase(name));
+    }
+
+    private boolean isOwned(StoredDefinition definition) {
+        return definition.owner().equalsIgnoreCase(table);
+    }
+
+    private boolean pointsAtTable(StoredDefinition definition) {
+        return Mentions.in(definition.sql(), "REFERENCES") && Mentions.in(definition.sql(), table);
+    }
+
+    private Stream<StoredDefinition> ofMain(String type) {
+        return all.stream().filter(definition -> !definition.temporary() && definition.is(type));
+    }
+}

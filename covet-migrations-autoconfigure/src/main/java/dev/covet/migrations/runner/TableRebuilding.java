@@ -1,0 +1,87 @@
+package dev.covet.migrations.runner;
+
+import dev.covet.migrations.database.DatabaseException;
+import dev.covet.migrations.database.Session;
+import dev.covet.migrations.dialect.Procedure;
+import dev.covet.migrations.dialect.StoredDefinition;
+import dev.covet.migrations.dialect.TableRebuild;
+import dev.covet.migrations.problem.MigrationExecutionException;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes a table anew within the transaction of a session, and makes sure that nothing was lost. */
+final class TableRebuilding {
+
+    private static final int EXAMPLES = 5;
+
+    private final Session session;
+
+    TableRebuilding(Session session) {
+        this.session = session;
+    }
+
+    /**
+     * Carries it out.
+     *
+     * @return how many rows the table has
+     * @throws MigrationExecutionException when anything is in doubt; the caller rolls back
+     */
+    long run(TableRebuild rebuild) {
+        var procedure = rebuild.procedure(definitions(rebuild));
+        var answers = new Answers(session, procedure.all(Procedure.Unchanged.class));
+        var possible = procedure.all(Procedure.Possible.class).stream()
+                .filter(statement -> refusal(statement).isEmpty())
+                .toList();
+        var rows = 0L;
+        for (var action : procedure.actions()) {
+            if (action instanceof Procedure.Execute statement) {
+                rows = Math.max(rows, session.execute(statement.sql()));
+            } else if (action instanceof Procedure.Require question) {
+                require(question);
+            }
+        }
+        answers.requireUnchanged();
+        possible.forEach(this::requirePossible);
+        return rows;
+    }
+
+    private List<StoredDefinition> definitions(TableRebuild rebuild) {
+        return session.query(
+                rebuild.definitions(),
+                row -> new StoredDefinition(
+                        row.getInt(1) == 1, row.getString(2), row.getString(3), row.getString(4), row.getString(5)));
+    }
+
+    private void require(Procedure.Require question) {
+        var needless = question.needless();
+        if (needless != null
+                && session.query(needless.sql(), row -> String.valueOf(row.getString(1)))
+                        .contains(needless.answer())) {
+            return;
+        }
+        var wrong = session.query(question.sql(), row -> String.valueOf(row.getString(1))).stream()
+                .filter(answer -> !question.allowed().contains(answer))
+                .limit(EXAMPLES)
+                .toList();
+        if (!wrong.isEmpty()) {
+            throw new MigrationExecutionException(question.doubt() + String.join(", ", wrong) + ".", question.fix());
+        }
+    }
+
+    private void requirePossible(Procedure.Possible statement) {
+        refusal(statement).ifPresent(refusal -> {
+            throw new MigrationExecutionException(
+                    "After the change " + statement.subject() + " would not work any more: " + refusal + ".",
+                    "Drop it before, and create it afterwards in a form that fits the table.");
+        });
+    }
+
+    private Optional<String> refusal(Procedure.Possible statement) {
+        try {
+            session.execute(statement.sql());
+            return Optional.empty();
+        } catch (DatabaseException e) {
+            return Optional.of(e.describe());
+        }
+    }
+}
