@@ -20,7 +20,6 @@ import dev.covet.migrations.schema.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Standard SQL, one method a statement. An engine overrides what it says differently, and nothing else; this is the only

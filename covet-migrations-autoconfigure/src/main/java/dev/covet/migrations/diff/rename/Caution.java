@@ -28,7 +28,7 @@ final class Caution {
             Feature.BOOLEAN_OF_OTHER_THING,
             Feature.BARE_ID);
 
-    /** A confidence of 0.70: names whose words only can mean the same are accepted by a lower threshold. */
+    /** A confidence of about 0.70: names whose words only can mean the same are accepted by a lower threshold. */
     private static final double MOST_BY_MEANING = 0.82;
 
     private Caution() {}
