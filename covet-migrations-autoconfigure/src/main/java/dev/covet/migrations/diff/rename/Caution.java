@@ -22,9 +22,13 @@ final class Caution {
             Feature.NEW_IS_NEW,
             Feature.OTHER_TYPES,
             Feature.SAME_TARGET_OTHER_ROLE,
+            Feature.SAME_GROUP,
+            Feature.EVENT_SWAPPED,
+            Feature.PROPERTY_SWAPPED,
+            Feature.BOOLEAN_OF_OTHER_THING,
             Feature.BARE_ID);
 
-    /** A confidence of 0.70: names whose words only can mean the same are accepted by a lower threshold. */
+    /** A confidence of about 0.70: names whose words only can mean the same are accepted by a lower threshold. */
     private static final double MOST_BY_MEANING = 0.82;
 
     private Caution() {}

@@ -9,17 +9,15 @@ final class ColumnMatching {
 
     private final RenameSettings settings;
     private final ColumnModel model;
-    private final Distance distance;
 
-    ColumnMatching(RenameSettings settings, ColumnModel model, Distance distance) {
+    ColumnMatching(RenameSettings settings, ColumnModel model) {
         this.settings = settings;
         this.model = model;
-        this.distance = distance;
     }
 
     List<RenameGuess> match(Surroundings table) {
-        var scored = model.score(table, distance);
-        var confidence = new Confidence(model.acceptFrom().after(distance));
+        var scored = model.score(table);
+        var confidence = new Confidence(model.acceptFrom());
         var pairs = new ArrayList<Pairing.Pair>();
         for (var pair : scored) {
             var seen = pair.pair();

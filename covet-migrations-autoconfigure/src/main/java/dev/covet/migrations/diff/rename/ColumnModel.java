@@ -12,7 +12,7 @@ import java.util.List;
  * @param acceptFrom probability that is enough without asking
  * @param rejectBelow probability under which asking is not worth a person's time
  */
-record ColumnModel(Weights<Feature> first, Weights<ContextFeature> second, AcceptFrom acceptFrom, double rejectBelow) {
+record ColumnModel(Weights<Feature> first, Weights<ContextFeature> second, double acceptFrom, double rejectBelow) {
 
     /**
      * A pair by its numbers.
@@ -25,7 +25,7 @@ record ColumnModel(Weights<Feature> first, Weights<ContextFeature> second, Accep
     /** A pair and the probability that it is a rename. */
     record Scored(Seen pair, double probability) {}
 
-    List<Scored> score(Surroundings table, Distance distance) {
+    List<Scored> score(Surroundings table) {
         var seen = new ArrayList<Seen>();
         for (var pair : table.pairs()) {
             var features = table.features(pair);
@@ -33,12 +33,12 @@ record ColumnModel(Weights<Feature> first, Weights<ContextFeature> second, Accep
         }
         var rivals = new Rivals(seen, table.dropped().size(), table.added().size());
         return seen.stream()
-                .map(pair -> new Scored(
-                        pair, Caution.limit(pair.features(), second.probability(context(pair, rivals, distance)))))
+                .map(pair ->
+                        new Scored(pair, Caution.limit(pair.features(), second.probability(context(pair, rivals)))))
                 .toList();
     }
 
-    static Numbers<ContextFeature> context(Seen pair, Rivals rivals, Distance distance) {
+    static Numbers<ContextFeature> context(Seen pair, Rivals rivals) {
         var values = Numbers.of(ContextFeature.class);
         ContextFeature.copy(pair.features(), values);
         rivals.write(pair, values);
@@ -48,12 +48,6 @@ record ColumnModel(Weights<Feature> first, Weights<ContextFeature> second, Accep
         values.set(
                 ContextFeature.EVIDENCE_AMONG_SEVERAL,
                 pair.evidence() * pair.features().get(Feature.SEVERAL_OF_BOTH));
-        if (distance == Distance.MANY_CHANGES) {
-            values.set(ContextFeature.MANY_CHANGES, 1);
-            values.set(ContextFeature.EVIDENCE_AMONG_CHANGES, pair.evidence());
-            values.set(ContextFeature.SOLE_AMONG_CHANGES, pair.features().get(Feature.SOLE_PAIR));
-            values.set(ContextFeature.UNRELATED_AMONG_CHANGES, pair.features().get(Feature.UNRELATED));
-        }
         return values;
     }
 }

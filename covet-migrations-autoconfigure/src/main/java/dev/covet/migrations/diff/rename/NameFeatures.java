@@ -111,9 +111,14 @@ final class NameFeatures {
                         && come.tokens().size() == 1
                         && (isAmbiguous(gone, alignment.goneOnly()) || isAmbiguous(come, alignment.newOnly())));
         set(
-                Feature.BARE_ID,
-                gone.tokens().equals(BARE_ID) != come.tokens().equals(BARE_ID)
-                        && gone.tokens().contains("id") != come.tokens().contains("id"));
+                Feature.NO_TELLING_WORD_SHARED,
+                !within
+                        && alignment.equal().stream().allMatch(Vocabulary::isWeak)
+                        && alignment.inflected().isEmpty()
+                        && alignment.abbreviated().isEmpty()
+                        && alignment.synonyms().isEmpty()
+                        && alignment.similar().isEmpty());
+        set(Feature.BARE_ID, gone.tokens().equals(BARE_ID) && !come.tokens().contains("id"));
         set(Feature.UNRELATED, !alignment.isRelated() && !values.has(Feature.LETTERS_WITHIN));
     }
 

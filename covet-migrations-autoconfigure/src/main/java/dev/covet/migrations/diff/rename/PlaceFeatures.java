@@ -103,6 +103,10 @@ final class PlaceFeatures {
         set(
                 Feature.REFERENCE_CONTENT_SWAPPED,
                 swapped && isReference(gone) && isReference(come) && !is(Feature.SAME_TARGET));
+        var other = is(Feature.NO_TELLING_WORD_SHARED) && !unrelated;
+        set(Feature.REFERENCE_TO_OTHER_THING, other && is(Feature.REFERENCE_CONTENT_SWAPPED));
+        set(Feature.BOOLEAN_OF_OTHER_THING, other && is(Feature.BOTH_BOOLEAN));
+        set(Feature.TIME_OF_OTHER_THING, other && is(Feature.BOTH_TIME));
         set(Feature.BOOLEAN_CONTENT_SWAPPED, swapped && is(Feature.BOTH_BOOLEAN));
         set(Feature.TIME_CONTENT_SWAPPED, swapped && is(Feature.BOTH_TIME));
         set(Feature.UNRELATED_SAME_DEFINITION, unrelated && is(Feature.SAME_DEFINITION));

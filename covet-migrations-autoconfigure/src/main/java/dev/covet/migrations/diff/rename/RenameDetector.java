@@ -32,11 +32,10 @@ public final class RenameDetector {
         if (!settings.enabled() || question.isEmpty()) {
             return new RenameFindings(List.of(), List.of(), new RenameStatistics(0, 0, 0, 0));
         }
-        var tables = new TableMatching(settings, tableModel, question.distance())
-                .match(question.dropped(), question.added());
+        var tables = new TableMatching(settings, tableModel).match(question.dropped(), question.added());
         var comparison = Comparison.of(following(question, tables));
         var columns = new ArrayList<RenameGuess>();
-        var matching = new ColumnMatching(settings, columnModel, question.distance());
+        var matching = new ColumnMatching(settings, columnModel);
         comparison.tables().forEach(table -> columns.addAll(matching.match(table)));
         return new RenameFindings(tables, columns, statistics(tables, columns));
     }

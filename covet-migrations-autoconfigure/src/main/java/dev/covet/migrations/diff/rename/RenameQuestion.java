@@ -10,10 +10,8 @@ import java.util.List;
  * @param changed tables that are there before and afterwards and lost and gained columns
  * @param dropped tables that are not there afterwards
  * @param added tables that were not there before
- * @param distance how much may lie between the two sides
  */
-public record RenameQuestion(
-        List<TablePair> changed, List<TableFacts> dropped, List<TableFacts> added, Distance distance) {
+public record RenameQuestion(List<TablePair> changed, List<TableFacts> dropped, List<TableFacts> added) {
 
     public RenameQuestion {
         changed = List.copyOf(changed);
@@ -23,11 +21,7 @@ public record RenameQuestion(
 
     /** Nothing but columns of one table. */
     public static RenameQuestion of(TablePair table) {
-        return new RenameQuestion(List.of(table), List.of(), List.of(), Distance.ONE_CHANGE);
-    }
-
-    public RenameQuestion withDistance(Distance newDistance) {
-        return new RenameQuestion(changed, dropped, added, newDistance);
+        return new RenameQuestion(List.of(table), List.of(), List.of());
     }
 
     /** Whether there is nothing that could have been renamed. */
@@ -39,7 +33,7 @@ public record RenameQuestion(
     }
 
     /**
-     * What has gone and come between two schemas, by one change.
+     * What has gone and come between two schemas.
      *
      * @param decided renames that were answered already; what they name is not asked about again
      * @param declaredBefore how the entities were declared, by names of tables in {@code from}

@@ -51,7 +51,7 @@ final class SchemaFacts {
                 .filter(table -> wished.containsKey(table.name().toLowerCase(Locale.ROOT)))
                 .map(table -> facts(table, declaredAfter, Map.of()))
                 .toList();
-        return new RenameQuestion(changed, dropped, added, Distance.ONE_CHANGE);
+        return new RenameQuestion(changed, dropped, added);
     }
 
     /** New names by former names: what was decided, and what differs in letter case only, which is no rename. */

@@ -22,6 +22,5 @@ enum TableFeature {
     MANY_DROPPED,
     MANY_ADDED,
     BEST_OTHER_OF_GONE,
-    BEST_OTHER_OF_NEW,
-    MANY_CHANGES
+    BEST_OTHER_OF_NEW
 }

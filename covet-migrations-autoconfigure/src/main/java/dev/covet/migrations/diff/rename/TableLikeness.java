@@ -14,7 +14,6 @@ final class TableLikeness {
 
     private final List<Side> dropped;
     private final List<Side> added;
-    private final Distance distance;
     private final double[][] sharedNames;
 
     /**
@@ -49,8 +48,7 @@ final class TableLikeness {
         }
     }
 
-    TableLikeness(List<TableFacts> dropped, List<TableFacts> added, Distance distance) {
-        this.distance = distance;
+    TableLikeness(List<TableFacts> dropped, List<TableFacts> added) {
         this.dropped = dropped.stream().map(Side::of).toList();
         this.added = added.stream().map(Side::of).toList();
         this.sharedNames = new double[dropped.size()][added.size()];
@@ -105,7 +103,6 @@ final class TableLikeness {
     }
 
     private void rivals(int gone, int come, Numbers<TableFeature> values) {
-        set(values, TableFeature.MANY_CHANGES, distance == Distance.MANY_CHANGES ? 1 : 0);
         set(values, TableFeature.SOLE_PAIR, dropped.size() == 1 && added.size() == 1 ? 1 : 0);
         set(values, TableFeature.MANY_DROPPED, Math.log(dropped.size()));
         set(values, TableFeature.MANY_ADDED, Math.log(added.size()));

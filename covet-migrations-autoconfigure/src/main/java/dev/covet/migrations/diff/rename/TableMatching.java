@@ -9,19 +9,17 @@ final class TableMatching {
 
     private final RenameSettings settings;
     private final TableModel model;
-    private final Distance distance;
 
-    TableMatching(RenameSettings settings, TableModel model, Distance distance) {
+    TableMatching(RenameSettings settings, TableModel model) {
         this.settings = settings;
         this.model = model;
-        this.distance = distance;
     }
 
     List<RenameGuess> match(List<TableFacts> droppedInAnyOrder, List<TableFacts> addedInAnyOrder) {
         var dropped = byName(droppedInAnyOrder);
         var added = byName(addedInAnyOrder);
-        var likeness = new TableLikeness(dropped, added, distance);
-        var confidence = new Confidence(model.acceptFrom().after(distance));
+        var likeness = new TableLikeness(dropped, added);
+        var confidence = new Confidence(model.acceptFrom());
         var pairs = new ArrayList<Pairing.Pair>();
         for (var gone = 0; gone < dropped.size(); gone++) {
             for (var come = 0; come < added.size(); come++) {

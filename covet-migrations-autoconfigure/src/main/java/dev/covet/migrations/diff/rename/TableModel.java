@@ -6,7 +6,7 @@ package dev.covet.migrations.diff.rename;
  * @param acceptFrom probability that is enough without asking
  * @param rejectBelow probability under which asking is not worth a person's time
  */
-record TableModel(Weights<TableFeature> weights, AcceptFrom acceptFrom, double rejectBelow) {
+record TableModel(Weights<TableFeature> weights, double acceptFrom, double rejectBelow) {
 
     double probability(Numbers<TableFeature> features) {
         return weights.probability(features);

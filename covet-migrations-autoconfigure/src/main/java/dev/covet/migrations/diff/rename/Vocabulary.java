@@ -16,7 +16,8 @@ final class Vocabulary {
     private static final Set<String> WEAK = words("""
             id is has the a an of at on in by to for and or as with date time datetime timestamp ts name type kind value
             val text str string num number no nr count flag field col column key code data info ref fk pk uuid guid
-            can should was are be do does did new old current""");
+            can should was are be do does did new old current
+            allow enable show use require include""");
 
     /** Groups of words that are used for the same thing. */
     private static final List<Set<String>> SYNONYMS = List.of(
@@ -177,11 +178,11 @@ final class Vocabulary {
 
     /** Words that say that a value is kept in a form that nobody can read. */
     private static final Set<String> PROTECTIONS =
-            words("ciphertext cipher encrypted encrypt crypted crypt hash hashed digest salt signature bidx masked");
+            words("ciphertext cipher encrypted encrypt crypted crypt hash hashed digest signature bidx masked");
 
     /** Words of what is on its way out. */
     private static final Set<String> FORMER =
-            words("old legacy deprecated obsolete tmp temp temporary backup orig original former previous prev unused");
+            words("old legacy deprecated obsolete backup former previous prev unused");
 
     /** What happens to things: the moments of two different events are two columns. */
     private static final Set<String> EVENTS = stems(words("""
@@ -193,7 +194,10 @@ final class Vocabulary {
             exported sync synced check checked ping connect connected visit visited resolve resolved review reviewed run
             join joined leave left invite invited upload uploaded download downloaded install installed fail failed"""));
 
-    private static final Set<String> NEGATIONS = words("not no non un in dis disable hide exclude skip without ignore");
+    private static final Set<String> NEGATIONS =
+            words("not non un dis disable disabled hide hidden exclude excluded skip without ignore ignored");
+
+    private static final Set<String> HOMONYMS = words("state address order title right match charge");
 
     private static final Map<String, Set<Integer>> GROUPS = groups();
     private static final Set<List<String>> OPPOSITE = bothWays();
@@ -235,9 +239,9 @@ final class Vocabulary {
         return groups != null && others != null && !Collections.disjoint(groups, others);
     }
 
-    /** Whether the word has several meanings, so that words of the same meaning need not mean the same. */
+    /** Whether the word has meanings that have nothing to do with each other: a state is a status or a region. */
     static boolean isAmbiguous(String word) {
-        return GROUPS.getOrDefault(stem(word), Set.of()).size() > 1;
+        return HOMONYMS.contains(word);
     }
 
     /** Whether words with these stems exclude each other. */

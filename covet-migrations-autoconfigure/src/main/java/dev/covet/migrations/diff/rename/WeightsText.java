@@ -12,9 +12,7 @@ final class WeightsText {
     private static final String SECOND = "second.";
     private static final String TABLE = "table.";
     private static final String ALWAYS = "ALWAYS";
-    private static final String ACCEPT_FROM = "accept-from.";
-    private static final String ONE_CHANGE = "one-change";
-    private static final String MANY_CHANGES = "many-changes";
+    private static final String ACCEPT_FROM = "accept-from";
     private static final String REJECT_BELOW = "reject-below";
 
     private final Map<String, Double> numbers = new HashMap<>();
@@ -31,25 +29,26 @@ final class WeightsText {
         return new ColumnModel(
                 read.weights(FIRST, Feature.values()),
                 read.weights(SECOND, ContextFeature.values()),
-                read.bars(),
+                read.number(ACCEPT_FROM),
                 read.number(REJECT_BELOW));
     }
 
     static TableModel tables(String text) {
         var read = new WeightsText(text);
-        return new TableModel(read.weights(TABLE, TableFeature.values()), read.bars(), read.number(REJECT_BELOW));
+        return new TableModel(
+                read.weights(TABLE, TableFeature.values()), read.number(ACCEPT_FROM), read.number(REJECT_BELOW));
     }
 
     static String of(ColumnModel model) {
         return lines(FIRST, Feature.values(), model.first())
                 + lines(SECOND, ContextFeature.values(), model.second())
-                + bars(model.acceptFrom())
+                + line(ACCEPT_FROM, model.acceptFrom())
                 + line(REJECT_BELOW, model.rejectBelow());
     }
 
     static String of(TableModel model) {
         return lines(TABLE, TableFeature.values(), model.weights())
-                + bars(model.acceptFrom())
+                + line(ACCEPT_FROM, model.acceptFrom())
                 + line(REJECT_BELOW, model.rejectBelow());
     }
 
@@ -60,14 +59,6 @@ final class WeightsText {
         }
         weights[features.length] = number(prefix + ALWAYS);
         return new Weights<>(weights);
-    }
-
-    private AcceptFrom bars() {
-        return new AcceptFrom(number(ACCEPT_FROM + ONE_CHANGE), number(ACCEPT_FROM + MANY_CHANGES));
-    }
-
-    private static String bars(AcceptFrom bars) {
-        return line(ACCEPT_FROM + ONE_CHANGE, bars.oneChange()) + line(ACCEPT_FROM + MANY_CHANGES, bars.manyChanges());
     }
 
     private double number(String name) {

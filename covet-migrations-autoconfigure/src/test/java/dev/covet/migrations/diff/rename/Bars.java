@@ -3,54 +3,41 @@ package dev.covet.migrations.diff.rename;
 import dev.covet.migrations.diff.rename.Claims.Claim;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
 
-/** Chooses from which probability on to accept and up to which to reject, by claims on samples that taught nothing. */
+/**
+ * Chooses from which probability on to accept and up to which to reject, by claims on samples that taught nothing. What is
+ * chosen is how many renames are accepted; how many of the claims are right is then measured and not chosen, so that the
+ * figure is not flattered by the choice.
+ */
 final class Bars {
 
-    /** A little above what is promised, as other projects are never quite like those that taught. */
-    private static final double PRECISION_SINGLE = 0.988;
-
-    private static final double PRECISION_WINDOW = 0.985;
+    private static final double ACCEPTED = 0.675;
     private static final double LOST = 0.004;
-    private static final int FEWEST = 50;
 
-    private final List<Claims> claims;
+    private final List<Claims> singles;
+    private final List<Double> renames;
 
     Bars(List<Claims> claims) {
-        this.claims = claims;
-    }
-
-    AcceptFrom acceptFrom() {
-        return new AcceptFrom(
-                bar(ColumnSample::isSingle, PRECISION_SINGLE), bar(sample -> !sample.isSingle(), PRECISION_WINDOW));
-    }
-
-    double rejectBelow() {
-        var probabilities = claims.stream()
-                .filter(sample -> sample.sample().isSingle())
+        this.singles =
+                claims.stream().filter(sample -> sample.sample().isSingle()).toList();
+        this.renames = singles.stream()
                 .flatMap(sample -> sample.trueProbabilities().stream())
                 .sorted()
                 .toList();
-        return probabilities.isEmpty() ? 0 : probabilities.get((int) (probabilities.size() * LOST));
     }
 
-    /** The lowest bar at which so many of the claims are right. */
-    private double bar(Predicate<ColumnSample> kind, double precision) {
-        var made = claims.stream()
-                .filter(sample -> kind.test(sample.sample()))
+    double acceptFrom() {
+        var right = singles.stream()
                 .flatMap(sample -> sample.made().stream())
-                .filter(claim -> !claim.disputed())
-                .sorted(Comparator.comparingDouble(Claim::probability).reversed())
+                .filter(Claim::right)
+                .map(Claim::probability)
+                .sorted(Comparator.reverseOrder())
                 .toList();
-        var bar = 1.0;
-        var right = 0;
-        for (var at = 0; at < made.size(); at++) {
-            right += made.get(at).right() ? 1 : 0;
-            if (at >= FEWEST && right >= precision * (at + 1)) {
-                bar = made.get(at).probability();
-            }
-        }
-        return bar;
+        var wanted = (int) (renames.size() * ACCEPTED);
+        return right.isEmpty() ? 1 : right.get(Math.min(wanted, right.size()) - 1);
+    }
+
+    double rejectBelow() {
+        return renames.isEmpty() ? 0 : renames.get((int) (renames.size() * LOST));
     }
 }

@@ -17,34 +17,20 @@ final class ColumnEvaluation {
     private final Map<String, Curve> curves = new TreeMap<>();
 
     void look(ColumnSample sample, ColumnModel model) {
-        var guesses = detect(sample, sample.distance(), model, RenameSettings.defaults());
-        var claims =
-                detect(
-                                sample,
-                                sample.distance(),
-                                model,
-                                RenameSettings.defaults().withThreshold(CLAIM_ALL))
-                        .stream()
-                        .filter(guess -> guess.outcome() == Outcome.ACCEPTED)
-                        .toList();
+        var guesses = detect(sample, model, RenameSettings.defaults());
+        var claims = detect(sample, model, RenameSettings.defaults().withThreshold(CLAIM_ALL)).stream()
+                .filter(guess -> guess.outcome() == Outcome.ACCEPTED)
+                .toList();
         var kind = sample.isSingle() ? "single" : "windows";
         score(kind).count(sample.renames(), sample.sameConcept(), guesses);
         score("framework." + sample.framework() + "." + kind).count(sample.renames(), sample.sameConcept(), guesses);
         curves.computeIfAbsent(kind, none -> new Curve()).count(sample.renames(), sample.sameConcept(), claims);
         countByNames(sample, kind, guesses);
-        if (!sample.isSingle()) {
-            score("windows-taken-for-single")
-                    .count(
-                            sample.renames(),
-                            sample.sameConcept(),
-                            detect(sample, Distance.ONE_CHANGE, model, RenameSettings.defaults()));
-        }
     }
 
-    private static List<RenameGuess> detect(
-            ColumnSample sample, Distance distance, ColumnModel model, RenameSettings settings) {
+    private static List<RenameGuess> detect(ColumnSample sample, ColumnModel model, RenameSettings settings) {
         return new RenameDetector(settings, model, LearntWeights.tables())
-                .detect(RenameQuestion.of(sample.pair()).withDistance(distance))
+                .detect(RenameQuestion.of(sample.pair()))
                 .columns();
     }
 
@@ -89,7 +75,7 @@ final class ColumnEvaluation {
             curves.computeIfAbsent(kind, none -> new Curve()).print("columns." + kind, lines);
         }
         scores.forEach((name, score) -> {
-            if (name.contains(".") || name.contains("-")) {
+            if (name.contains(".")) {
                 score.print("columns." + name, lines);
             }
         });

@@ -30,11 +30,6 @@ record ColumnSample(
         return window == 1;
     }
 
-    /** Whether one migration was made of it, or several over some time. */
-    Distance distance() {
-        return isSingle() ? Distance.ONE_CHANGE : Distance.MANY_CHANGES;
-    }
-
     boolean isNegative() {
         return renames.isEmpty();
     }

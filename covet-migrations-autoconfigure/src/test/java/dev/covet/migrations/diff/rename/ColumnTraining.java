@@ -83,7 +83,7 @@ final class ColumnTraining {
             var sample = samples.get(at);
             for (var pair = 0; pair < sample.features().size(); pair++) {
                 if (!sample.isDisputed(pair)) {
-                    regression.add(contexts.get(at).get(pair).toArray(), sample.isRename(pair));
+                    regression.add(sample.told(contexts.get(at).get(pair), pair).toArray(), sample.isRename(pair));
                 }
             }
         }

@@ -38,8 +38,22 @@ record PreparedSample(ColumnSample sample, Surroundings table, List<Numbers<Feat
             seen.add(new ColumnModel.Seen(numbers.gone(), numbers.come(), values, first.evidence(values)));
         }
         var rivals = new Rivals(seen, table.dropped().size(), table.added().size());
-        return seen.stream()
-                .map(pair -> ColumnModel.context(pair, rivals, sample.distance()))
-                .toList();
+        return seen.stream().map(pair -> ColumnModel.context(pair, rivals)).toList();
+    }
+
+    /** The same, with what is known of samples only. */
+    Numbers<ContextFeature> told(Numbers<ContextFeature> context, int pair) {
+        if (sample.isSingle()) {
+            return context;
+        }
+        var told = Numbers.of(ContextFeature.class);
+        for (var feature : ContextFeature.values()) {
+            told.set(feature, context.get(feature));
+        }
+        told.set(ContextFeature.MERGED, true);
+        told.set(ContextFeature.EVIDENCE_IF_MERGED, context.get(ContextFeature.EVIDENCE));
+        told.set(ContextFeature.SOLE_IF_MERGED, features.get(pair).has(Feature.SOLE_PAIR));
+        told.set(ContextFeature.UNRELATED_IF_MERGED, features.get(pair).has(Feature.UNRELATED));
+        return told;
     }
 }

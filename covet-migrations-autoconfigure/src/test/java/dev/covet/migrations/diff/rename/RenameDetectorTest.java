@@ -134,8 +134,7 @@ class RenameDetectorTest {
             var withTables = new RenameQuestion(
                     List.of(referring),
                     List.of(new TableFacts("buyers", keys, List.of())),
-                    List.of(new TableFacts("customers", keys, List.of())),
-                    Distance.ONE_CHANGE);
+                    List.of(new TableFacts("customers", keys, List.of())));
 
             var alone = detect(RenameQuestion.of(referring)).columns().get(0);
             var together = new RenameDetector(RenameSettings.defaults().withThreshold(0.3)).detect(withTables);
@@ -172,18 +171,6 @@ class RenameDetectorTest {
         }
 
         @Test
-        void isStricterWhenMuchLiesBetween() {
-            var question = question(columns("varchar(30)", "topic"), columns("varchar(30)", "subject_line"));
-
-            var near = detect(question).columns().get(0);
-            var far = detect(question.withDistance(Distance.MANY_CHANGES))
-                    .columns()
-                    .get(0);
-
-            assertThat(far.probability()).isLessThan(near.probability());
-        }
-
-        @Test
         void findsTheRenamedColumnOfARenamedTable() {
             var before = new TableFacts(
                     "customers",
@@ -205,7 +192,7 @@ class RenameDetectorTest {
                     List.of());
 
             var findings = new RenameDetector(RenameSettings.defaults().withThreshold(0.5))
-                    .detect(new RenameQuestion(List.of(), List.of(before), List.of(after), Distance.ONE_CHANGE));
+                    .detect(new RenameQuestion(List.of(), List.of(before), List.of(after)));
 
             assertThat(findings.addTo(Renames.none()))
                     .isEqualTo(Renames.none()

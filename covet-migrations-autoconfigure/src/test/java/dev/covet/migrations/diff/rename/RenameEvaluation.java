@@ -76,8 +76,7 @@ final class RenameEvaluation {
     }
 
     private void addBars(String name, ColumnModel model) {
-        Score.add(lines, name + ".accept-from.single", model.acceptFrom().oneChange());
-        Score.add(lines, name + ".accept-from.windows", model.acceptFrom().manyChanges());
+        Score.add(lines, name + ".accept-from", model.acceptFrom());
     }
 
     private void addTime(String name, long start) {
@@ -94,13 +93,5 @@ final class RenameEvaluation {
 
     List<String> lines() {
         return lines;
-    }
-
-    /** For quick looks while learning: the file of columns, the file of tables, and whose weights. */
-    public static void main(String[] arguments) {
-        var evaluation = new RenameEvaluation(Measured.valueOf(arguments[2]));
-        evaluation.columns(Path.of(arguments[0]));
-        evaluation.tables(Path.of(arguments[1]));
-        evaluation.lines().forEach(System.out::println);
     }
 }

@@ -25,12 +25,10 @@ final class RenameTraining {
             /** Learnt from real renames by the program that the guide on rename detection names; not to be edited. */
             final class LearntWeights {
 
-                private static final String COLUMNS =
-                        \"""
+                private static final String COLUMNS = \"""
             %s%s\""";
 
-                private static final String TABLES =
-                        \"""
+                private static final String TABLES = \"""
             %s%s\""";
 
                 private LearntWeights() {}
@@ -69,10 +67,5 @@ final class RenameTraining {
 
     private static String indented(String text) {
         return text.lines().map(line -> INDENT + line + "\n").collect(Collectors.joining());
-    }
-
-    /** Learns and writes; run in the module's directory. */
-    public static void main(String[] arguments) {
-        write();
     }
 }

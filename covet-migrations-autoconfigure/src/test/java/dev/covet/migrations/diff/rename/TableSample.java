@@ -22,11 +22,7 @@ record TableSample(
         return window == 1;
     }
 
-    Distance distance() {
-        return isSingle() ? Distance.ONE_CHANGE : Distance.MANY_CHANGES;
-    }
-
     RenameQuestion question() {
-        return new RenameQuestion(List.of(), dropped, added, distance());
+        return new RenameQuestion(List.of(), dropped, added);
     }
 }
