@@ -14,8 +14,7 @@ import java.util.Locale;
  */
 record Options(int rounds, List<String> workloads, List<Integer> tables, List<TestEngine> engines) {
 
-    private static final List<String> WORKLOADS =
-            List.of("W1", "W1-5000", "W2", "W3", "W3-diff", "renames", "W8");
+    private static final List<String> WORKLOADS = List.of("W1", "W1-5000", "W2", "W3", "W3-diff", "renames", "W8");
     private static final List<TestEngine> ENGINES =
             List.of(TestEngine.SQLITE, TestEngine.POSTGRESQL, TestEngine.MARIADB, TestEngine.MYSQL);
 

@@ -20,15 +20,32 @@ final class RenameBenchmark {
     private static final int ROUNDS = 21;
     private static final double NANOS_PER_MILLI = 1e6;
     private static final List<String> WORDS = List.of(
-            "price", "total", "customer", "address", "street", "status", "delivery", "invoice", "tax", "discount", "note",
-            "code", "source", "target", "weight", "height", "colour", "version", "owner", "group");
+            "price",
+            "total",
+            "customer",
+            "address",
+            "street",
+            "status",
+            "delivery",
+            "invoice",
+            "tax",
+            "discount",
+            "note",
+            "code",
+            "source",
+            "target",
+            "weight",
+            "height",
+            "colour",
+            "version",
+            "owner",
+            "group");
 
     private final RenameDetector detector = new RenameDetector(RenameSettings.defaults());
 
     void run() {
-        System.out.printf(
-                "%n### Renames: dropped and added columns of one table; median (smallest) ms%n%n"
-                        + "| columns | ms | accepted | asked |%n|---|---|---|---|%n");
+        System.out.printf("%n### Renames: dropped and added columns of one table; median (smallest) ms%n%n"
+                + "| columns | ms | accepted | asked |%n|---|---|---|---|%n");
         for (var columns : new int[] {1, 10, 50, 100, 1_000}) {
             measure(columns);
         }

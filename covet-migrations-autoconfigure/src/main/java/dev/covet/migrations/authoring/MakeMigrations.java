@@ -40,7 +40,7 @@ public final class MakeMigrations {
                     session.server().engine());
             var known = known(session, graph, request);
             var wish = new EntityWish(workshop, session).against(known.schema(), known.declared());
-            var renames = new RenameDecisions(known.schema(), wish, request.renames()).decide();
+            var renames = new RenameDecisions(session, known.schema(), wish, request.renames()).decide();
             var difference = new EntityDifference(workshop, session.dialect(), graph)
                     .between(
                             known,

@@ -1,5 +1,6 @@
 package dev.covet.migrations.authoring;
 
+import dev.covet.migrations.database.Session;
 import dev.covet.migrations.diff.Finding;
 import dev.covet.migrations.diff.rename.Declarations;
 import dev.covet.migrations.diff.rename.Declarations.Attribute;
@@ -28,9 +29,11 @@ final class RenameDecisions {
     private final Schema wished;
     private final Map<String, DeclaredTable> declarations;
     private final RenameWishes wishes;
+    private final Map<String, String> otherCase;
 
-    RenameDecisions(Schema from, EntityWish.Wish wish, RenameWishes wishes) {
+    RenameDecisions(Session session, Schema from, EntityWish.Wish wish, RenameWishes wishes) {
         this.from = without(from, wish.leftAlone());
+        this.otherCase = LetterCase.otherTables(session, this.from, wish.schema());
         this.wished = wish.schema();
         this.declarations = wish.declarations();
         this.wishes = wishes;
@@ -51,7 +54,12 @@ final class RenameDecisions {
 
     Outcome decide() {
         var said = new PreviousNamesSaid(from, wished, declarations);
-        var decided = said.addTo(new AnsweredRenames(from, wished).of(wishes.answers()));
+        var answered = new AnsweredRenames(from, wished).of(wishes.answers());
+        for (var table : otherCase.entrySet()) {
+            answered = answered.withTable(
+                    table.getKey(), table.getValue(), "This server tells names apart by the case of their letters");
+        }
+        var decided = said.addTo(answered);
         var found = new RenameDetector(wishes.settings())
                 .detect(RenameQuestion.between(from, wished, decided.renames(), Declarations.unknown(), declared()));
         var accepted = new ArrayList<RenameGuess>();
