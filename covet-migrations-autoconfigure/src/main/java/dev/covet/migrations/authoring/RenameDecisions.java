@@ -119,7 +119,7 @@ final class RenameDecisions {
         declarations.forEach((name, table) -> tables.put(
                 name,
                 table.columns().stream()
-                        .map(column -> new Attribute(column.name(), column.attribute()))
+                        .map(column -> new Attribute(column.name(), column.simpleAttribute()))
                         .toList()));
         return new Declarations(tables);
     }

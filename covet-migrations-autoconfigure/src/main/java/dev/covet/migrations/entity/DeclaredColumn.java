@@ -15,4 +15,9 @@ public record DeclaredColumn(String name, String attribute, List<String> previou
     public DeclaredColumn {
         previousNames = List.copyOf(previousNames);
     }
+
+    /** The attribute's own name, without what it is embedded in. */
+    public String simpleAttribute() {
+        return attribute.substring(attribute.lastIndexOf('.') + 1);
+    }
 }

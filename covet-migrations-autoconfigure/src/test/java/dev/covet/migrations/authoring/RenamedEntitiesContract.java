@@ -8,6 +8,8 @@ import dev.covet.migrations.entity.MappedDatabase;
 import dev.covet.migrations.operation.Operation;
 import dev.covet.migrations.testing.TestEngine;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
@@ -114,6 +116,20 @@ abstract class RenamedEntitiesContract {
                 .first()
                 .asString()
                 .contains("1775");
+    }
+
+    @Test
+    void anAttributeThatKeepsItsNameIsEvidenceWhereverItIsEmbedded() {
+        changed(Map.of(), Author.class);
+
+        assertThat(proposed(AuthorWithFoldedColumns.class)).containsExactly("authors.born → anno");
+        try (var mapped = database.withEntities(AuthorWithFoldedColumns.class)) {
+            var draft = new MakeMigrations(ModelProject.of(mapped, folder).workshop()).changes(MakeRequest.usual());
+
+            assertThat(draft.unanswered())
+                    .singleElement()
+                    .satisfies(question -> assertThat(question.what()).contains("the attribute's name stayed"));
+        }
     }
 
     @Test
@@ -358,6 +374,27 @@ abstract class RenamedEntitiesContract {
 
         @Column(name = "year_of_birth")
         long yearOfBirth;
+    }
+
+    @Entity(name = "Author")
+    @Table(name = "authors")
+    static class AuthorWithFoldedColumns {
+
+        @Id
+        long id;
+
+        @Column(length = 80)
+        String name;
+
+        @Embedded
+        Life life;
+    }
+
+    @Embeddable
+    static class Life {
+
+        @Column(name = "anno")
+        int born;
     }
 
     @Entity(name = "Label")

@@ -214,12 +214,17 @@ class FailureAnalysisTest {
                     "covet.migrations.lock.lease=200ms",
                     "covet.migrations.slow-threshold=-5s",
                     "covet.migrations.table-prefix=my tables",
+                    "covet.migrations.rename.threshold=80",
+                    "covet.migrations.rename.max-length-difference=-1",
                     "covet.migrations.schema=  ");
 
             assertThat(output)
                     .contains(
                             "covet.migrations.lock.timeout",
                             "Must not be negative; 0s tries once",
+                            "covet.migrations.rename.threshold",
+                            "Must be above 0 and at most 1",
+                            "covet.migrations.rename.max-length-difference",
                             "covet.migrations.lock.lease",
                             "Must be at least 1s",
                             "covet.migrations.slow-threshold",
