@@ -153,6 +153,16 @@ final class ColumnChanges {
                                 table("t", "a bigint!", "b bigint as (a + 1) stored"))
                         .gives("drop column t.b", "alter column t.a", "add column t.b"),
                 Change.of(
+                                "a key that others refer to numbers rows no more",
+                                schema(
+                                        keyless("a", "id bigint! numbered", "v integer")
+                                                .key("id"),
+                                        table("b", "a_id bigint").refers("a_id", "a")),
+                                schema(
+                                        keyless("a", "id bigint!", "v integer").key("id"),
+                                        table("b", "a_id bigint").refers("a_id", "a")))
+                        .gives("alter column a.id"),
+                Change.of(
                                 "columns of two tables",
                                 schema(table("a", "x integer"), table("b", "x integer")),
                                 schema(table("a", "x integer", "y integer"), table("b")))

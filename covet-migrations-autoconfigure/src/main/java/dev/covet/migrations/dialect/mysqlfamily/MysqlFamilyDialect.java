@@ -108,8 +108,34 @@ public abstract class MysqlFamilyDialect extends StandardDialect {
     protected final List<String> alterColumn(AlterColumn operation, Schema before) {
         var all = new ArrayList<>(clauses().fill(operation));
         var kept = alsoKept(operation.table(), operation.column().name(), before);
-        all.add(alterTable(operation.table(), statements().modifyColumn(operation, before) + kept));
+        var modified = alterTable(operation.table(), statements().modifyColumn(operation, before) + kept);
+        if (changesIdentity(operation, before) && isInForeignKey(operation, before)) {
+            all.add("SET @covet_foreign_key_checks = @@SESSION.foreign_key_checks");
+            all.add("SET SESSION foreign_key_checks = 0");
+            all.add(modified);
+            all.add("SET SESSION foreign_key_checks = @covet_foreign_key_checks");
+        } else {
+            all.add(modified);
+        }
         return all;
+    }
+
+    /** MySQL refuses it to columns of foreign keys while it checks these, though no value changes (error 1833). */
+    private static boolean changesIdentity(AlterColumn operation, Schema before) {
+        return before.column(operation.table(), operation.column().name())
+                .map(column ->
+                        (column.identity() == null) != (operation.column().identity() == null))
+                .orElse(false);
+    }
+
+    private static boolean isInForeignKey(AlterColumn operation, Schema before) {
+        var column = operation.column().name();
+        return before.tables().stream()
+                .anyMatch(table -> table.foreignKeys().stream()
+                        .anyMatch(key -> (key.referencedTable().equals(operation.table())
+                                        && key.referencedColumns().contains(column))
+                                || (table.name().equals(operation.table())
+                                        && key.columns().contains(column))));
     }
 
     /** What else is said when a column is modified, with a comma before it, so that the table keeps what it had. */
