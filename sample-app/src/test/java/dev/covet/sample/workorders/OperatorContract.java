@@ -49,9 +49,16 @@ interface OperatorContract {
                 .asMap()
                 .containsEntry("differences", 0)
                 .containsEntry("pending", List.of())
-                .containsEntry("entitiesToMigrations", Map.of("differences", List.of()))
-                .containsEntry("migrationsToDatabase", Map.of("differences", List.of()))
-                .containsEntry("entitiesToDatabase", Map.of("differences", List.of()));
+                // The defaults in the migrations are for other writers than the entities, and stay.
+                .hasEntrySatisfying("entitiesToMigrations", OperatorContract::hasNoDifferences)
+                .hasEntrySatisfying("migrationsToDatabase", OperatorContract::hasNoDifferences)
+                .hasEntrySatisfying("entitiesToDatabase", OperatorContract::hasNoDifferences);
+    }
+
+    private static void hasNoDifferences(Object comparison) {
+        assertThat(comparison)
+                .asInstanceOf(InstanceOfAssertFactories.map(String.class, Object.class))
+                .containsEntry("differences", List.of());
     }
 
     @Test
