@@ -30,7 +30,7 @@ final class Cycles {
         var left = new HashSet<>(targets.keySet());
         var shrinking = true;
         while (shrinking) {
-            shrinking = left.removeIf(table -> isEnd(table, left)) || left.removeIf(table -> isBeginning(table, left));
+            shrinking = left.removeIf(table -> isEnd(table, left)) || left.retainAll(targetsOf(left));
         }
         return left;
     }
@@ -39,8 +39,9 @@ final class Cycles {
         return targets.getOrDefault(table, Set.of()).stream().noneMatch(left::contains);
     }
 
-    private boolean isBeginning(String table, Set<String> left) {
+    private Set<String> targetsOf(Set<String> left) {
         return left.stream()
-                .noneMatch(other -> targets.getOrDefault(other, Set.of()).contains(table));
+                .flatMap(table -> targets.getOrDefault(table, Set.of()).stream())
+                .collect(Collectors.toSet());
     }
 }

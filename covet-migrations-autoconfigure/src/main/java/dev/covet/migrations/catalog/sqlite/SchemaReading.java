@@ -22,6 +22,7 @@ import dev.covet.migrations.schema.View;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -96,10 +97,8 @@ final class SchemaReading {
 
     /** Takes the keys out of the model that point at tables which are there and are not read; their tables are as they are. */
     private void leaveKeysOut(List<SchemaRow> read) {
-        var others = of("table", rows).stream()
-                .filter(row -> !read.contains(row))
-                .map(SchemaRow::name)
-                .collect(Collectors.toSet());
+        var others = of("table", rows).stream().map(SchemaRow::name).collect(Collectors.toCollection(HashSet::new));
+        of("table", read).forEach(row -> others.remove(row.name()));
         for (var position = 0; position < tables.size(); position++) {
             var table = tables.get(position);
             var kept = table.foreignKeys().stream()
