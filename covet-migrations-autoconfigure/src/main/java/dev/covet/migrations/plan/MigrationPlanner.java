@@ -99,13 +99,14 @@ final class MigrationPlanner {
             var place = place(migration, next.number(), operation);
             var point = new KeepPoint(migration.name().text(), direction, String.valueOf(next.number()));
             schema = added(planner, next, schema, point, again, place);
-            planner.takeLost().forEach(taken -> lost.add(planned(taken, place)));
+            planner.takeLost().forEach(taken -> lost.add(planned(operation, taken, place)));
         }
         return new PlannedMigration(migration, direction, planner.operations(schema), inTransaction, false, lost);
     }
 
-    private static PlannedLoss planned(OperationPlanner.Lost lost, String place) {
+    private static PlannedLoss planned(Operation operation, OperationPlanner.Lost lost, String place) {
         return new PlannedLoss(
+                operation,
                 lost.loss(),
                 lost.table(),
                 lost.column(),

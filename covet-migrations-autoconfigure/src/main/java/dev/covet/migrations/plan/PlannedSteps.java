@@ -87,7 +87,7 @@ final class PlannedSteps {
         return operations;
     }
 
-    private static List<PlannedOperation> apart(List<Draft> part) {
+    private List<PlannedOperation> apart(List<Draft> part) {
         return part.stream()
                 .map(draft -> operation(draft, draft.script(), draft.before()))
                 .toList();
@@ -125,11 +125,16 @@ final class PlannedSteps {
         return !scripts.get(place).equals(part.get(place).script());
     }
 
-    private static PlannedOperation operation(Draft draft, Script script, List<Step> before) {
+    private PlannedOperation operation(Draft draft, Script script, List<Step> before) {
         var steps = Stream.of(before, script.steps(), draft.after())
                 .flatMap(List::stream)
                 .toList();
+        var rendered = draft.rendered();
         return new PlannedOperation(
-                draft.number(), draft.rendered().operation(), new Script(script.setUp(), steps, script.tearDown()));
+                draft.number(),
+                rendered.operation(),
+                rendered.before(),
+                new Script(script.setUp(), steps, script.tearDown()),
+                dialect.impact(new Rendered(rendered.operation(), rendered.before(), script)));
     }
 }
