@@ -88,6 +88,19 @@ public final class Restoring {
         return steps;
     }
 
+    /** Steps that bring back what is missing in a table as it is now; nothing when rows cannot be told to be the same. */
+    public static List<Step> missing(Dialect dialect, KeptRows what, Table table) {
+        var bringing = new Bringing(dialect, what);
+        if (what.key().isEmpty()) {
+            return List.of();
+        }
+        return what.kind() == KeptRows.Kind.ROWS
+                ? List.of(bringing.missingRows(table))
+                : table.column(what.columns().get(0))
+                        .map(column -> List.of(bringing.missingValues(table, column)))
+                        .orElse(List.of());
+    }
+
     private OperationPlanner planner(Direction direction) {
         var live = LiveDatabase.withKeeps(keeps);
         return new OperationPlanner(dialect, live, new Losses(live::objects), false, direction, false);

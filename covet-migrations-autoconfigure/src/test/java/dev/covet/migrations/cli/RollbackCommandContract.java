@@ -95,6 +95,29 @@ abstract class RollbackCommandContract {
     }
 
     @Test
+    void findsWhatWasKeptAndBringsItBackByHand() {
+        assertThat(application.run("keeps", "list").out()).isEqualTo("Nothing is kept.\n");
+        assertThat(application.run("rollback").exitCode()).isZero();
+        assertThat(application.run("keeps", "list").out())
+                .startsWith("1  visits, 2 rows, by 0003_visits undone ")
+                .endsWith(": KEPT\n");
+        assertThat(application.run("keeps", "list", "--json").out()).contains("\"kind\":\"ROWS\",\"table\":\"visits\"");
+
+        var early = application.run("keeps", "restore", "1");
+        assertThat(early.exitCode()).isEqualTo(3);
+        assertThat(early.err()).contains("There is no table 'visits' now that could take back what was kept of it.");
+        assertThat(application.run("keeps", "restore", "9").err()).contains("Nothing is kept under the number 9.");
+        assertThat(application.run("migrate").exitCode()).isZero();
+        execute("DELETE FROM visits WHERE id = 2");
+        assertThat(application.run("keeps", "restore", "1").out()).isEqualTo("Brought back.\n");
+        assertThat(count("SELECT count(*) FROM visits")).isEqualTo(2);
+
+        assertThat(application.run("keeps", "prune").out()).startsWith("Thrown away: 1  visits, 2 rows");
+        assertThat(application.run("keeps", "list").out()).isEqualTo("Nothing is kept.\n");
+        assertThat(application.run("keeps").exitCode()).isEqualTo(2);
+    }
+
+    @Test
     void isRefusedBeyondTheRulesUnlessItIsForced() {
         var strict = application.with("--covet.migrations.rollback.max-data-loss-rows=1");
 
