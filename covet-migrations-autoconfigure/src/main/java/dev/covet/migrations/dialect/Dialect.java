@@ -102,6 +102,9 @@ public interface Dialect {
     /** A query for the names of all tables in the current schema, system's own left out. */
     String tableNames();
 
-    /** A query for table name and column name of all columns of tables in the current schema. */
+    /** A query for the columns of tables in the current schema: table name, and what {@link #columnsIn} reads. */
     String columnNames();
+
+    /** The names of columns in the second column of a row of {@link #columnNames}: that name itself, or a table's all. */
+    List<String> columnsIn(String answer);
 }

@@ -10,6 +10,7 @@ import dev.covet.migrations.plan.Plan;
 import dev.covet.migrations.plan.PlanRequest;
 import dev.covet.migrations.plan.Planner;
 import dev.covet.migrations.plan.Review;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -52,9 +53,11 @@ final class Planning {
         var known = liveObjects;
         if (known == null) {
             var dialect = session.dialect();
-            known = new LiveObjects(
-                    session.query(dialect.tableNames(), row -> row.getString(1)),
-                    session.query(dialect.columnNames(), row -> List.of(row.getString(1), row.getString(2))));
+            var columns = new ArrayList<List<String>>();
+            session.query(dialect.columnNames(), row -> List.of(row.getString(1), row.getString(2)))
+                    .forEach(row ->
+                            dialect.columnsIn(row.get(1)).forEach(column -> columns.add(List.of(row.get(0), column))));
+            known = new LiveObjects(session.query(dialect.tableNames(), row -> row.getString(1)), columns);
             liveObjects = known;
         }
         return known;

@@ -3,6 +3,9 @@ package dev.covet.migrations.dialect.sqlite;
 import dev.covet.migrations.dialect.Server;
 import dev.covet.migrations.dialect.ServerSide;
 import dev.covet.migrations.dialect.SessionLock;
+import dev.covet.migrations.dialect.sqlite.ddl.CreateTable;
+import dev.covet.migrations.dialect.sqlite.ddl.Definition;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -106,8 +109,26 @@ final class SqliteServerSide implements ServerSide {
         return "SELECT t.name FROM " + tables() + " ORDER BY t.name";
     }
 
+    /** Before 3.16 no query can ask a pragma, so that the definitions are read themselves. */
+    @Override
+    public List<String> columnsIn(String answer) {
+        if (asksPragmas()) {
+            return List.of(answer);
+        }
+        return Definition.parse(answer) instanceof CreateTable table
+                ? table.columns().stream().map(column -> column.name().value()).toList()
+                : List.of();
+    }
+
+    private boolean asksPragmas() {
+        return server.isAtLeast(3, 16, 0);
+    }
+
     @Override
     public String columnNames() {
+        if (!asksPragmas()) {
+            return "SELECT t.name, t.sql FROM " + tables() + " ORDER BY t.name";
+        }
         // The plain pragma leaves generated columns out; the other one lists virtual tables' hidden columns as 1.
         var columns = server.isAtLeast(3, 26, 0)
                 ? "pragma_table_xinfo(t.name) c WHERE c.hidden <> 1"
