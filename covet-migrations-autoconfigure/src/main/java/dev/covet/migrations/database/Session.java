@@ -2,6 +2,8 @@ package dev.covet.migrations.database;
 
 import dev.covet.migrations.dialect.Dialect;
 import dev.covet.migrations.dialect.Server;
+import dev.covet.migrations.problem.ConfigurationException;
+import dev.covet.migrations.problem.Problem;
 import dev.covet.migrations.schema.Engine;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -155,6 +157,29 @@ public final class Session implements AutoCloseable {
             settings.restore();
         } catch (SQLException e) {
             throw refused(e);
+        }
+    }
+
+    /**
+     * Makes sure that nobody has begun a transaction on this connection whose end would not be ours to decide. On SQLite only,
+     * where JDBC's auto-commit does not tell.
+     *
+     * @throws ConfigurationException when somebody has
+     */
+    public void requireNoTransaction() {
+        if (server.engine() != Engine.SQLITE) {
+            return;
+        }
+        try (var statement = connection.createStatement()) {
+            statement.executeUpdate("BEGIN; COMMIT");
+        } catch (SQLException e) {
+            var refusal = refused(e);
+            throw new ConfigurationException(
+                    List.of(new Problem(
+                            "The connection cannot begin a transaction: " + refusal.describe(),
+                            "before anything was executed",
+                            refusal.adviceOr("Let migrations begin with a connection of their own."))),
+                    refusal);
         }
     }
 

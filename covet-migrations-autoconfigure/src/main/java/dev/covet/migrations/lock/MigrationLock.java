@@ -54,9 +54,11 @@ public final class MigrationLock implements AutoCloseable {
      * Waits for this database's lock.
      *
      * @param session the one that will migrate: the session lock must be its own
+     * @throws dev.covet.migrations.problem.ConfigurationException if the session is in a transaction that began elsewhere
      * @throws MigrationLockException if another process still holds it after the timeout; the message names that process
      */
     public static MigrationLock acquire(Database database, Session session, LockSettings settings) {
+        session.requireNoTransaction();
         var sessionLock = session.dialect().sessionLock(key(session, settings));
         var lease = new LeaseTable(session, settings.table());
         var begun = System.nanoTime();

@@ -53,7 +53,8 @@ abstract class RebuildFixture {
 
     /** What the file defines, without what is our own. */
     List<String> definitions() {
-        return rows("SELECT sql FROM main.sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE '%covet%' ORDER BY rowid");
+        return rows(
+                "SELECT sql FROM main.sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE '%covet%' ORDER BY rowid");
     }
 
     static Column column(String name, String type) {

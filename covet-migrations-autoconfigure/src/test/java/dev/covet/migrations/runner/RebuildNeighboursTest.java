@@ -166,7 +166,12 @@ class RebuildNeighboursTest extends RebuildFixture {
                         RunnerContract.covet(one),
                         source(first, second),
                         new MigratorSettings(
-                                "_covet_", RunnerContract.rules(), Duration.ofSeconds(2), Duration.ofSeconds(1), false, false),
+                                "_covet_",
+                                RunnerContract.rules(),
+                                Duration.ofSeconds(2),
+                                Duration.ofSeconds(1),
+                                false,
+                                false),
                         new NoJavaSteps(),
                         listener)
                 .migrate(PlanRequest.everything());

@@ -6,7 +6,6 @@ import dev.covet.migrations.dialect.SessionLock;
 import dev.covet.migrations.dialect.sqlite.ddl.CreateTable;
 import dev.covet.migrations.dialect.sqlite.ddl.Definition;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +15,6 @@ final class SqliteServerSide implements ServerSide {
 
     private static final int BUSY = 5;
     private static final int LOCKED = 6;
-    private static final int READ_ONLY = 8;
-    private static final int CANNOT_OPEN = 14;
 
     private static final Pattern QUOTED_LITERAL =
             Pattern.compile("(near |unrecognized token: |unknown table option: )\"?[xX]?'.*['\"]", Pattern.DOTALL);
@@ -84,24 +81,7 @@ final class SqliteServerSide implements ServerSide {
 
     @Override
     public Optional<String> advice(@Nullable String sqlState, int errorCode, String message) {
-        var text = message.toLowerCase(Locale.ROOT);
-        // Extended codes carry the code in their lowest byte.
-        var byCode = switch (errorCode & 0xff) {
-            case BUSY, LOCKED ->
-                "Another connection writes to the database file, and one at a time can. Let it end, raise"
-                        + " busy_timeout, and migrate again.";
-            case READ_ONLY ->
-                "The database file or its folder cannot be written to by this process; change their permissions,"
-                        + " and open the database without mode=ro.";
-            case CANNOT_OPEN -> "Create the folder of the database file, and let this process write to it.";
-            default -> null;
-        };
-        if (byCode == null && (text.contains("already exists") || text.contains("duplicate column name"))) {
-            return Optional.of(
-                    "It is there already. Where the database was set up before it had a migration history, set"
-                            + " covet.migrations.baseline-on-migrate.");
-        }
-        return Optional.ofNullable(byCode);
+        return SqliteAdvice.on(errorCode, message);
     }
 
     @Override
