@@ -54,7 +54,7 @@ abstract class RebuildFixture {
     /** What the file defines, without what is our own. */
     List<String> definitions() {
         return rows(
-                "SELECT sql FROM main.sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE '%covet%' ORDER BY rowid");
+                "SELECT sql FROM main.sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE '%covet%' AND name NOT LIKE 'sqlite%' ORDER BY rowid");
     }
 
     static Column column(String name, String type) {
