@@ -4,7 +4,6 @@ import dev.covet.migrations.dialect.Dialect;
 import dev.covet.migrations.dialect.Server;
 import dev.covet.migrations.problem.ConfigurationException;
 import dev.covet.migrations.problem.Problem;
-import dev.covet.migrations.schema.Engine;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -32,6 +31,7 @@ public final class Session implements AutoCloseable {
     private final boolean autoCommitBefore;
     private final Whereabouts whereabouts;
     private final SessionSettings settings;
+    private final SessionTransaction transaction;
 
     Session(
             Connection connection,
@@ -46,6 +46,7 @@ public final class Session implements AutoCloseable {
         this.autoCommitBefore = autoCommitBefore;
         this.whereabouts = new Whereabouts(connection, dialect);
         this.settings = new SessionSettings(connection, dialect);
+        this.transaction = new SessionTransaction(connection, server.engine());
     }
 
     public Server server() {
@@ -69,6 +70,15 @@ public final class Session implements AutoCloseable {
     public @Nullable String schema() {
         try {
             return ConnectionSchema.current(connection, server.engine());
+        } catch (SQLException e) {
+            throw refused(e);
+        }
+    }
+
+    /** Whether {@code other} leads where this session's connection does, whatever is wrapped around the two. */
+    boolean isOn(Connection other) {
+        try {
+            return Connections.isSame(connection, other);
         } catch (SQLException e) {
             throw refused(e);
         }
@@ -161,17 +171,13 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Makes sure that nobody has begun a transaction on this connection whose end would not be ours to decide. On SQLite only,
-     * where JDBC's auto-commit does not tell.
+     * Makes sure that nobody has begun a transaction on this connection whose end would not be ours to decide.
      *
      * @throws ConfigurationException when somebody has
      */
     public void requireNoTransaction() {
-        if (server.engine() != Engine.SQLITE) {
-            return;
-        }
-        try (var statement = connection.createStatement()) {
-            statement.executeUpdate("BEGIN; COMMIT");
+        try {
+            transaction.requireNone();
         } catch (SQLException e) {
             var refusal = refused(e);
             throw new ConfigurationException(
@@ -185,17 +191,19 @@ public final class Session implements AutoCloseable {
 
     /** Runs {@code work} in one transaction, which is rolled back when it throws. */
     public <T> T inTransaction(Work<T> work) {
-        begin();
         var done = false;
         try {
-            var result = work.run();
-            connection.commit();
-            done = true;
-            return result;
+            transaction.begin();
+            try {
+                var result = work.run();
+                connection.commit();
+                done = true;
+                return result;
+            } finally {
+                transaction.end(done);
+            }
         } catch (SQLException e) {
             throw refused(e);
-        } finally {
-            end(done);
         }
     }
 
@@ -213,45 +221,6 @@ public final class Session implements AutoCloseable {
             }
         } catch (SQLException e) {
             throw refused(e);
-        }
-    }
-
-    private void begin() {
-        try {
-            connection.setAutoCommit(false);
-            if (server.engine() == Engine.SQLITE) {
-                beginToWrite();
-            }
-        } catch (SQLException e) {
-            throw refused(e);
-        }
-    }
-
-    // SQLite refuses the first write of a transaction that has read before, when somebody else has written meanwhile,
-    // be
-    // it our own heartbeat. The driver has begun one that only reads; it takes several statements at once.
-    private void beginToWrite() throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.executeUpdate("COMMIT; BEGIN IMMEDIATE");
-        } catch (SQLException e) {
-            end(false);
-            throw e;
-        }
-    }
-
-    private void end(boolean committed) {
-        try {
-            if (!committed) {
-                connection.rollback();
-            }
-            connection.setAutoCommit(true);
-        } catch (SQLException e) {
-            // A connection that cannot roll back is lost, and the server has then rolled back by itself. The exception
-            // on
-            // its way out says why; this one would hide it.
-            if (committed) {
-                throw refused(e);
-            }
         }
     }
 

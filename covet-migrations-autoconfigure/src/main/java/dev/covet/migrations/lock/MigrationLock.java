@@ -69,7 +69,7 @@ public final class MigrationLock implements AutoCloseable {
                 var token = lease.token();
                 var waited = Duration.ofNanos(System.nanoTime() - begun);
                 return new MigrationLock(
-                        session, lease, sessionLock, token, new Heartbeat(database, settings, token), waited);
+                        session, lease, sessionLock, token, new Heartbeat(database, session, settings, token), waited);
             }
             var left = settings.timeout().minusNanos(System.nanoTime() - begun);
             if (left.isNegative() || left.isZero()) {

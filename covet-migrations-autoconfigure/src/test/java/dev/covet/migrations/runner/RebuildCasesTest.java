@@ -168,10 +168,8 @@ class RebuildCasesTest extends RebuildFixture {
 
         assertThat(rows("SELECT name FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = 't'"))
                 .isEmpty();
-        assertThatThrownBy(() -> execute("INSERT INTO t VALUES ('a', 3, 3, 1)"))
-                .hasMessageContaining("UNIQUE");
-        assertThatThrownBy(() -> execute("INSERT INTO t VALUES ('c', 1, 2, 1)"))
-                .hasMessageContaining("UNIQUE");
+        assertThatThrownBy(() -> execute("INSERT INTO t VALUES ('a', 3, 3, 1)")).hasMessageContaining("UNIQUE");
+        assertThatThrownBy(() -> execute("INSERT INTO t VALUES ('c', 1, 2, 1)")).hasMessageContaining("UNIQUE");
     }
 
     @Test
@@ -184,13 +182,22 @@ class RebuildCasesTest extends RebuildFixture {
 
         change(new DropColumn("t", "own"));
 
-        assertThat(definitions()).singleElement().asString().doesNotContain("own").contains("a INT, CHECK (a > 0)");
+        assertThat(definitions())
+                .singleElement()
+                .asString()
+                .doesNotContain("own")
+                .contains("a INT, CHECK (a > 0)");
         assertThat(rows("SELECT a FROM t")).containsExactly("3");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "checked, CHECK", "paired, UNIQUE", "pointing, FOREIGN KEY", "computed, total", "filtered, ix", "keyed, PRIMARY KEY"
+        "checked, CHECK",
+        "paired, UNIQUE",
+        "pointing, FOREIGN KEY",
+        "computed, total",
+        "filtered, ix",
+        "keyed, REFERENCES"
     })
     void aColumnStaysWhileSomethingElseNamesIt(String column, String naming) {
         given("""
@@ -275,7 +282,8 @@ class RebuildCasesTest extends RebuildFixture {
         change(retype("t", "v", "integer"));
         execute("INSERT INTO x VALUES (5)");
 
-        assertThat(rows("SELECT what FROM log")).isEqualTo(Stream.concat(before.stream(), before.stream()).toList());
+        assertThat(rows("SELECT what FROM log"))
+                .isEqualTo(Stream.concat(before.stream(), before.stream()).toList());
         assertThat(rows("SELECT v FROM x")).containsExactly("7", "6");
         assertThat(rows("SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 't' ORDER BY rowid"))
                 .containsExactly("z", "a");
@@ -305,9 +313,9 @@ class RebuildCasesTest extends RebuildFixture {
 
         change(retype("sel\"ect", "wh`ere", "integer"));
 
-        assertThat(definitions())
-                .containsExactly(before.get(0).replace("TEXT, \"ü", "integer, \"ü"), before.get(1));
-        assertThat(rows("SELECT \"wh`ere\" || \"ünï cödé\" || camelcase FROM \"sel\"\"ect\"")).containsExactly("7xy");
+        assertThat(definitions()).containsExactly(before.get(0).replace("TEXT, \"ü", "integer, \"ü"), before.get(1));
+        assertThat(rows("SELECT \"wh`ere\" || \"ünï cödé\" || camelcase FROM \"sel\"\"ect\""))
+                .containsExactly("7xy");
     }
 
     @Test
@@ -357,7 +365,8 @@ class RebuildCasesTest extends RebuildFixture {
     }
 
     private List<String> values() {
-        return rows("SELECT rowid || quote(\"order\") || quote(n) || quote(plain) || quote(c) || quote(\"A b\") FROM t");
+        return rows(
+                "SELECT rowid || quote(\"order\") || quote(n) || quote(plain) || quote(c) || quote(\"A b\") FROM t");
     }
 
     private static Operation byDefault(String column, String value) {
