@@ -61,7 +61,14 @@ public final class Database {
      */
     public Optional<Session> openBeside(Session session) {
         var connection = connect();
-        return session.isOn(connection) ? Optional.empty() : Optional.of(open(connection));
+        try {
+            return Connections.isSame(session.connection(), connection)
+                    ? Optional.empty()
+                    : Optional.of(open(connection));
+        } catch (SQLException e) {
+            closeAfter(e, connection);
+            throw unreachable(e);
+        }
     }
 
     private Session open(Connection connection) {

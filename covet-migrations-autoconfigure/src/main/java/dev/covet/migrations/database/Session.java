@@ -78,15 +78,6 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    /** Whether {@code other} leads where this session's connection does, whatever is wrapped around the two. */
-    boolean isOn(Connection other) {
-        try {
-            return Connections.isSame(connection, other);
-        } catch (SQLException e) {
-            throw refused(e);
-        }
-    }
-
     /** The connection itself, for steps written in Java; whoever gets it must neither close nor commit it. */
     public Connection connection() {
         return connection;
