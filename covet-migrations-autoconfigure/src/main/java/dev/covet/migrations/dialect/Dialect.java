@@ -108,6 +108,9 @@ public interface Dialect {
     /** A query for the names of all tables in the current schema, system's own left out. */
     String tableNames();
 
+    /** A query for about how many rows table {@code ?} has; negative or NULL when nobody knows; empty where it is not known. */
+    Optional<String> estimatedRows();
+
     /** A query for the columns of tables in the current schema: table name, and what {@link #columnsIn} reads. */
     String columnNames();
 

@@ -105,6 +105,11 @@ final class SqliteServerSide implements ServerSide {
     }
 
     @Override
+    public Optional<String> estimatedRows() {
+        return Optional.empty();
+    }
+
+    @Override
     public String columnNames() {
         if (!asksPragmas()) {
             return "SELECT t.name, t.sql FROM " + tables() + " ORDER BY t.name";
