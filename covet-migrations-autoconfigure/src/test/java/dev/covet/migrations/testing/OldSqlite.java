@@ -29,7 +29,11 @@ public final class OldSqlite {
         this.driver = driver;
     }
 
-    /** @param version the driver's, as in the name of its file */
+    /**
+     * The library of a driver.
+     *
+     * @param version the driver's, as in the name of its file
+     */
     public static OldSqlite of(String version) {
         return LOADED.computeIfAbsent(version, OldSqlite::load);
     }
@@ -40,14 +44,10 @@ public final class OldSqlite {
      *
      * @param settings what the driver takes beside the URL, such as {@code foreign_keys=true}
      */
-    public DataSource of(TestDatabase database, Map<String, String> settings) {
-        return open(database.jdbcUrl(), settings);
-    }
-
-    private DataSource open(String url, Map<String, String> settings) {
+    public DataSource on(TestDatabase database, Map<String, String> settings) {
         var properties = new Properties();
         properties.putAll(settings);
-        return new SimpleDriverDataSource(driver, url, properties);
+        return new SimpleDriverDataSource(driver, database.jdbcUrl(), properties);
     }
 
     private static OldSqlite load(String version) {
@@ -62,7 +62,7 @@ public final class OldSqlite {
             return new OldSqlite((Driver)
                     loader.loadClass("org.sqlite.JDBC").getDeclaredConstructor().newInstance());
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError("The driver " + file + " cannot be loaded", e);
+            throw new LinkageError("The driver " + file + " cannot be loaded", e);
         }
     }
 

@@ -26,7 +26,11 @@ public final class OtherJvm implements AutoCloseable {
         return start(List.of(), main, arguments);
     }
 
-    /** @param options what the JVM is told beside what all of them are */
+    /**
+     * Starts a process.
+     *
+     * @param options what the JVM is told beside what all of them are
+     */
     public static OtherJvm start(List<String> options, Class<?> main, String... arguments) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

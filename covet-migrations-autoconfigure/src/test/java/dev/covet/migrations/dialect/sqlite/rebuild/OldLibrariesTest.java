@@ -9,6 +9,7 @@ import dev.covet.migrations.catalog.registry.CatalogReader;
 import dev.covet.migrations.database.Database;
 import dev.covet.migrations.database.DatabaseException;
 import dev.covet.migrations.database.Session;
+import dev.covet.migrations.dialect.Server;
 import dev.covet.migrations.dialect.registry.Dialects;
 import dev.covet.migrations.schema.Engine;
 import dev.covet.migrations.testing.OldSqlite;
@@ -50,7 +51,7 @@ class OldLibrariesTest {
     }
 
     private static int minor(String version) {
-        return Integer.parseInt(version.split("\\.")[1]);
+        return Server.of(Engine.SQLITE, version).minor();
     }
 
     @AfterAll
@@ -114,7 +115,7 @@ class OldLibrariesTest {
     }
 
     private static Session open(String version, TestDatabase database) {
-        var source = OldSqlite.of(version).of(database, Map.of("foreign_keys", "true"));
+        var source = OldSqlite.of(version).on(database, Map.of("foreign_keys", "true"));
         return new Database("default", source, null, Dialects::of).open();
     }
 }
