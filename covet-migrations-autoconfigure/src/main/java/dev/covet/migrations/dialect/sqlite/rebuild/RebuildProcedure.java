@@ -24,19 +24,21 @@ final class RebuildProcedure {
     private final TableCopy copy;
     private final List<Action> actions = new ArrayList<>();
 
-    RebuildProcedure(StoredSchema schema, TableDraft draft) {
+    /** @param settings what the session says of itself */
+    RebuildProcedure(StoredSchema schema, TableDraft draft, List<String> settings) {
         this.schema = schema;
         this.stored = schema.table();
         this.draft = draft;
-        this.copy = new TableCopy(stored, draft, schema.free("covet_rows"));
+        this.copy = new TableCopy(stored, draft, schema.free("covet_rows"), TemporaryTables.areInMemory(settings));
     }
 
     Procedure procedure() {
         requireNoForeignKeys();
         unchangedAround();
+        actions.addAll(new UnfitRows(schema, draft).questions());
         var leftBehind = new LeftBehind(schema, stored, draft.definition());
         leftBehind.keep().forEach(this::execute);
-        actions.addAll(copy.actions(checks()));
+        actions.addAll(copy.actions());
         leftBehind.restoreNumbers().forEach(this::execute);
         draft.indexes().forEach(index -> execute(inMain(Definition.parse(index.sql()))));
         schema.triggers().forEach(trigger -> execute(inMain(Definition.parse(trigger.sql()))));
@@ -98,31 +100,6 @@ final class RebuildProcedure {
                 .orElse(List.of());
     }
 
-    private List<Action> checks() {
-        var actions = new ArrayList<Action>();
-        actions.add(new Require(
-                copy.sameCount(),
-                List.of("1"),
-                "The table '" + draft.name() + "' has not as many rows as before: ",
-                REPORT));
-        var different = copy.differentRows();
-        if (different != null) {
-            actions.add(new Require(
-                    different,
-                    List.of(),
-                    "Rows of the table '" + draft.name() + "' have other values than before; their numbers: ",
-                    REPORT));
-        }
-        draft.conversions()
-                .forEach(conversion -> actions.add(new Require(
-                        "SELECT " + keys() + " FROM " + copy.target() + " WHERE " + conversion.condition() + " LIMIT 5",
-                        List.of(),
-                        "Values of '" + draft.name() + "." + conversion.column() + "' do not fit the type "
-                                + conversion.type() + "; keys of such rows: ",
-                        "Change these values first, in a 'sql' or 'backfill' operation before this one.")));
-        return actions;
-    }
-
     /** Looking whether each index has an entry of each row takes about as long as all the rest. */
     private void requireSound() {
         var table = Quoted.name(draft.name());
@@ -131,11 +108,6 @@ final class RebuildProcedure {
         actions.add(new Require("PRAGMA main.quick_check(" + table + ")", List.of("ok"), doubt, REPORT));
         actions.add(new Require("PRAGMA main.integrity_check(" + table + ")", List.of("ok"), doubt, REPORT)
                 .unless(isLarge, String.valueOf(LARGE)));
-    }
-
-    /** What tells a row from another one, in a message. */
-    private String keys() {
-        return RowKeys.of(draft.definition());
     }
 
     private void execute(String sql) {

@@ -31,7 +31,12 @@ public record SqliteRebuild(String table, List<TableEdit> edits, List<String> kn
     }
 
     @Override
-    public Procedure procedure(List<StoredDefinition> stored) {
+    public List<String> settings() {
+        return TemporaryTables.QUESTIONS;
+    }
+
+    @Override
+    public Procedure procedure(List<StoredDefinition> stored, List<String> settings) {
         var schema = new StoredSchema(table, stored);
         var draft = TableDraft.of(schema.table(), schema.indexes());
         for (var edit : edits) {
@@ -45,7 +50,7 @@ public record SqliteRebuild(String table, List<TableEdit> edits, List<String> kn
         }
         return draft.isSameTable(schema.table())
                 ? new IndexProcedure(schema.indexes(), draft.indexes()).procedure()
-                : new RebuildProcedure(schema, draft).procedure();
+                : new RebuildProcedure(schema, draft, settings).procedure();
     }
 
     /** The one column to drop when SQLite itself can; views and triggers that need it would not keep it from doing so. */
@@ -76,8 +81,8 @@ public record SqliteRebuild(String table, List<TableEdit> edits, List<String> kn
         if (known.isEmpty()) {
             return "-- makes the table " + Quoted.name(table) + " anew, from the definition that the database keeps";
         }
-        var statements =
-                procedure(known.stream().map(SqliteRebuild::stored).toList()).statements();
+        var statements = procedure(known.stream().map(SqliteRebuild::stored).toList(), List.of())
+                .statements();
         var text = String.join(";\n", statements);
         return statements.stream().noneMatch(sql -> sql.startsWith("DROP TABLE"))
                 ? text
