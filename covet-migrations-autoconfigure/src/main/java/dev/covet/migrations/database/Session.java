@@ -17,6 +17,8 @@ public final class Session implements AutoCloseable {
 
     private static final List<String> ROW_CHANGES = List.of("INSERT", "UPDATE", "DELETE", "REPLACE", "MERGE", "WITH");
 
+    private static final int ROWS_AT_ONCE = 1_000;
+
     /** Work within a transaction. */
     @FunctionalInterface
     public interface Work<T> {
@@ -124,6 +126,39 @@ public final class Session implements AutoCloseable {
                 rows.add(mapper.map(results));
             }
             return rows;
+        } catch (SQLException e) {
+            throw refused(e);
+        }
+    }
+
+    /**
+     * Gives all rows one after the other to {@code reader}, without ever holding them all. Nothing else may be asked of this
+     * session meanwhile.
+     *
+     * @throws DatabaseException when the database refuses it
+     */
+    public void stream(String sql, RowReader reader) {
+        try {
+            // PostgreSQL's driver reads in portions only within a transaction.
+            if (server.engine() == Engine.POSTGRESQL && connection.getAutoCommit()) {
+                inTransaction(() -> streamed(sql, reader));
+            } else {
+                var unused = streamed(sql, reader);
+            }
+        } catch (SQLException e) {
+            throw refused(e);
+        }
+    }
+
+    private boolean streamed(String sql, RowReader reader) {
+        try (var statement = connection.createStatement()) {
+            statement.setFetchSize(server.engine() == Engine.MYSQL ? Integer.MIN_VALUE : ROWS_AT_ONCE);
+            try (var results = statement.executeQuery(sql)) {
+                while (results.next()) {
+                    reader.read(results);
+                }
+            }
+            return true;
         } catch (SQLException e) {
             throw refused(e);
         }

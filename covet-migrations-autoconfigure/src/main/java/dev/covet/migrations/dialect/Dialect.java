@@ -59,6 +59,9 @@ public interface Dialect {
      */
     Schema canonical(Schema schema);
 
+    /** How rows come from one table into another one. */
+    RowTransfer rowTransfer();
+
     /** {@code text} as a string literal. */
     String literal(String text);
 

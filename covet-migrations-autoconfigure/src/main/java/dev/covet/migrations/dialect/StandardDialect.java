@@ -51,6 +51,11 @@ public abstract class StandardDialect extends ServerDialect {
         return rendered.stream().map(Rendered::script).toList();
     }
 
+    @Override
+    public RowTransfer rowTransfer() {
+        return new StandardRowTransfer(clauses);
+    }
+
     /** A column as it is written in CREATE TABLE and behind ADD COLUMN. */
     protected abstract String columnDefinition(String table, Column column);
 

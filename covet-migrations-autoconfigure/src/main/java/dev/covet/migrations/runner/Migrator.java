@@ -16,6 +16,7 @@ import dev.covet.migrations.plan.Plan;
 import dev.covet.migrations.plan.PlanRequest;
 import dev.covet.migrations.plan.Preview;
 import dev.covet.migrations.plan.Review;
+import dev.covet.migrations.plan.RollbackRequest;
 import dev.covet.migrations.plan.StatusReport;
 import dev.covet.migrations.problem.ConfigurationException;
 import dev.covet.migrations.problem.DriftException;
@@ -66,6 +67,28 @@ public final class Migrator {
             var completed =
                     isUpToDate(found, history) ? List.<CompletedMigration>of() : migrate(session, found, request);
             return new MigrationRun(completed, Duration.ofNanos(System.nanoTime() - begun));
+        });
+    }
+
+    /**
+     * Undoes migrations.
+     *
+     * @throws dev.covet.migrations.problem.MigrationException of the kind that says what to do next
+     */
+    public MigrationRun rollback(RollbackRequest request) {
+        var begun = System.nanoTime();
+        return withSession(session -> {
+            var planning = planning(session, source.find(session.server().engine()));
+            var completed = locked(session, history -> planning.planBack(history, request));
+            return new MigrationRun(completed, Duration.ofNanos(System.nanoTime() - begun));
+        });
+    }
+
+    /** What {@link #rollback} would carry out now; nothing is written, and no lock is taken. */
+    public Plan planRollback(RollbackRequest request) {
+        return withSession(session -> {
+            var planning = planning(session, source.find(session.server().engine()));
+            return planning.planBack(new HistoryTable(session, settings.historyTable()).read(), request);
         });
     }
 
@@ -142,18 +165,29 @@ public final class Migrator {
     private List<CompletedMigration> migrate(Session session, List<UnreadMigration> found, PlanRequest request) {
         // Everything that is wrong with the files is said before the lock is asked for.
         var planning = planning(session, found);
+        return locked(session, history -> {
+            var plan = planning.plan(history, adopting(request, history));
+            requireAllowed(plan);
+            return plan;
+        });
+    }
+
+    /** Plans and executes while no other process migrates. */
+    private List<CompletedMigration> locked(Session session, Function<History, Plan> planner) {
         try (var lock = MigrationLock.acquire(database, session, settings.lock())) {
             listener.locked(database.name(), lock.waited());
             var table = new HistoryTable(session, settings.historyTable());
             var history = table.read();
-            var plan = planning.plan(history, adopting(request, history));
+            var plan = planner.apply(history);
             plan.warnings().forEach(warning -> listener.warned(database.name(), warning));
             if (plan.isEmpty()) {
                 return List.of();
             }
-            requireAllowed(plan);
             requireJavaSteps(plan);
             table.createIfMissing();
+            if (plan.keeps()) {
+                new KeepsTable(session, settings).createIfMissing();
+            }
             var writer = new HistoryWriter(session, settings, lock.token(), history);
             return new PlanExecution(database.name(), session, writer, javaSteps, listener, settings).execute(plan);
         }
