@@ -63,7 +63,8 @@ public final class Benchmark {
         }
         if (options.includes("W5")) {
             for (var files : RebuildFiles.values()) {
-                new RebuildBenchmark(files, options.rounds(), classPath, folder).run();
+                options.rows()
+                        .forEach(rows -> new RebuildBenchmark(files, rows, options.rounds(), classPath, folder).run());
             }
         }
         if (options.includes("W8")) {

@@ -17,26 +17,26 @@ import java.util.stream.Stream;
  */
 final class RebuildBenchmark {
 
-    private static final int ROWS = Integer.getInteger("rows", 1_000_000);
-
     private static final List<Class<?>> CONTESTANTS = List.of(RebuildByHand.class, Covet.class, RebuildUnasked.class);
     private static final List<String> LABELS = List.of("script by hand", "Covet", "Covet's statements alone");
 
     private final RebuildFiles files;
+    private final int rows;
     private final int rounds;
     private final ClassPath classPath;
     private final Path folder;
 
-    RebuildBenchmark(RebuildFiles files, int rounds, ClassPath classPath, Path folder) {
+    RebuildBenchmark(RebuildFiles files, int rows, int rounds, ClassPath classPath, Path folder) {
         this.files = files;
+        this.rows = rows;
         this.rounds = rounds;
         this.classPath = classPath;
-        this.folder = folder.resolve(files.name());
+        this.folder = folder.resolve(files.name() + "-" + rows);
     }
 
     void run() {
         var original = folder.resolve("original.db");
-        files.writeCreation(folder, ROWS);
+        files.writeCreation(folder, rows);
         process(Covet.class, original).run("measured");
         files.writeChange(folder);
         var series = Stream.generate(Series::new).limit(CONTESTANTS.size()).toList();
@@ -77,6 +77,6 @@ final class RebuildBenchmark {
         table.add("peak memory MiB", series, Measurement::peakMemoryKib, 1_024);
         System.out.printf(
                 "%n### W5: another type for one of 10 columns, %,d rows, 3 indexes, SQLite: %s%n%n%s",
-                ROWS, files.title(), table);
+                rows, files.title(), table);
     }
 }

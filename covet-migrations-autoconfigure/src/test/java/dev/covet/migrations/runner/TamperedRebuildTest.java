@@ -29,6 +29,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -83,44 +84,48 @@ class TamperedRebuildTest {
         return Stream.of(
                 new Way(
                         "by number, copied once",
-                        "CREATE TABLE \"t\" (id INTEGER PRIMARY KEY, v TEXT, n INT)",
+                        "CREATE TABLE \"t\" (id INTEGER PRIMARY KEY, v TEXT COLLATE NOCASE, n INT)",
                         POINTING,
                         "2"),
                 new Way(
                         "by number, copied twice",
-                        "CREATE TABLE t (id INTEGER PRIMARY KEY, v TEXT, n INT)",
+                        "CREATE TABLE t (id INTEGER PRIMARY KEY, v TEXT COLLATE NOCASE, n INT)",
                         POINTING,
                         "2"),
-                new Way("by number without a column", "CREATE TABLE t (id INT, v TEXT, n INT)", POINTING, "2"),
+                new Way(
+                        "by number without a column",
+                        "CREATE TABLE t (id INT, v TEXT COLLATE NOCASE, n INT)",
+                        POINTING,
+                        "2"),
                 new Way(
                         "by primary key",
-                        "CREATE TABLE \"t\" (id INT, v TEXT, n INT, PRIMARY KEY (v COLLATE NOCASE, id)) WITHOUT ROWID",
+                        "CREATE TABLE \"t\" (id INT, v TEXT COLLATE NOCASE, n INT, PRIMARY KEY (v COLLATE NOCASE, id)) WITHOUT ROWID",
                         POINTING,
                         "b 2"),
                 new Way(
                         "by primary key, copied twice",
-                        "CREATE TABLE t (id INT PRIMARY KEY, v TEXT, n INT) WITHOUT ROWID",
+                        "CREATE TABLE t (id INT PRIMARY KEY, v TEXT COLLATE NOCASE, n INT) WITHOUT ROWID",
                         POINTING,
                         "2"),
                 new Way(
                         "by primary key, as columns have the names of the number",
-                        "CREATE TABLE t (id INT NOT NULL PRIMARY KEY, v TEXT, n INT, oid, rowid, _rowid_)",
+                        "CREATE TABLE t (id INT NOT NULL PRIMARY KEY, v TEXT COLLATE NOCASE, n INT, oid, rowid, _rowid_)",
                         POINTING,
                         "2"),
                 new Way(
                         "by the primary key to come",
-                        "CREATE TABLE t (id INTEGER NOT NULL, v TEXT, n INT)",
+                        "CREATE TABLE t (id INTEGER NOT NULL, v TEXT COLLATE NOCASE, n INT)",
                         new AddPrimaryKey("t", new PrimaryKey("pk", List.of("id"))),
                         "2"),
                 new Way(
                         "by all values, as the key gets another type",
-                        "CREATE TABLE t (id INT PRIMARY KEY, v TEXT, n INT) WITHOUT ROWID",
+                        "CREATE TABLE t (id INT PRIMARY KEY, v TEXT COLLATE NOCASE, n INT) WITHOUT ROWID",
                         new AlterColumn(
                                 "t", Column.of("id", ColumnType.parse("text")).notNull(), null),
                         ""),
                 new Way(
                         "by all values, as there is no key",
-                        "CREATE TABLE t (id INT, v TEXT, n INT, oid, rowid, _rowid_)",
+                        "CREATE TABLE t (id INT, v TEXT COLLATE NOCASE, n INT, oid, rowid, _rowid_)",
                         POINTING,
                         ""));
     }
@@ -183,6 +188,20 @@ class TamperedRebuildTest {
 
         assertThatThrownBy(() -> run(way, target -> List.of("DELETE FROM %s WHERE v = 'b'".formatted(target))))
                 .hasMessageContaining("has not as many rows as before");
+    }
+
+    @Test
+    void isNoticedByHowOftenTheSameRowIsThere() {
+        var way = ways().reduce((first, last) -> last).orElseThrow();
+        fill(way);
+        execute("INSERT INTO t (id, v, n) VALUES (3, 'c', 3)");
+
+        assertThatThrownBy(() -> run(
+                        way,
+                        target -> List.of(
+                                "DELETE FROM %s WHERE v = 'c'".formatted(target),
+                                "INSERT INTO %s (id, v, n) VALUES (3, 'c', 3), (2, 'b', 2)".formatted(target))))
+                .hasMessageContaining("The table 't' has other values than before");
     }
 
     private void requireNoticed(Way way, String... statements) {

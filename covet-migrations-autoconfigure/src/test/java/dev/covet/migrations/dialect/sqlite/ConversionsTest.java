@@ -215,7 +215,7 @@ class ConversionsTest {
                 return isLostInNumber();
             }
             if (type.equals("integer") && newType.equals("real")) {
-                return new BigDecimal(Double.parseDouble(newText)).compareTo(new BigDecimal(text)) != 0;
+                return new BigDecimal(Double.parseDouble(newLiteral)).compareTo(new BigDecimal(text)) != 0;
             }
             // Infinity has no text that is a number.
             return type.equals("real")
@@ -236,7 +236,7 @@ class ConversionsTest {
             return digits.length() > 15
                     || newLiteral.contains("9.0e+999")
                     || newLiteral.contains("Inf")
-                    || (!digits.isEmpty() && Double.parseDouble(newText) == 0);
+                    || (!digits.isEmpty() && Double.parseDouble(newLiteral) == 0);
         }
     }
 

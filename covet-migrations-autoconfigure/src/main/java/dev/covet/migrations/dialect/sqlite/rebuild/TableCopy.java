@@ -8,6 +8,7 @@ import dev.covet.migrations.dialect.sqlite.ddl.Mentions;
 import dev.covet.migrations.dialect.sqlite.ddl.TableConstraint;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -127,6 +128,10 @@ final class TableCopy {
 
     /** Aborts at the first row that a constraint refuses, whatever the constraint itself would do. */
     private String fillTable() {
+        if (isDirect && isWholeRows()) {
+            // In these words alone SQLite looks whether it may copy rows as they are, without taking them to pieces.
+            return "INSERT OR ABORT INTO " + target() + " SELECT * FROM " + source();
+        }
         var columns = new ArrayList<String>();
         var values = new ArrayList<String>();
         var number = number();
@@ -143,6 +148,26 @@ final class TableCopy {
         }
         return "INSERT OR ABORT INTO " + target() + " (" + String.join(", ", columns) + ") SELECT "
                 + String.join(", ", values) + " FROM " + source() + (number == null ? "" : " ORDER BY " + number);
+    }
+
+    /** Whether all columns stay what and where they are, and the number of a row is one of them. */
+    private boolean isWholeRows() {
+        var before = stored.columns();
+        var after = draft.definition().columns();
+        var sources = draft.sources();
+        return RowNumbers.column(draft.definition()) != null
+                && before.size() == sources.size()
+                && after.size() == sources.size()
+                && IntStream.range(0, sources.size())
+                        .allMatch(i -> sources.get(i).isKept()
+                                && before.get(i)
+                                        .name()
+                                        .value()
+                                        .equals(sources.get(i).from())
+                                && after.get(i)
+                                        .name()
+                                        .value()
+                                        .equals(sources.get(i).column()));
     }
 
     /** The columns of the old table that are needed. */
