@@ -7,6 +7,8 @@ import dev.covet.migrations.dialect.sqlite.rebuild.AppendColumn;
 import dev.covet.migrations.dialect.sqlite.rebuild.AppendConstraint;
 import dev.covet.migrations.dialect.sqlite.rebuild.AppendIndex;
 import dev.covet.migrations.dialect.sqlite.rebuild.AppendPrimaryKey;
+import dev.covet.migrations.dialect.sqlite.rebuild.NameColumn;
+import dev.covet.migrations.dialect.sqlite.rebuild.NameTable;
 import dev.covet.migrations.dialect.sqlite.rebuild.RemoveCheck;
 import dev.covet.migrations.dialect.sqlite.rebuild.RemoveColumn;
 import dev.covet.migrations.dialect.sqlite.rebuild.RemoveForeignKey;
@@ -44,6 +46,7 @@ import dev.covet.migrations.operation.RenameIndex;
 import dev.covet.migrations.operation.RenameTable;
 import dev.covet.migrations.operation.RunJava;
 import dev.covet.migrations.operation.RunSql;
+import dev.covet.migrations.schema.ForeignKey;
 import dev.covet.migrations.schema.Named;
 import dev.covet.migrations.schema.Names;
 import dev.covet.migrations.schema.Schema;
@@ -124,7 +127,9 @@ final class Alterations implements OperationVisitor<Optional<Alteration>> {
 
     @Override
     public Optional<Alteration> visit(AddForeignKey operation) {
-        return of(operation.table(), false, new AppendConstraint(clauses.foreignKey(operation.key())));
+        return of(operation.table(), false, new AppendConstraint(clauses.foreignKey(operation.key())))
+                .map(alteration ->
+                        alteration.pointingAt(List.of(operation.key().referencedTable())));
     }
 
     @Override
@@ -133,8 +138,10 @@ final class Alterations implements OperationVisitor<Optional<Alteration>> {
         return of(
                 operation.table(),
                 false,
-                known.map(key -> new RemoveForeignKey(key.name(), key.columns(), key.referencedTable()))
-                        .orElseGet(() -> new RemoveForeignKey(operation.name(), List.of(), "")));
+                        known.map(key -> new RemoveForeignKey(key.name(), key.columns(), key.referencedTable()))
+                                .orElseGet(() -> new RemoveForeignKey(operation.name(), List.of(), "")))
+                .map(alteration -> alteration.pointingAt(
+                        known.map(ForeignKey::referencedTable).stream().toList()));
     }
 
     @Override
@@ -214,12 +221,18 @@ final class Alterations implements OperationVisitor<Optional<Alteration>> {
 
     @Override
     public Optional<Alteration> visit(RenameColumn operation) {
-        return Optional.empty();
+        var edit = new NameColumn(operation.from(), operation.to());
+        return of(operation.table(), server.isAtLeast(3, 25, 0), edit)
+                .map(alteration -> alteration.naming(operation.table()));
     }
 
     @Override
     public Optional<Alteration> visit(CreateTable operation) {
-        return ELSEWHERE;
+        var table = operation.table();
+        return Optional.of(new Alteration(table.name(), List.of(), true)
+                .pointingAt(table.foreignKeys().stream()
+                        .map(ForeignKey::referencedTable)
+                        .toList()));
     }
 
     @Override
@@ -229,7 +242,11 @@ final class Alterations implements OperationVisitor<Optional<Alteration>> {
 
     @Override
     public Optional<Alteration> visit(RenameTable operation) {
-        return Optional.empty();
+        // Before, foreign keys of other tables went on to point at the former name; and a name can never be written in
+        // other letters alone.
+        var isNative = server.isAtLeast(3, 26, 0) && !operation.from().equalsIgnoreCase(operation.to());
+        return of(operation.from(), isNative, new NameTable(operation.to()))
+                .map(alteration -> alteration.naming(operation.to()));
     }
 
     @Override

@@ -145,25 +145,6 @@ public final class SqliteDialect extends StandardDialect {
     }
 
     @Override
-    protected List<String> renameTable(String from, String to, Schema before) {
-        if (before.tables().stream().anyMatch(table -> refersTo(table, from))) {
-            refusals().requireVersion(3, 26, 0, "rename the table '" + from + "' in the foreign keys that point at it");
-        }
-        return super.renameTable(from, to, before);
-    }
-
-    private static boolean refersTo(Table table, String referenced) {
-        return table.foreignKeys().stream()
-                .anyMatch(key -> key.referencedTable().equals(referenced));
-    }
-
-    @Override
-    protected List<String> renameColumn(String table, String from, String to, Schema before) {
-        refusals().requireVersion(3, 25, 0, "rename the column '" + table + "." + from + "'");
-        return super.renameColumn(table, from, to, before);
-    }
-
-    @Override
     protected List<String> alterColumn(AlterColumn operation, Schema before) {
         var column = operation.column();
         var statements = new ArrayList<>(clauses().fill(operation));

@@ -33,7 +33,7 @@ public record SqliteRebuild(String table, List<TableEdit> edits, List<String> kn
     @Override
     public Procedure procedure(List<StoredDefinition> stored) {
         var schema = new StoredSchema(table, stored);
-        var draft = TableDraft.of(schema.table(), schema.indexes());
+        var draft = TableDraft.of(schema);
         for (var edit : edits) {
             draft = edit.apply(draft);
         }
@@ -43,7 +43,11 @@ public record SqliteRebuild(String table, List<TableEdit> edits, List<String> kn
                     + Quoted.name(dropped.get().name());
             return new Procedure(List.of(new Procedure.Execute(statement)));
         }
-        return draft.isSameTable(schema.table())
+        if (edits.size() == 1 && edits.get(0) instanceof NameTable && schema.isNamedNowhere()) {
+            return new Procedure(List.of(new Procedure.Execute("ALTER TABLE " + Quoted.inMain(schema.name())
+                    + " RENAME TO " + Quoted.name(draft.name()))));
+        }
+        return draft.isSameTable(schema)
                 ? new IndexProcedure(schema.indexes(), draft.indexes()).procedure()
                 : new RebuildProcedure(schema, draft).procedure();
     }

@@ -26,19 +26,26 @@ final class TableCopy {
     private final TableDraft draft;
     private final String between;
     private final boolean isDirect;
+    private final boolean isRenamed;
 
     /** @param between the name of the table in between, or of the successor */
     TableCopy(CreateTable stored, TableDraft draft, String between) {
         this.stored = stored;
         this.draft = draft;
         this.between = between;
-        this.isDirect = canTakeNameOver();
+        this.isRenamed = !draft.name().equalsIgnoreCase(stored.name().value());
+        this.isDirect = isRenamed || canTakeNameOver();
     }
 
     /** From the first statement to the last one before the indexes, with {@code checks} while both tables are there. */
     List<Action> actions(List<Action> checks) {
         var actions = new ArrayList<Action>();
-        if (isDirect) {
+        if (isRenamed) {
+            actions.add(new Execute(draft.definition().name().span().precededBy("main.")));
+            actions.add(new Execute(fillTable()));
+            actions.addAll(checks);
+            actions.add(dropStored());
+        } else if (isDirect) {
             actions.add(new Execute(draft.definition().name().span().replacedBy("main." + Quoted.name(between))));
             actions.add(new Execute(fillTable()));
             actions.addAll(checks);
@@ -85,7 +92,7 @@ final class TableCopy {
 
     /** The table that the rows come into. */
     String target() {
-        return isDirect ? Quoted.inMain(between) : Quoted.inMain(draft.name());
+        return Quoted.inMain(isDirect && !isRenamed ? between : draft.name());
     }
 
     /** The number of a row in the source. */
