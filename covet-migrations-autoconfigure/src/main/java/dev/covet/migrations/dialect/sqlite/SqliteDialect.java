@@ -102,12 +102,16 @@ public final class SqliteDialect extends StandardDialect {
                 .filter(Table::complete)
                 .map(this::createTable)
                 .orElse(List.of());
-        var rebuild = new SqliteRebuild(alteration.table(), alteration.edits(), known, server.isAtLeast(3, 35, 5));
+        var rebuild = new SqliteRebuild(alteration.table(), alteration.edits(), known, abilities());
         return new Script(
                 // Within a transaction SQLite ignores this, and dropping a table would delete the rows that point at
                 // it.
                 // The session puts it back when the migration has ended.
                 List.of("PRAGMA foreign_keys = OFF"), List.of(new Step.Rebuild(rebuild)), List.of());
+    }
+
+    private SqliteRebuild.Abilities abilities() {
+        return new SqliteRebuild.Abilities(server.isAtLeast(3, 35, 5), server.isAtLeast(3, 26, 0));
     }
 
     @Override

@@ -55,7 +55,7 @@ final class LeftBehind {
         for (var statistics : statistics()) {
             var aside = "temp." + Quoted.name(aside(statistics));
             if (!name().equals(newName())) {
-                statements.add("UPDATE " + aside + " SET tbl = " + newName() + ", idx = " + newIndex());
+                statements.add(named(aside));
             }
             statements.add(
                     "INSERT INTO main." + statistics + " SELECT * FROM " + aside
@@ -63,6 +63,17 @@ final class LeftBehind {
             statements.add("DROP TABLE " + aside);
         }
         return statements;
+    }
+
+    /** Statements that let statistics follow a table that SQLite has renamed, which it does not see to itself. */
+    List<String> rename() {
+        return statistics().stream()
+                .map(statistics -> named("main." + statistics) + " WHERE tbl = " + name())
+                .toList();
+    }
+
+    private String named(String statistics) {
+        return "UPDATE " + statistics + " SET tbl = " + newName() + ", idx = " + newIndex();
     }
 
     /** Indexes that SQLite makes for constraints, and the one that is a table without rowid, are called after the table. */

@@ -20,13 +20,16 @@ final class RebuildProcedure {
     private static final int LARGE = 100_000;
 
     private final StoredSchema schema;
+    private final String former;
     private final CreateTable stored;
     private final TableDraft draft;
     private final TableCopy copy;
     private final List<Action> actions = new ArrayList<>();
 
-    RebuildProcedure(StoredSchema schema, TableDraft draft) {
+    /** @param former what the table was called before anything was done */
+    RebuildProcedure(StoredSchema schema, TableDraft draft, String former) {
         this.schema = schema;
+        this.former = former;
         this.stored = schema.table();
         this.draft = draft;
         this.copy = new TableCopy(stored, draft, schema.free("covet_rows"));
@@ -39,7 +42,7 @@ final class RebuildProcedure {
         surroundings.drops().forEach(this::execute);
         makeAnew();
         for (var relative : surroundings.relatives()) {
-            var procedure = new RebuildProcedure(schema.of(relative.name()), relative);
+            var procedure = new RebuildProcedure(schema.of(relative.name()), relative, relative.name());
             procedure.makeAnew();
             procedure.requireSound();
             actions.addAll(procedure.actions);
@@ -82,8 +85,8 @@ final class RebuildProcedure {
 
     private void triggersWork(String owner) {
         var isItself = owner.equalsIgnoreCase(schema.name());
-        var before = Quoted.name(owner);
-        var after = isItself ? Quoted.name(draft.name()) : before;
+        var before = Quoted.name(isItself ? former : owner);
+        var after = Quoted.name(isItself ? draft.name() : owner);
         var subject = "the triggers of '" + owner + "'";
         actions.add(new Procedure.Possible(
                 "EXPLAIN INSERT INTO " + before + " DEFAULT VALUES",

@@ -5,6 +5,7 @@ import dev.covet.migrations.dialect.StoredDefinition;
 import dev.covet.migrations.dialect.TableRebuild;
 import dev.covet.migrations.dialect.sqlite.ddl.CreateIndex;
 import dev.covet.migrations.dialect.sqlite.ddl.Definition;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,10 +14,17 @@ import java.util.Optional;
  *
  * @param edits the changes, in order
  * @param known statements that make the table as far as the migrations know it; empty when they do not
- * @param dropsColumns whether this version of SQLite can drop columns
  */
-public record SqliteRebuild(String table, List<TableEdit> edits, List<String> known, boolean dropsColumns)
+public record SqliteRebuild(String table, List<TableEdit> edits, List<String> known, Abilities abilities)
         implements TableRebuild {
+
+    /**
+     * What this version of SQLite can do to a table by itself.
+     *
+     * @param dropsColumns whether it can drop columns
+     * @param renamesTables whether it can rename tables in all definitions that name them
+     */
+    public record Abilities(boolean dropsColumns, boolean renamesTables) {}
 
     public SqliteRebuild {
         edits = List.copyOf(edits);
@@ -37,24 +45,53 @@ public record SqliteRebuild(String table, List<TableEdit> edits, List<String> kn
         for (var edit : edits) {
             draft = edit.apply(draft);
         }
+        return procedure(schema, draft);
+    }
+
+    private Procedure procedure(StoredSchema schema, TableDraft draft) {
         var dropped = dropped(schema);
         if (dropped.isPresent()) {
             var statement = "ALTER TABLE " + Quoted.inMain(draft.name()) + " DROP COLUMN "
                     + Quoted.name(dropped.get().name());
             return new Procedure(List.of(new Procedure.Execute(statement)));
         }
-        if (edits.size() == 1 && edits.get(0) instanceof NameTable && schema.isNamedNowhere()) {
-            return new Procedure(List.of(new Procedure.Execute("ALTER TABLE " + Quoted.inMain(schema.name())
-                    + " RENAME TO " + Quoted.name(draft.name()))));
+        if (renames(schema, draft)) {
+            return renamedFirst(schema, draft);
         }
         return draft.isSameTable(schema)
                 ? new IndexProcedure(schema.indexes(), draft.indexes()).procedure()
-                : new RebuildProcedure(schema, draft).procedure();
+                : new RebuildProcedure(schema, draft, schema.name()).procedure();
+    }
+
+    /** Whether SQLite itself can give the table its new name: what it does not do everywhere, it need not do here. */
+    private boolean renames(StoredSchema schema, TableDraft draft) {
+        return !schema.name().equalsIgnoreCase(draft.name())
+                && (abilities.renamesTables() || (edits.size() == 1 && schema.isNamedNowhere()));
+    }
+
+    /** Tables that point at this one need not be made anew then. */
+    private Procedure renamedFirst(StoredSchema schema, TableDraft draft) {
+        var actions = new ArrayList<Procedure.Action>();
+        actions.add(new Procedure.Execute(
+                "ALTER TABLE " + Quoted.inMain(schema.name()) + " RENAME TO " + Quoted.name(draft.name())));
+        new LeftBehind(schema, schema.table(), draft.definition())
+                .rename()
+                .forEach(statement -> actions.add(new Procedure.Execute(statement)));
+        var renamed = schema.renamed(draft.name());
+        if (!draft.isSameTable(renamed)) {
+            actions.addAll(
+                    new RebuildProcedure(renamed, draft, schema.name()).procedure().actions());
+        } else {
+            actions.addAll(new IndexProcedure(renamed.indexes(), draft.indexes())
+                    .procedure()
+                    .actions());
+        }
+        return new Procedure(actions);
     }
 
     /** The one column to drop when SQLite itself can; views and triggers that need it would not keep it from doing so. */
     private Optional<RemoveColumn> dropped(StoredSchema schema) {
-        return dropsColumns
+        return abilities.dropsColumns()
                         && edits.size() == 1
                         && edits.get(0) instanceof RemoveColumn drop
                         && drop.isPlain(schema.table())

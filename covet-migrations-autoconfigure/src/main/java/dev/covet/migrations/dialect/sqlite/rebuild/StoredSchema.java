@@ -5,6 +5,8 @@ import dev.covet.migrations.dialect.sqlite.ddl.CreateIndex;
 import dev.covet.migrations.dialect.sqlite.ddl.CreateTable;
 import dev.covet.migrations.dialect.sqlite.ddl.Definition;
 import dev.covet.migrations.dialect.sqlite.ddl.Mentions;
+import dev.covet.migrations.dialect.sqlite.names.RenamedDefinitions;
+import dev.covet.migrations.dialect.sqlite.names.Renaming;
 import dev.covet.migrations.problem.InvalidMigrationException;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +57,11 @@ final class StoredSchema {
     /** The same definitions, around another table. */
     StoredSchema of(String other) {
         return new StoredSchema(other, all);
+    }
+
+    /** The same when the table has got another name. */
+    StoredSchema renamed(String newName) {
+        return new StoredSchema(newName, new RenamedDefinitions(Renaming.ofTable(table, newName), all).all());
     }
 
     String name() {

@@ -18,6 +18,7 @@ import dev.covet.migrations.schema.Schema;
 import dev.covet.migrations.testing.TestEngine;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -52,6 +53,27 @@ class NewNamesTest {
         assertThat(after(scenario, session -> rename(session, version, operation))).isEqualTo(expected);
     }
 
+    static Stream<Arguments> better() {
+        return RenameScenarios.better()
+                .flatMap(scenario -> Stream.of(0, 1)
+                        .map(which -> Arguments.of(scenario.get(0), BOTH.get(which), scenario.get(which + 1))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("better")
+    void areRightWhereTheNewestVersionIsNot(String definition, Operation operation, String expected) {
+        try (var database = TestEngine.SQLITE.freshDatabase();
+                var session = open(database.jdbcUrl())) {
+            load(session, "DROP TABLE t; CREATE TABLE t (a INTEGER PRIMARY KEY, b TEXT)");
+            session.execute(definition);
+
+            rename(session, "3.24.0", operation);
+
+            assertThat(DatabaseImage.strings(session, "SELECT sql FROM sqlite_master WHERE name IN ('g', 'v')"))
+                    .containsExactly(expected);
+        }
+    }
+
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("wrong")
     void areRefusedWhereSomethingWouldNotFollow(String version, String scenario) {
@@ -69,7 +91,7 @@ class NewNamesTest {
         }
     }
 
-    private static List<String> after(String scenario, java.util.function.Consumer<Session> renaming) {
+    private static List<String> after(String scenario, Consumer<Session> renaming) {
         try (var database = TestEngine.SQLITE.freshDatabase();
                 var session = open(database.jdbcUrl())) {
             load(session, scenario);
