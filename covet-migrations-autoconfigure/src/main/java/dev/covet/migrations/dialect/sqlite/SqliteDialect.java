@@ -111,7 +111,8 @@ public final class SqliteDialect extends StandardDialect {
     }
 
     private SqliteRebuild.Abilities abilities() {
-        return new SqliteRebuild.Abilities(server.isAtLeast(3, 35, 5), server.isAtLeast(3, 26, 0));
+        return new SqliteRebuild.Abilities(
+                server.isAtLeast(3, 25, 0), server.isAtLeast(3, 26, 0), server.isAtLeast(3, 35, 5));
     }
 
     @Override

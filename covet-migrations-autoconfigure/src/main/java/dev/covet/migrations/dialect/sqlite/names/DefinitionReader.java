@@ -128,7 +128,8 @@ final class DefinitionReader {
     }
 
     private void trigger(CreateTrigger trigger) {
-        var relation = relation(trigger.table());
+        var schema = trigger.schema() == null ? "" : trigger.schema().value();
+        var relation = reading.relation(schema, trigger.table().value()).orElse(Relation.UNKNOWN);
         reading.use(trigger.table(), () -> Meaning.relation(relation.key()));
         trigger.updated().forEach(column -> column(relation, column));
         var rows = new Scope(null);

@@ -1,6 +1,7 @@
 package dev.covet.migrations.dialect.sqlite.names;
 
 import dev.covet.migrations.dialect.StoredDefinition;
+import dev.covet.migrations.dialect.sqlite.ddl.CreateTrigger;
 import dev.covet.migrations.dialect.sqlite.ddl.CreateVirtualTable;
 import dev.covet.migrations.dialect.sqlite.ddl.Definition;
 import dev.covet.migrations.dialect.sqlite.ddl.DdlCursor;
@@ -70,10 +71,20 @@ public final class RenamedDefinitions {
     private boolean isSeen(StoredDefinition stored) {
         return !stored.is("table")
                 && relations
-                        .find("", renaming.table(), stored.temporary())
+                        .find(schema(stored), renaming.table(), stored.temporary())
                         .map(Relation::key)
                         .filter(Relations.key(renaming.table())::equals)
                         .isPresent();
+    }
+
+    /** The file that a trigger of the session says its table is in; empty when it says nothing. */
+    private static String schema(StoredDefinition stored) {
+        return stored.temporary()
+                        && stored.is("trigger")
+                        && Definition.parse(stored.sql()) instanceof CreateTrigger trigger
+                        && trigger.schema() != null
+                ? trigger.schema().value()
+                : "";
     }
 
     /** What a module reads, only the module knows. */

@@ -7,7 +7,6 @@ import dev.covet.migrations.dialect.sqlite.ddl.CreateIndex;
 import dev.covet.migrations.dialect.sqlite.ddl.Definition;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Changes of one table that SQLite has no statements for.
@@ -21,10 +20,11 @@ public record SqliteRebuild(String table, List<TableEdit> edits, List<String> kn
     /**
      * What this version of SQLite can do to a table by itself.
      *
-     * @param dropsColumns whether it can drop columns
+     * @param renamesColumns whether it can rename columns in all definitions that name them
      * @param renamesTables whether it can rename tables in all definitions that name them
+     * @param dropsColumns whether it can drop columns
      */
-    public record Abilities(boolean dropsColumns, boolean renamesTables) {}
+    public record Abilities(boolean renamesColumns, boolean renamesTables, boolean dropsColumns) {}
 
     public SqliteRebuild {
         edits = List.copyOf(edits);
@@ -41,6 +41,12 @@ public record SqliteRebuild(String table, List<TableEdit> edits, List<String> kn
     @Override
     public Procedure procedure(List<StoredDefinition> stored) {
         var schema = new StoredSchema(table, stored);
+        var natively = new NativeStatements(abilities, schema).of(edits);
+        if (natively.isPresent()) {
+            return new Procedure(natively.get().stream()
+                    .<Procedure.Action>map(Procedure.Execute::new)
+                    .toList());
+        }
         var draft = TableDraft.of(schema);
         for (var edit : edits) {
             draft = edit.apply(draft);
@@ -49,12 +55,6 @@ public record SqliteRebuild(String table, List<TableEdit> edits, List<String> kn
     }
 
     private Procedure procedure(StoredSchema schema, TableDraft draft) {
-        var dropped = dropped(schema);
-        if (dropped.isPresent()) {
-            var statement = "ALTER TABLE " + Quoted.inMain(draft.name()) + " DROP COLUMN "
-                    + Quoted.name(dropped.get().name());
-            return new Procedure(List.of(new Procedure.Execute(statement)));
-        }
         if (renames(schema, draft)) {
             return renamedFirst(schema, draft);
         }
@@ -87,17 +87,6 @@ public record SqliteRebuild(String table, List<TableEdit> edits, List<String> kn
                     .actions());
         }
         return new Procedure(actions);
-    }
-
-    /** The one column to drop when SQLite itself can; views and triggers that need it would not keep it from doing so. */
-    private Optional<RemoveColumn> dropped(StoredSchema schema) {
-        return abilities.dropsColumns()
-                        && edits.size() == 1
-                        && edits.get(0) instanceof RemoveColumn drop
-                        && drop.isPlain(schema.table())
-                        && !schema.hasCode()
-                ? Optional.of(drop)
-                : Optional.empty();
     }
 
     /** Foreign keys are not enforced while the migration runs, so that what it does of its own accord may break them too. */

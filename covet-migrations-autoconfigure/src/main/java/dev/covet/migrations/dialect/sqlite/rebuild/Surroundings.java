@@ -1,6 +1,7 @@
 package dev.covet.migrations.dialect.sqlite.rebuild;
 
 import dev.covet.migrations.dialect.StoredDefinition;
+import dev.covet.migrations.dialect.sqlite.ddl.CreateTrigger;
 import dev.covet.migrations.dialect.sqlite.ddl.Definition;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,11 +92,18 @@ final class Surroundings {
 
     /** Triggers of the session may be on tables of the file, unless it has one of its own of the same name. */
     private boolean isOfSession(Around trigger) {
-        return trigger.before().temporary()
-                && all.stream()
-                        .map(Around::before)
-                        .anyMatch(other -> other.temporary()
-                                && (other.is("table") || other.is("view"))
-                                && other.name().equalsIgnoreCase(trigger.before().owner()));
+        var stored = trigger.before();
+        if (!stored.temporary() || !(Definition.parse(stored.sql()) instanceof CreateTrigger parsed)) {
+            return false;
+        }
+        return parsed.schema() != null
+                ? parsed.schema().value().equalsIgnoreCase("temp")
+                : all.stream().map(Around::before).anyMatch(other -> isCalled(other, stored.owner()));
+    }
+
+    private static boolean isCalled(StoredDefinition other, String name) {
+        return other.temporary()
+                && (other.is("table") || other.is("view"))
+                && other.name().equalsIgnoreCase(name);
     }
 }
