@@ -2,7 +2,6 @@ package dev.covet.migrations.dialect;
 
 import static dev.covet.migrations.dialect.Samples.check;
 import static dev.covet.migrations.dialect.Samples.column;
-import static dev.covet.migrations.dialect.Samples.foreignKey;
 import static dev.covet.migrations.dialect.Samples.generated;
 import static dev.covet.migrations.dialect.Samples.id;
 import static dev.covet.migrations.dialect.Samples.index;

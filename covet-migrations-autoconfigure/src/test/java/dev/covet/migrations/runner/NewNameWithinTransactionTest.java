@@ -79,7 +79,8 @@ class NewNameWithinTransactionTest {
     }
 
     private void rename(String version, Operation rename) {
-        var script = Dialects.of(Server.of(Engine.SQLITE, version)).render(rename, Schema.empty().afterUnknownSql());
+        var script = Dialects.of(Server.of(Engine.SQLITE, version))
+                .render(rename, Schema.empty().afterUnknownSql());
         session.inTransaction(() -> {
             script.setUp().forEach(session::execute);
             for (var step : script.steps()) {

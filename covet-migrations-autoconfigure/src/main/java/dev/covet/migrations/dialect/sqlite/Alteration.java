@@ -44,7 +44,8 @@ record Alteration(
 
     /** Whether it matters which of both comes first: one changes a name that the other one has in it. */
     boolean isBoundTo(Alteration other) {
-        return (naming != null || other.naming != null) && (names(other.table) || other.others.stream().anyMatch(this::names));
+        return (naming != null || other.naming != null)
+                && (names(other.table) || other.others.stream().anyMatch(this::names));
     }
 
     private boolean names(String name) {

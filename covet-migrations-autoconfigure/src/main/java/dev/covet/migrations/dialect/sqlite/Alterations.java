@@ -128,20 +128,16 @@ final class Alterations implements OperationVisitor<Optional<Alteration>> {
     @Override
     public Optional<Alteration> visit(AddForeignKey operation) {
         return of(operation.table(), false, new AppendConstraint(clauses.foreignKey(operation.key())))
-                .map(alteration ->
-                        alteration.pointingAt(List.of(operation.key().referencedTable())));
+                .map(alteration -> alteration.pointingAt(List.of(operation.key().referencedTable())));
     }
 
     @Override
     public Optional<Alteration> visit(DropForeignKey operation) {
         var known = table(operation.table()).flatMap(table -> Named.find(table.foreignKeys(), operation.name()));
-        return of(
-                operation.table(),
-                false,
-                        known.map(key -> new RemoveForeignKey(key.name(), key.columns(), key.referencedTable()))
-                                .orElseGet(() -> new RemoveForeignKey(operation.name(), List.of(), "")))
-                .map(alteration -> alteration.pointingAt(
-                        known.map(ForeignKey::referencedTable).stream().toList()));
+        var edit = known.map(key -> new RemoveForeignKey(key.name(), key.columns(), key.referencedTable()))
+                .orElseGet(() -> new RemoveForeignKey(operation.name(), List.of(), ""));
+        var others = known.map(ForeignKey::referencedTable).stream().toList();
+        return of(operation.table(), false, edit).map(change -> change.pointingAt(others));
     }
 
     @Override
@@ -156,11 +152,8 @@ final class Alterations implements OperationVisitor<Optional<Alteration>> {
     public Optional<Alteration> visit(DropUnique operation) {
         var known = table(operation.table()).flatMap(table -> Named.find(table.uniques(), operation.name()));
         // It may be a part of the table's definition, if that was not made here.
-        return of(
-                operation.table(),
-                false,
-                new RemoveUnique(
-                        operation.name(), known.map(unique -> unique.columns()).orElse(List.of())));
+        var columns = known.map(unique -> unique.columns()).orElse(List.of());
+        return of(operation.table(), false, new RemoveUnique(operation.name(), columns));
     }
 
     @Override
@@ -171,14 +164,11 @@ final class Alterations implements OperationVisitor<Optional<Alteration>> {
 
     @Override
     public Optional<Alteration> visit(DropCheck operation) {
-        var expression = table(operation.table())
-                .flatMap(table -> Named.find(table.checks(), operation.name()))
-                .map(check -> clauses.optional(check.expression()))
-                .orElse("");
+        var known = table(operation.table()).flatMap(table -> Named.find(table.checks(), operation.name()));
+        var expression =
+                known.map(check -> clauses.optional(check.expression())).orElse("");
         // A check that has no name in the database goes by the one that we would have given it.
-        var isNamed = table(operation.table())
-                .flatMap(table -> Named.find(table.checks(), operation.name()))
-                .map(check ->
+        var isNamed = known.map(check ->
                         !Names.check(operation.table(), check.expression()).equals(check.name()))
                 .orElse(false);
         return of(
@@ -242,8 +232,7 @@ final class Alterations implements OperationVisitor<Optional<Alteration>> {
 
     @Override
     public Optional<Alteration> visit(RenameTable operation) {
-        // Before, foreign keys of other tables went on to point at the former name; and a name can never be written in
-        // other letters alone.
+        // Before, foreign keys of other tables did not follow; and letter case alone is never changed.
         var isNative = server.isAtLeast(3, 26, 0) && !operation.from().equalsIgnoreCase(operation.to());
         return of(operation.from(), isNative, new NameTable(operation.to()))
                 .map(alteration -> alteration.naming(operation.to()));

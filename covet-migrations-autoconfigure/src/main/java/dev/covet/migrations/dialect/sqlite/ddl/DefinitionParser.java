@@ -110,7 +110,8 @@ final class DefinitionParser {
         }
         var when = cursor.accept("WHEN") ? when() : null;
         var body = body();
-        return new CreateTrigger(cursor.since(first), name, timing, event, updated, isInSchema ? named : null, table, when, body);
+        return new CreateTrigger(
+                cursor.since(first), name, timing, event, updated, isInSchema ? named : null, table, when, body);
     }
 
     private CreateTrigger.Timing timing() {

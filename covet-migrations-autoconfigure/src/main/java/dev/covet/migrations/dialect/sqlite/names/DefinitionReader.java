@@ -48,7 +48,10 @@ final class DefinitionReader {
     /** The columns that a view has; empty when they are not known. */
     Optional<List<String>> columns(CreateView view) {
         return view.columns().isEmpty()
-                ? reading.expressions(view.query()).queries().read(new Scope(null)).columns()
+                ? reading.expressions(view.query())
+                        .queries()
+                        .read(new Scope(null))
+                        .columns()
                 : Optional.of(view.columns().stream().map(Name::value).toList());
     }
 

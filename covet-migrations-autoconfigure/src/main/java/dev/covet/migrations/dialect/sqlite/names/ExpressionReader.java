@@ -52,7 +52,7 @@ final class ExpressionReader {
 
     private boolean isGoingOn(Scope scope) {
         while (isPassed(scope)) {
-            // What is behind an operand may follow itself.
+            // It may be followed by more of its kind.
         }
         var isOperator = false;
         while (isSymbolOf(OPERATORS)) {
@@ -247,7 +247,7 @@ final class ExpressionReader {
     void direction() {
         var unused = cursor.accept("ASC") || cursor.accept("DESC");
         if (cursor.accept("NULLS")) {
-            var order = cursor.accept("FIRST") || cursor.accept("LAST");
+            var unusedOrder = cursor.accept("FIRST") || cursor.accept("LAST");
         }
     }
 

@@ -49,7 +49,8 @@ final class Query {
     void addAllOf(Name qualifier) {
         if (isFirst()) {
             var scope = parts.get(0);
-            items.add(() -> scope.source(qualifier.value()).flatMap(source -> source.relation().columns().get()));
+            items.add(() -> scope.source(qualifier.value())
+                    .flatMap(source -> source.relation().columns().get()));
         }
     }
 

@@ -73,12 +73,11 @@ final class QueryReader {
             var name = cursor.name();
             List<Name> columns = cursor.peek().is('(') ? cursor.names() : List.of();
             cursor.expect("AS");
-            var hint = cursor.accept("NOT");
-            hint |= cursor.accept("MATERIALIZED");
+            var unusedNot = cursor.accept("NOT");
+            var unusedHint = cursor.accept("MATERIALIZED");
             cursor.expect('(');
             var query = new Query();
-            scope.addCommon(
-                    name.value(), reading.unnamed(() -> columns.isEmpty() ? query.columns() : values(columns)));
+            scope.addCommon(name.value(), reading.unnamed(() -> columns.isEmpty() ? query.columns() : values(columns)));
             read(scope, query);
             cursor.expect(')');
         } while (cursor.accept(','));
@@ -164,7 +163,9 @@ final class QueryReader {
             tokens.expect('.');
             last = tokens.next();
         }
-        return tokens.isAtEnd() && last.isName() && !last.is(Kind.STRING) ? last.name().value() : written;
+        return tokens.isAtEnd() && last.isName() && !last.is(Kind.STRING)
+                ? last.name().value()
+                : written;
     }
 
     private Optional<Name> alias() {

@@ -3,8 +3,8 @@ package dev.covet.migrations.dialect.sqlite.names;
 import dev.covet.migrations.dialect.StoredDefinition;
 import dev.covet.migrations.dialect.sqlite.ddl.CreateTrigger;
 import dev.covet.migrations.dialect.sqlite.ddl.CreateVirtualTable;
-import dev.covet.migrations.dialect.sqlite.ddl.Definition;
 import dev.covet.migrations.dialect.sqlite.ddl.DdlCursor;
+import dev.covet.migrations.dialect.sqlite.ddl.Definition;
 import dev.covet.migrations.dialect.sqlite.ddl.Mentions;
 import dev.covet.migrations.dialect.sqlite.ddl.Span;
 import dev.covet.migrations.problem.InvalidMigrationException;
@@ -118,7 +118,8 @@ public final class RenamedDefinitions {
     private String renamedText(StoredDefinition stored) {
         var text = new StringBuilder(stored.sql());
         uses(stored, relations).stream()
-                .sorted(Comparator.comparing((Use use) -> use.name().span().start()).reversed())
+                .sorted(Comparator.comparing((Use use) -> use.name().span().start())
+                        .reversed())
                 .forEach(use -> replace(text, use, stored));
         return text.toString();
     }
@@ -171,11 +172,12 @@ public final class RenamedDefinitions {
                 ? "table '" + renaming.table() + "'"
                 : "column '" + renaming.table() + "." + renaming.former() + "'";
         var fix = stored.is("view") || stored.is("trigger") || stored.is("index")
-                ? "Drop the " + stored.type() + " before, and create it anew afterwards, in a form that fits the new name."
+                ? "Drop the " + stored.type()
+                        + " before, and create it anew afterwards, in a form that fits the new name."
                 : "Take another name, or change the table '" + stored.name() + "' first.";
         return new InvalidMigrationException(
-                "The " + thing + " cannot be renamed to '" + renaming.name() + "' because of the " + stored.type() + " '"
-                        + stored.name() + "': " + why + ".",
+                "The " + thing + " cannot be renamed to '" + renaming.name() + "' because of the " + stored.type()
+                        + " '" + stored.name() + "': " + why + ".",
                 fix);
     }
 }

@@ -29,9 +29,7 @@ public record Renaming(String table, @Nullable String column, String name) {
     /** Whether a name with this meaning gets the new name. */
     boolean concerns(Meaning meaning) {
         return meaning.equals(
-                column == null
-                        ? Meaning.relation(Relations.key(table))
-                        : Meaning.column(Relations.key(table), column));
+                column == null ? Meaning.relation(Relations.key(table)) : Meaning.column(Relations.key(table), column));
     }
 
     /** What a name that had this meaning must stand for afterwards. */

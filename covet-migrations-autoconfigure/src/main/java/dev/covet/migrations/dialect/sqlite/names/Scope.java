@@ -106,9 +106,7 @@ final class Scope {
     }
 
     Optional<Source> source(String qualifier) {
-        var here = sources.stream()
-                .filter(source -> source.isCalled(qualifier))
-                .findFirst();
+        var here = sources.stream().filter(source -> source.isCalled(qualifier)).findFirst();
         return here.isPresent() || outer == null ? here : outer.source(qualifier);
     }
 

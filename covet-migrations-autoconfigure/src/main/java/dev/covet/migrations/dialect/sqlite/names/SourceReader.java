@@ -11,8 +11,29 @@ final class SourceReader {
 
     /** Words behind a source that are no name for it. */
     private static final List<String> BEHIND_SOURCES = List.of(
-            "AS", "ON", "USING", "NATURAL", "LEFT", "RIGHT", "FULL", "INNER", "CROSS", "JOIN", "INDEXED", "NOT", "WHERE",
-            "GROUP", "HAVING", "WINDOW", "ORDER", "LIMIT", "UNION", "EXCEPT", "INTERSECT", "SET", "RETURNING");
+            "AS",
+            "ON",
+            "USING",
+            "NATURAL",
+            "LEFT",
+            "RIGHT",
+            "FULL",
+            "INNER",
+            "CROSS",
+            "JOIN",
+            "INDEXED",
+            "NOT",
+            "WHERE",
+            "GROUP",
+            "HAVING",
+            "WINDOW",
+            "ORDER",
+            "LIMIT",
+            "UNION",
+            "EXCEPT",
+            "INTERSECT",
+            "SET",
+            "RETURNING");
 
     private final Reading reading;
     private final DdlCursor cursor;
@@ -144,7 +165,9 @@ final class SourceReader {
                 name,
                 () -> common.get().isPresent()
                         ? Meaning.NONE
-                        : stored.get().map(found -> Meaning.relation(found.key())).orElse(Meaning.NONE));
+                        : stored.get()
+                                .map(found -> Meaning.relation(found.key()))
+                                .orElse(Meaning.NONE));
         return new Named(name, () -> common.get().or(stored).orElse(Relation.UNKNOWN));
     }
 

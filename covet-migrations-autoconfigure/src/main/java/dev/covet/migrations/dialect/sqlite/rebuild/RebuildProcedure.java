@@ -94,8 +94,8 @@ final class RebuildProcedure {
                 subject));
         actions.add(new Procedure.Possible("EXPLAIN DELETE FROM " + before, "EXPLAIN DELETE FROM " + after, subject));
         updated(owner)
-                .forEach((from, to) -> actions.add(
-                        new Procedure.Possible(update(before, from), update(after, to), subject)));
+                .forEach((from, to) ->
+                        actions.add(new Procedure.Possible(update(before, from), update(after, to), subject)));
     }
 
     private static String update(String table, String column) {

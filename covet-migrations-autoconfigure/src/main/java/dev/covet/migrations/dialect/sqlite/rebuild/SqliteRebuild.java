@@ -79,8 +79,9 @@ public record SqliteRebuild(String table, List<TableEdit> edits, List<String> kn
                 .forEach(statement -> actions.add(new Procedure.Execute(statement)));
         var renamed = schema.renamed(draft.name());
         if (!draft.isSameTable(renamed)) {
-            actions.addAll(
-                    new RebuildProcedure(renamed, draft, schema.name()).procedure().actions());
+            actions.addAll(new RebuildProcedure(renamed, draft, schema.name())
+                    .procedure()
+                    .actions());
         } else {
             actions.addAll(new IndexProcedure(renamed.indexes(), draft.indexes())
                     .procedure()

@@ -47,10 +47,15 @@ class NewNamesTest {
     @ParameterizedTest(name = "{0}: {1} in {2}")
     @MethodSource("right")
     void areWhatTheNewestVersionMakesThem(String version, String title, String scenario, Operation operation) {
-        var expected = after(scenario, session -> session.dialect().render(operation, Schema.empty().afterUnknownSql()).steps()
-                .forEach(step -> session.execute(step.text())));
+        var expected = after(
+                scenario,
+                session -> session.dialect()
+                        .render(operation, Schema.empty().afterUnknownSql())
+                        .steps()
+                        .forEach(step -> session.execute(step.text())));
 
-        assertThat(after(scenario, session -> rename(session, version, operation))).isEqualTo(expected);
+        assertThat(after(scenario, session -> rename(session, version, operation)))
+                .isEqualTo(expected);
     }
 
     static Stream<Arguments> better() {
@@ -120,7 +125,8 @@ class NewNamesTest {
     }
 
     private static Session open(String url) {
-        return new Database("default", new DriverManagerDataSource(url + "?foreign_keys=on"), null, Dialects::of).open();
+        return new Database("default", new DriverManagerDataSource(url + "?foreign_keys=on"), null, Dialects::of)
+                .open();
     }
 
     private static void load(Session session, String scenario) {
@@ -131,10 +137,11 @@ class NewNamesTest {
     }
 
     private static List<String> image(Session session) {
-        var image = new ArrayList<>(DatabaseImage.strings(
-                session,
-                "SELECT type || ' ' || name || ' ' || tbl_name || ' ' || ifnull(sql, '') FROM sqlite_master UNION ALL"
-                        + " SELECT 'temp ' || type || ' ' || name || ' ' || tbl_name || ' ' || sql FROM sqlite_temp_master"));
+        var image = new ArrayList<>(
+                DatabaseImage.strings(
+                        session,
+                        "SELECT type || ' ' || name || ' ' || tbl_name || ' ' || ifnull(sql, '') FROM sqlite_master UNION ALL"
+                                + " SELECT 'temp ' || type || ' ' || name || ' ' || tbl_name || ' ' || sql FROM sqlite_temp_master"));
         image.replaceAll(line -> line.replaceAll("\\s+", ""));
         image.sort(null);
         image.addAll(rows(session));

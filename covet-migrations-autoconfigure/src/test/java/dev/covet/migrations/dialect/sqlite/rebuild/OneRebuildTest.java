@@ -59,8 +59,10 @@ class OneRebuildTest {
 
             assertThat(dropped(sqlite)).containsExactly("t");
             assertThat(sqlite.definition("t").replace("\"t\"", "t"))
-                    .isEqualTo("CREATE TABLE t (id INTEGER PRIMARY KEY, \"e\" integer, \"d\" TEXT CHECK (\"d\" <> 'a'))");
-            assertThat(sqlite.rows("SELECT e || ' ' || typeof(e) || ' ' || d FROM t")).containsExactly("5 integer b");
+                    .isEqualTo(
+                            "CREATE TABLE t (id INTEGER PRIMARY KEY, \"e\" integer, \"d\" TEXT CHECK (\"d\" <> 'a'))");
+            assertThat(sqlite.rows("SELECT e || ' ' || typeof(e) || ' ' || d FROM t"))
+                    .containsExactly("5 integer b");
             assertThat(sqlite.rows("SELECT e FROM v")).containsExactly("5");
             sqlite.execute("INSERT INTO pet VALUES (8, 1)");
             assertThat(sqlite.rows("SELECT e FROM v")).containsExactly("58");
@@ -76,7 +78,9 @@ class OneRebuildTest {
             sqlite.migrate(aroundTheNewName());
 
             assertThat(dropped(sqlite)).containsExactly("u");
-            assertThat(sqlite.statements()).filteredOn(sql -> sql.contains("RENAME TO \"u\"")).isNotEmpty();
+            assertThat(sqlite.statements())
+                    .filteredOn(sql -> sql.contains("RENAME TO \"u\""))
+                    .isNotEmpty();
             requireRenamed(sqlite);
         }
     }
@@ -108,8 +112,9 @@ class OneRebuildTest {
 
     private static void requireRenamed(SimulatedSqlite sqlite) {
         assertThat(sqlite.definition("u"))
-                .isEqualTo("CREATE TABLE \"u\" (id INTEGER PRIMARY KEY, \"name\" TEXT, b TEXT NOT NULL CHECK (b <> 'a'),"
-                        + " c INT, CONSTRAINT \"ck\" CHECK (u.c > 0))");
+                .isEqualTo(
+                        "CREATE TABLE \"u\" (id INTEGER PRIMARY KEY, \"name\" TEXT, b TEXT NOT NULL CHECK (b <> 'a'),"
+                                + " c INT, CONSTRAINT \"ck\" CHECK (u.c > 0))");
         assertThat(sqlite.definition("ix")).isEqualTo("CREATE INDEX \"ix\" ON \"u\" (\"b\")");
         assertThat(sqlite.definition("pet")).contains("REFERENCES \"u\" ON DELETE CASCADE");
         assertThat(sqlite.definition("v")).isEqualTo("CREATE VIEW v AS SELECT \"name\" FROM \"u\"");
@@ -124,11 +129,12 @@ class OneRebuildTest {
     @Test
     void aNewNameGoesIntoTheTableThatTheSameMigrationCreates() {
         try (var sqlite = sqlite("3.24.0")) {
-            var made = Table.of("made", List.of(Column.of("id", ColumnType.parse("integer")).notNull(), text("x")))
+            var made = Table.of(
+                            "made",
+                            List.of(Column.of("id", ColumnType.parse("integer")).notNull(), text("x")))
                     .withPrimaryKey(new PrimaryKey("pk", List.of("id")));
 
-            sqlite.migrate(
-                    new CreateTable(made), new RenameColumn("made", "x", "y"), new RenameTable("made", "new"));
+            sqlite.migrate(new CreateTable(made), new RenameColumn("made", "x", "y"), new RenameTable("made", "new"));
 
             assertThat(dropped(sqlite)).isEmpty();
             assertThat(sqlite.rows("SELECT name FROM pragma_table_info('new')")).containsExactly("id", "y");
@@ -140,7 +146,8 @@ class OneRebuildTest {
         try (var sqlite = sqlite("newest")) {
             sqlite.migrate(new RenameTable("t", "T"));
 
-            assertThat(sqlite.rows("SELECT name FROM sqlite_master WHERE name = 'T'")).containsExactly("T");
+            assertThat(sqlite.rows("SELECT name FROM sqlite_master WHERE name = 'T'"))
+                    .containsExactly("T");
             assertThat(sqlite.definition("pet")).contains("REFERENCES \"T\"");
             assertThat(sqlite.rows("SELECT a FROM v")).containsExactly("5");
         }
@@ -166,13 +173,14 @@ class OneRebuildTest {
     @Test
     void noneIsNeededWhereSqliteHasStatementsForAll() {
         try (var sqlite = new SimulatedSqlite("newest")) {
-            sqlite.execute("CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT)", "INSERT INTO t VALUES (1, 'x', 'y')");
+            sqlite.execute(
+                    "CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT)", "INSERT INTO t VALUES (1, 'x', 'y')");
 
-            sqlite.migrate(
-                    new RenameColumn("t", "a", "c"), new DropColumn("t", "b"), new RenameTable("t", "u"));
+            sqlite.migrate(new RenameColumn("t", "a", "c"), new DropColumn("t", "b"), new RenameTable("t", "u"));
 
             assertThat(dropped(sqlite)).isEmpty();
-            assertThat(sqlite.definition("u").replace(" ", "")).isEqualTo("CREATETABLE\"u\"(idINTEGERPRIMARYKEY,\"c\"TEXT)");
+            assertThat(sqlite.definition("u").replace(" ", ""))
+                    .isEqualTo("CREATETABLE\"u\"(idINTEGERPRIMARYKEY,\"c\"TEXT)");
             assertThat(sqlite.rows("SELECT c FROM u")).containsExactly("x");
         }
     }
@@ -184,8 +192,7 @@ class OneRebuildTest {
                     new AlterColumn("t", text("b").notNull(), null),
                     new RunSql(SqlText.of("UPDATE t SET a = '77'"), null, List.of(), null),
                     new AddColumn(
-                            "t",
-                            text("z").withDefault(new ColumnDefault.OfExpression(SqlText.of("lower('X')")))));
+                            "t", text("z").withDefault(new ColumnDefault.OfExpression(SqlText.of("lower('X')")))));
 
             assertThat(dropped(sqlite)).containsExactly("t", "t");
         }
@@ -203,12 +210,7 @@ class OneRebuildTest {
 
     private static ForeignKey key(String name, String column, String table) {
         return new ForeignKey(
-                name,
-                List.of(column),
-                table,
-                List.of("id"),
-                ReferentialAction.NO_ACTION,
-                ReferentialAction.NO_ACTION);
+                name, List.of(column), table, List.of("id"), ReferentialAction.NO_ACTION, ReferentialAction.NO_ACTION);
     }
 
     /** The tables that were made anew, in order. */

@@ -37,7 +37,8 @@ class PeerRenamesTest {
 
             sqlite.migrate(new RenameColumn("owner", "id", "number"), new RenameColumn("owner", "boss_id", "chief"));
 
-            assertThat(sqlite.rows("SELECT \"table\" || ' ' || \"from\" || ' ' || \"to\" FROM pragma_foreign_key_list('pet')"))
+            assertThat(sqlite.rows(
+                            "SELECT \"table\" || ' ' || \"from\" || ' ' || \"to\" FROM pragma_foreign_key_list('pet')"))
                     .containsExactly("owner owner_id number");
             assertThat(sqlite.rows("SELECT \"table\" || ' ' || \"from\" FROM pragma_foreign_key_list('owner')"))
                     .containsExactly("boss chief");
@@ -63,7 +64,8 @@ class PeerRenamesTest {
             assertThat(sqlite.rows("SELECT \"table\" FROM pragma_foreign_key_list('pet') UNION ALL"
                             + " SELECT \"table\" FROM pragma_foreign_key_list('keeper')"))
                     .containsExactly("keeper", "keeper");
-            assertThat(sqlite.rows("SELECT name || ' ' || seq FROM sqlite_sequence")).containsExactly("keeper 9");
+            assertThat(sqlite.rows("SELECT name || ' ' || seq FROM sqlite_sequence"))
+                    .containsExactly("keeper 9");
             assertThat(sqlite.rows("SELECT id FROM pet")).containsExactly("3");
             sqlite.execute("DELETE FROM keeper WHERE id = 7");
             assertThat(sqlite.rows("SELECT id FROM pet")).isEmpty();
@@ -83,7 +85,8 @@ class PeerRenamesTest {
 
             assertThat(sqlite.definition("plain")).isEqualTo("CREATE UNIQUE INDEX plain ON t (\"name\" DESC, b)");
             assertThat(sqlite.definition("computed"))
-                    .isEqualTo("CREATE INDEX computed ON t (lower(\"name\") COLLATE BINARY, b || 'a') WHERE \"name\" <> 'a' AND b > 1");
+                    .isEqualTo(
+                            "CREATE INDEX computed ON t (lower(\"name\") COLLATE BINARY, b || 'a') WHERE \"name\" <> 'a' AND b > 1");
             assertThat(sqlite.rows("SELECT name FROM pragma_index_info('sqlite_autoindex_t_1')"))
                     .containsExactly("name");
         }
@@ -100,8 +103,9 @@ class PeerRenamesTest {
             sqlite.migrate(new RenameColumn("t", "lower", "upper"));
 
             assertThat(sqlite.definition("t"))
-                    .isEqualTo("CREATE TABLE t (\"upper\" TEXT, b INT, CHECK (lower(\"upper\") <> 'lower' AND \"upper\" <> 'x'"
-                            + " COLLATE nocase AND CAST(t.\"upper\" AS lower) IS NOT 3 -- lower\n))");
+                    .isEqualTo(
+                            "CREATE TABLE t (\"upper\" TEXT, b INT, CHECK (lower(\"upper\") <> 'lower' AND \"upper\" <> 'x'"
+                                    + " COLLATE nocase AND CAST(t.\"upper\" AS lower) IS NOT 3 -- lower\n))");
         }
     }
 
@@ -163,8 +167,7 @@ class PeerRenamesTest {
     void aTypeAndANameChangeTogether(String version) {
         try (var sqlite = new SimulatedSqlite(version)) {
             sqlite.execute(
-                    "CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT CHECK (a > 0))",
-                    "INSERT INTO t VALUES (1, '7')");
+                    "CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT CHECK (a > 0))", "INSERT INTO t VALUES (1, '7')");
 
             sqlite.migrate(
                     new RenameColumn("t", "a", "amount"),

@@ -52,7 +52,8 @@ final class SimulatedSqlite implements AutoCloseable {
 
     List<Script> scripts(Operation... operations) {
         var rendered = new ArrayList<Rendered>();
-        var schema = new CatalogReader().read(session, CatalogFilter.everything()).schema();
+        var schema =
+                new CatalogReader().read(session, CatalogFilter.everything()).schema();
         for (var operation : operations) {
             rendered.add(new Rendered(operation, schema, dialect.render(operation, schema)));
             schema = operation.apply(schema);
@@ -72,7 +73,8 @@ final class SimulatedSqlite implements AutoCloseable {
 
     /** The text of a definition. */
     String definition(String name) {
-        return rows("SELECT sql FROM sqlite_master WHERE name = " + Quoted.text(name)).get(0);
+        return rows("SELECT sql FROM sqlite_master WHERE name = " + Quoted.text(name))
+                .get(0);
     }
 
     @Override

@@ -91,11 +91,11 @@ class TortureRenamesTest {
                 var session = open(database.jdbcUrl());
                 var natively = open(other.jdbcUrl())) {
             TortureSchema.load(database);
-            var dialect =
-                    version.equals("newest") ? session.dialect() : Dialects.of(Server.of(Engine.SQLITE, version));
+            var dialect = version.equals("newest") ? session.dialect() : Dialects.of(Server.of(Engine.SQLITE, version));
             if (isFollowed(operation) && isMadeAnew(dialect, operation)) {
                 assertThatThrownBy(() -> rename(session, dialect, operation))
-                        .hasMessageContaining("because of the table 'fts_doc': its module would look for the former name");
+                        .hasMessageContaining(
+                                "because of the table 'fts_doc': its module would look for the former name");
                 return;
             }
             TortureSchema.load(other);
@@ -123,7 +123,10 @@ class TortureRenamesTest {
     }
 
     private static boolean isMadeAnew(Dialect dialect, Operation operation) {
-        return dialect.render(operation, Schema.empty().afterUnknownSql()).setUp().size() > 0;
+        return dialect.render(operation, Schema.empty().afterUnknownSql())
+                        .setUp()
+                        .size()
+                > 0;
     }
 
     private static void requireSame(Session session, Session natively) {
@@ -139,7 +142,8 @@ class TortureRenamesTest {
     private static List<String> others(DatabaseImage expected, Operation operation) {
         return operation instanceof RenameTable table
                 ? expected.others().stream()
-                        .map(line -> line.startsWith(table.from() + " ") && !line.matches(Pattern.quote(table.from()) + " \\d+")
+                        .map(line -> line.startsWith(table.from() + " ")
+                                        && !line.matches(Pattern.quote(table.from()) + " \\d+")
                                 ? line.replace(table.from() + " ", NAME + " ")
                                 : line)
                         .toList()
@@ -149,8 +153,8 @@ class TortureRenamesTest {
     /** Blanks say nothing; and SQLite takes the chance to put strings into single quotes. */
     private static Map<String, String> plain(Map<String, String> definitions) {
         var plain = new TreeMap<String, String>();
-        definitions.forEach((name, sql) ->
-                plain.put(name, sql.replaceAll("\\s+", "").replace("\"dqstring\"", "'dqstring'")));
+        definitions.forEach(
+                (name, sql) -> plain.put(name, sql.replaceAll("\\s+", "").replace("\"dqstring\"", "'dqstring'")));
         return plain;
     }
 
@@ -171,6 +175,7 @@ class TortureRenamesTest {
     }
 
     private static Session open(String url) {
-        return new Database("default", new DriverManagerDataSource(url + "?foreign_keys=on"), null, Dialects::of).open();
+        return new Database("default", new DriverManagerDataSource(url + "?foreign_keys=on"), null, Dialects::of)
+                .open();
     }
 }
