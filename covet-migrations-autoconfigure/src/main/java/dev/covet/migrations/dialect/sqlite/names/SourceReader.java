@@ -52,7 +52,13 @@ final class SourceReader {
      *
      * @param relation what it stands for, when all of the statement is known
      */
-    record Named(Name name, Supplier<Relation> relation) {}
+    record Named(Name name, Supplier<Relation> relation) {
+
+        /** Rows that go by that name. */
+        Source source() {
+            return Source.of(name.value(), relation);
+        }
+    }
 
     /** Sources with commas or joins between them. */
     void read(Scope scope) {
@@ -130,17 +136,14 @@ final class SourceReader {
         indexed();
     }
 
-    /** The table that a statement changes, with another name for it if it has one. */
+    /** The table that a statement of a trigger changes, which has no other name there. */
     Source target(Scope scope) {
-        var table = relation(scope);
-        var source = named(table);
-        indexed();
-        return source;
+        return relation(scope).source();
     }
 
     private Source named(Named table) {
         return alias().map(alias -> Source.named(alias.value(), table.relation()))
-                .orElseGet(() -> Source.of(table.name().value(), table.relation()));
+                .orElseGet(table::source);
     }
 
     private void indexed() {

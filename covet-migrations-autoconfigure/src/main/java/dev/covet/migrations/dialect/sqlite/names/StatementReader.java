@@ -70,12 +70,7 @@ final class StatementReader {
         if (cursor.peek().is('(')) {
             columns(target, cursor.names());
         }
-        if (cursor.isAt("DEFAULT", "VALUES")) {
-            cursor.expect("DEFAULT");
-            cursor.expect("VALUES");
-        } else {
-            var unused = expressions.queries().read(scope);
-        }
+        var unused = expressions.queries().read(scope);
         while (cursor.isAt("ON", "CONFLICT")) {
             instead(scope, target);
         }

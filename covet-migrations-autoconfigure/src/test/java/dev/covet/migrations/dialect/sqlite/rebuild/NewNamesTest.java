@@ -20,9 +20,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** New names as versions give them that have no statement for it, beside what the newest one does by itself. */
@@ -93,6 +95,57 @@ class NewNamesTest {
                     .hasMessageContaining("Drop the view before");
 
             assertThat(image(session)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void areRefusedWhereItIsNotCertainWhatANameStandsFor() {
+        try (var sqlite = new SimulatedSqlite("3.24.0")) {
+            sqlite.execute(
+                    "CREATE TABLE t (a INT, b TEXT)",
+                    "CREATE VIEW v AS SELECT (SELECT count(*) FROM json_each('[1]') WHERE a = 1) AS n FROM t");
+
+            assertThatThrownBy(() -> sqlite.migrate(new RenameColumn("t", "a", "zz")))
+                    .hasMessageContaining("because of the view 'v': it is not certain what 'a' stands for in it");
+
+            assertThat(sqlite.definition("t")).isEqualTo("CREATE TABLE t (a INT, b TEXT)");
+        }
+    }
+
+    @Test
+    void areRefusedWhereTheyAreTaken() {
+        try (var sqlite = new SimulatedSqlite("3.24.0")) {
+            sqlite.execute("CREATE TABLE t (a INT, B TEXT)", "CREATE TABLE u (id INT)", "CREATE INDEX ix ON u (id)");
+
+            assertThatThrownBy(() -> rename(sqlite.session(), "3.24.0", new RenameColumn("t", "a", "b")))
+                    .hasMessageContaining("the table has a column of that name");
+            assertThatThrownBy(() -> rename(sqlite.session(), "3.24.0", new RenameTable("t", "U")))
+                    .hasMessageContaining("there is a table of that name");
+            assertThatThrownBy(() -> rename(sqlite.session(), "3.24.0", new RenameTable("t", "ix")))
+                    .hasMessageContaining("there is a index of that name");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3.24.0", "3.25.0"})
+    void areNotThoseOfWhatTheSessionCallsAlike(String version) {
+        try (var sqlite = new SimulatedSqlite(version)) {
+            sqlite.execute(
+                    "CREATE TABLE t (a INT, b TEXT)",
+                    "CREATE TABLE r (id INTEGER PRIMARY KEY)",
+                    "CREATE TEMP TABLE t (a INT, z TEXT)",
+                    "CREATE TEMP TRIGGER own AFTER INSERT ON temp.t BEGIN INSERT INTO r VALUES (NEW.a); END",
+                    "CREATE TEMP TRIGGER other AFTER INSERT ON main.t BEGIN INSERT INTO r VALUES (NEW.a + 100); END");
+
+            rename(sqlite.session(), version, new RenameTable("t", "u"));
+            rename(sqlite.session(), "3.24.0", new RenameColumn("u", "a", "zz"));
+            sqlite.execute("INSERT INTO u VALUES (1, 'x')", "INSERT INTO t VALUES (2, 'y')");
+
+            assertThat(sqlite.rows("SELECT id FROM r ORDER BY id")).containsExactly("2", "101");
+            assertThat(sqlite.rows("SELECT sql FROM sqlite_temp_master WHERE name IN ('own', 't')"))
+                    .containsExactly(
+                            "CREATE TABLE t (a INT, z TEXT)",
+                            "CREATE TRIGGER own AFTER INSERT ON temp.t BEGIN INSERT INTO r VALUES (NEW.a); END");
         }
     }
 

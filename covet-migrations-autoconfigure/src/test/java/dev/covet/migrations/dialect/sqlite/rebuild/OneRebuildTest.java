@@ -1,6 +1,7 @@
 package dev.covet.migrations.dialect.sqlite.rebuild;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.covet.migrations.operation.AddCheck;
 import dev.covet.migrations.operation.AddColumn;
@@ -124,6 +125,18 @@ class OneRebuildTest {
         assertThat(sqlite.rows("SELECT name FROM v")).containsExactly("58");
         sqlite.execute("DELETE FROM u");
         assertThat(sqlite.rows("SELECT id FROM pet")).isEmpty();
+    }
+
+    @Test
+    void valuesThatDoNotFitTheNewTypeAreToldByTheNewName() {
+        try (var sqlite = sqlite("3.24.0")) {
+            sqlite.execute("UPDATE t SET a = 'x'");
+
+            assertThatThrownBy(() -> sqlite.migrate(
+                            new AlterColumn("t", Column.of("a", ColumnType.parse("integer")), null),
+                            new RenameColumn("t", "a", "amount")))
+                    .hasMessageContaining("'t.amount' do not fit the type integer");
+        }
     }
 
     @Test
