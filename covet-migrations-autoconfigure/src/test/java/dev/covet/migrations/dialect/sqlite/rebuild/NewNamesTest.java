@@ -113,6 +113,34 @@ class NewNamesTest {
     }
 
     @Test
+    void ofAColumnAreNotThoseOfRowNumbers() {
+        try (var sqlite = new SimulatedSqlite("3.24.0")) {
+            sqlite.execute(
+                    "CREATE TABLE t (rowid TEXT)",
+                    "CREATE TABLE o (id INTEGER PRIMARY KEY)",
+                    "CREATE VIEW v AS SELECT rowid, (SELECT max(rowid) FROM o) AS n FROM t");
+
+            sqlite.migrate(new RenameColumn("t", "rowid", "zz"));
+
+            assertThat(sqlite.definition("v"))
+                    .isEqualTo("CREATE VIEW v AS SELECT \"zz\", (SELECT max(rowid) FROM o) AS n FROM t");
+        }
+    }
+
+    @Test
+    void ofATableAreThoseOfItsStatisticsToo() {
+        try (var sqlite = new SimulatedSqlite("3.24.0")) {
+            sqlite.execute(
+                    "CREATE TABLE t (a TEXT UNIQUE, b INT REFERENCES t (a))", "INSERT INTO t VALUES ('x', NULL)", "ANALYZE");
+
+            sqlite.migrate(new RenameTable("t", "u"));
+
+            assertThat(sqlite.rows("SELECT tbl || ' ' || idx || ' ' || stat FROM sqlite_stat1"))
+                    .containsExactly("u sqlite_autoindex_u_1 1 1");
+        }
+    }
+
+    @Test
     void areRefusedWhereTheyAreTaken() {
         try (var sqlite = new SimulatedSqlite("3.24.0")) {
             sqlite.execute("CREATE TABLE t (a INT, B TEXT)", "CREATE TABLE u (id INT)", "CREATE INDEX ix ON u (id)");

@@ -199,6 +199,17 @@ class OneRebuildTest {
     }
 
     @Test
+    void itIsNeededOnceWhereEachStatementWouldRewriteAllRows() {
+        try (var sqlite = new SimulatedSqlite("newest")) {
+            sqlite.execute("CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT)");
+
+            sqlite.migrate(new DropColumn("t", "a"), new DropColumn("t", "b"));
+
+            assertThat(dropped(sqlite)).containsExactly("t");
+        }
+    }
+
+    @Test
     void statementsOfTheUserDivideIt() {
         try (var sqlite = sqlite("3.24.0")) {
             sqlite.migrate(

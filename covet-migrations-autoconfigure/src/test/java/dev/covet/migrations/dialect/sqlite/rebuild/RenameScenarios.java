@@ -59,6 +59,7 @@ final class RenameScenarios {
                 "CREATE TRIGGER g AFTER UPDATE ON t BEGIN INSERT INTO o VALUES (NULL, NEW.a, 'u'); DELETE FROM t WHERE t.a = 3; UPDATE t SET b = o.x FROM o WHERE o.k = t.a AND a > 3; INSERT INTO t VALUES (7, 'q', 7) ON CONFLICT DO NOTHING; REPLACE INTO t SELECT * FROM t WHERE a = 5; END",
                 "CREATE TEMP VIEW tv AS SELECT a FROM t; CREATE TEMP TRIGGER tg AFTER INSERT ON o BEGIN INSERT INTO t (a) VALUES (NEW.id + 50); END",
                 "CREATE VIEW v AS SELECT a AS b, b AS a FROM t WHERE a = 1",
+                "CREATE VIEW v AS SELECT (SELECT k AS a FROM o WHERE a = 5) AS n FROM t",
                 "CREATE VIEW v AS VALUES (1, 'a'), ((SELECT max(a) FROM t), 't')",
                 "CREATE VIEW v AS SELECT a FROM (t JOIN o ON o.k = t.a)",
                 "CREATE INDEX i ON t (a); CREATE VIEW v AS SELECT b FROM t INDEXED BY i WHERE a > 1",
