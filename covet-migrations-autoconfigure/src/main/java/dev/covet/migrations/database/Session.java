@@ -17,6 +17,8 @@ public final class Session implements AutoCloseable {
 
     private static final List<String> ROW_CHANGES = List.of("INSERT", "UPDATE", "DELETE", "REPLACE", "MERGE", "WITH");
 
+    private static final int ROWS_AT_ONCE = 1_000;
+
     /** Work within a transaction. */
     @FunctionalInterface
     public interface Work<T> {
@@ -129,9 +131,59 @@ public final class Session implements AutoCloseable {
         }
     }
 
+    /**
+     * Gives all rows one after the other to {@code reader}, without ever holding them all. Nothing else may be asked of this
+     * session meanwhile.
+     *
+     * @throws DatabaseException when the database refuses it
+     */
+    public void stream(String sql, RowReader reader) {
+        try {
+            // PostgreSQL's driver reads in portions only within a transaction.
+            if (server.engine() == Engine.POSTGRESQL && connection.getAutoCommit()) {
+                inTransaction(() -> streamed(sql, reader));
+            } else {
+                var unused = streamed(sql, reader);
+            }
+        } catch (SQLException e) {
+            throw refused(e);
+        }
+    }
+
+    private boolean streamed(String sql, RowReader reader) {
+        try (var statement = connection.createStatement()) {
+            statement.setFetchSize(server.engine() == Engine.MYSQL ? Integer.MIN_VALUE : ROWS_AT_ONCE);
+            try (var results = statement.executeQuery(sql)) {
+                while (results.next()) {
+                    reader.read(results);
+                }
+            }
+            return true;
+        } catch (SQLException e) {
+            throw refused(e);
+        }
+    }
+
     /** Reads the first row; empty when there is none. */
     public <T> Optional<T> first(String sql, RowMapper<T> mapper, @Nullable Object... arguments) {
         return query(sql, mapper, arguments).stream().findFirst();
+    }
+
+    /**
+     * Reads the first row, unless that takes too long.
+     *
+     * @param seconds after which the server is asked to give up; not every engine does
+     * @throws DatabaseException when the database refuses it, or has given up
+     */
+    public <T> Optional<T> firstWithin(int seconds, String sql, RowMapper<T> mapper) {
+        try (var statement = connection.createStatement()) {
+            statement.setQueryTimeout(seconds);
+            try (var results = statement.executeQuery(sql)) {
+                return results.next() ? Optional.of(mapper.map(results)) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw refused(e);
+        }
     }
 
     /** Runs {@code work} with the schema and the role that the session was opened with, wherever a script has led it. */

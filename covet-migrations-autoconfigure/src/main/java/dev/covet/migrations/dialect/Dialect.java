@@ -30,6 +30,9 @@ public interface Dialect {
      */
     List<Script> combined(List<Rendered> rendered);
 
+    /** What an operation costs everybody else while its script is executed. */
+    Impact impact(Rendered rendered);
+
     /**
      * The identifier as the engine takes it literally, whatever characters it has.
      *
@@ -58,6 +61,9 @@ public interface Dialect {
      * is.
      */
     Schema canonical(Schema schema);
+
+    /** How rows come from one table into another one. */
+    RowTransfer rowTransfer();
 
     /** {@code text} as a string literal. */
     String literal(String text);
@@ -101,6 +107,9 @@ public interface Dialect {
 
     /** A query for the names of all tables in the current schema, system's own left out. */
     String tableNames();
+
+    /** A query for about how many rows table {@code ?} has; negative or NULL when nobody knows; empty where it is not known. */
+    Optional<String> estimatedRows();
 
     /** A query for table name and column name of all columns of tables in the current schema. */
     String columnNames();

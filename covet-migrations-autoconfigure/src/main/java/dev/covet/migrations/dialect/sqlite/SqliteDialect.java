@@ -4,6 +4,7 @@ import dev.covet.migrations.dialect.CatalogRules;
 import dev.covet.migrations.dialect.Clauses;
 import dev.covet.migrations.dialect.Quoting;
 import dev.covet.migrations.dialect.Rendered;
+import dev.covet.migrations.dialect.RowTransfer;
 import dev.covet.migrations.dialect.Script;
 import dev.covet.migrations.dialect.SequenceTable;
 import dev.covet.migrations.dialect.Sequences;
@@ -45,6 +46,11 @@ public final class SqliteDialect extends StandardDialect {
     @Override
     public boolean hasTransactionalDdl() {
         return true;
+    }
+
+    @Override
+    public RowTransfer rowTransfer() {
+        return new SqliteRowTransfer(clauses());
     }
 
     @Override
