@@ -88,9 +88,16 @@ public record Procedure(List<Action> actions) {
     /**
      * A statement that must be possible after everything if it was before; it changes nothing.
      *
+     * @param afterwards how it is written then
      * @param subject what it belongs to, as words for a message
      */
-    public record Possible(String sql, String subject) implements Action {}
+    public record Possible(String sql, String afterwards, String subject) implements Action {
+
+        /** One that is written in the same way before and after. */
+        public Possible(String sql, String subject) {
+            this(sql, sql, subject);
+        }
+    }
 
     /** The actions of one kind, in order. */
     public <A extends Action> List<A> all(Class<A> kind) {

@@ -32,7 +32,7 @@ final class TableRebuilding {
         var procedure = rebuild.procedure(definitions(rebuild), settings(rebuild));
         var answers = new Answers(session, procedure.all(Procedure.Unchanged.class));
         var possible = procedure.all(Procedure.Possible.class).stream()
-                .filter(statement -> refusal(statement).isEmpty())
+                .filter(statement -> refusal(statement.sql()).isEmpty())
                 .toList();
         var rows = 0L;
         for (var action : procedure.actions()) {
@@ -79,16 +79,16 @@ final class TableRebuilding {
     }
 
     private void requirePossible(Procedure.Possible statement) {
-        refusal(statement).ifPresent(refusal -> {
+        refusal(statement.afterwards()).ifPresent(refusal -> {
             throw new MigrationExecutionException(
                     "After the change " + statement.subject() + " would not work any more: " + refusal + ".",
                     "Drop it before, and create it afterwards in a form that fits the table.");
         });
     }
 
-    private Optional<String> refusal(Procedure.Possible statement) {
+    private Optional<String> refusal(String statement) {
         try {
-            session.execute(statement.sql());
+            session.execute(statement);
             return Optional.empty();
         } catch (DatabaseException e) {
             return Optional.of(e.describe());

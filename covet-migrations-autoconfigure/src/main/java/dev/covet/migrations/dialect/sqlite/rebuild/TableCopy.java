@@ -23,6 +23,7 @@ final class TableCopy {
     private final String between;
     private final boolean stagesInMain;
     private final boolean isDirect;
+    private final boolean isRenamed;
 
     /**
      * @param between the name of the table in between, or of the successor
@@ -33,13 +34,19 @@ final class TableCopy {
         this.draft = draft;
         this.between = between;
         this.stagesInMain = stagesInMain;
-        this.isDirect = canTakeNameOver();
+        this.isRenamed = !draft.name().equalsIgnoreCase(stored.name().value());
+        this.isDirect = isRenamed || canTakeNameOver();
     }
 
     /** From the first statement to the last one before the indexes; while both are there, they are compared. */
     List<Action> actions() {
         var actions = new ArrayList<Action>();
-        if (isDirect) {
+        if (isRenamed) {
+            actions.add(new Execute(draft.definition().name().span().precededBy("main.")));
+            actions.add(new Execute(fillTable()));
+            actions.addAll(comparison().questions());
+            actions.add(dropStored());
+        } else if (isDirect) {
             actions.add(new Execute(draft.definition().name().span().replacedBy("main." + Quoted.name(between))));
             actions.add(new Execute(fillTable()));
             actions.addAll(comparison().questions());
@@ -90,7 +97,7 @@ final class TableCopy {
 
     /** The table that the rows come into. */
     private String target() {
-        return isDirect ? Quoted.inMain(between) : Quoted.inMain(draft.name());
+        return Quoted.inMain(isDirect && !isRenamed ? between : draft.name());
     }
 
     /** The number of a row in the source. */
