@@ -148,9 +148,9 @@ class NewNamesTest {
             assertThatThrownBy(() -> rename(sqlite.session(), "3.24.0", new RenameColumn("t", "a", "b")))
                     .hasMessageContaining("the table has a column of that name");
             assertThatThrownBy(() -> rename(sqlite.session(), "3.24.0", new RenameTable("t", "U")))
-                    .hasMessageContaining("there is a table of that name");
+                    .hasMessageContaining("another table is called so");
             assertThatThrownBy(() -> rename(sqlite.session(), "3.24.0", new RenameTable("t", "ix")))
-                    .hasMessageContaining("there is a index of that name");
+                    .hasMessageContaining("another index is called so");
         }
     }
 
