@@ -131,7 +131,9 @@ class NewNamesTest {
     void ofATableAreThoseOfItsStatisticsToo() {
         try (var sqlite = new SimulatedSqlite("3.24.0")) {
             sqlite.execute(
-                    "CREATE TABLE t (a TEXT UNIQUE, b INT REFERENCES t (a))", "INSERT INTO t VALUES ('x', NULL)", "ANALYZE");
+                    "CREATE TABLE t (a TEXT UNIQUE, b INT REFERENCES t (a))",
+                    "INSERT INTO t VALUES ('x', NULL)",
+                    "ANALYZE");
 
             sqlite.migrate(new RenameTable("t", "u"));
 
