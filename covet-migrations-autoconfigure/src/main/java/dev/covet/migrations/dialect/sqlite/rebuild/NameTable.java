@@ -15,8 +15,8 @@ public record NameTable(String to) implements TableEdit {
                 .findFirst()
                 .ifPresent(other -> {
                     throw new InvalidMigrationException(
-                            "The table '" + before.name() + "' cannot be renamed to '" + to + "': there is a "
-                                    + other.type() + " of that name.",
+                            "The table '" + before.name() + "' cannot be renamed to '" + to + "': another "
+                                    + other.type() + " is called so.",
                             "Rename or drop that one first, or take another name.");
                 });
         return before.renamed(Renaming.ofTable(before.name(), to));

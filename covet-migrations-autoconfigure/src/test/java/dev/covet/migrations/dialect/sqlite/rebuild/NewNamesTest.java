@@ -131,7 +131,9 @@ class NewNamesTest {
     void ofATableAreThoseOfItsStatisticsToo() {
         try (var sqlite = new SimulatedSqlite("3.24.0")) {
             sqlite.execute(
-                    "CREATE TABLE t (a TEXT UNIQUE, b INT REFERENCES t (a))", "INSERT INTO t VALUES ('x', NULL)", "ANALYZE");
+                    "CREATE TABLE t (a TEXT UNIQUE, b INT REFERENCES t (a))",
+                    "INSERT INTO t VALUES ('x', NULL)",
+                    "ANALYZE");
 
             sqlite.migrate(new RenameTable("t", "u"));
 
@@ -148,9 +150,9 @@ class NewNamesTest {
             assertThatThrownBy(() -> rename(sqlite.session(), "3.24.0", new RenameColumn("t", "a", "b")))
                     .hasMessageContaining("the table has a column of that name");
             assertThatThrownBy(() -> rename(sqlite.session(), "3.24.0", new RenameTable("t", "U")))
-                    .hasMessageContaining("there is a table of that name");
+                    .hasMessageContaining("another table is called so");
             assertThatThrownBy(() -> rename(sqlite.session(), "3.24.0", new RenameTable("t", "ix")))
-                    .hasMessageContaining("there is a index of that name");
+                    .hasMessageContaining("another index is called so");
         }
     }
 
