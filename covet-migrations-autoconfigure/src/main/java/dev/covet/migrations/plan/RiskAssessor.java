@@ -63,8 +63,8 @@ public final class RiskAssessor {
                 .toList();
         var consequences = planned.operation()
                 .accept(new Consequences(planned.before(), table -> rowsBefore(table, names), names));
-        return new Assessed(
-                planned, holds, lost(planned, migration).and(brought(planned)).and(consequences));
+        var effect = lost(planned, migration).and(brought(planned)).and(consequences);
+        return new Assessed(planned, holds, migration.inTransaction() ? effect.and(inOneTransaction(holds)) : effect);
     }
 
     /** Batches are meant to hold rows for a short time each, which a transaction around them all undoes. */
