@@ -188,6 +188,8 @@ final class MigrationExecution {
             preservation.keep(keep);
         } else if (step instanceof Step.Restore restore) {
             preservation.restore(restore);
+        } else if (step instanceof Step.RestoreInto restore) {
+            preservation.restore(restore);
         } else if (step instanceof Step.Java java) {
             javaSteps.run(java.operation(), session);
         }
