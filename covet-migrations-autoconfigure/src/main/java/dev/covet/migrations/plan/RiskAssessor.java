@@ -73,7 +73,8 @@ public final class RiskAssessor {
                 .filter(hold -> hold.hold().work() == Work.BATCHES && !hold.isShort())
                 .map(hold -> Effect.of(
                                 Risk.MEDIUM,
-                                "Rows of '" + hold.hold().table() + "' that it changes stay locked until the migration ends.")
+                                "Rows of '" + hold.hold().table()
+                                        + "' that it changes stay locked until the migration ends.")
                         .recommending(List.of(BY_ITSELF)))
                 .reduce(Effect.NONE, Effect::and);
     }

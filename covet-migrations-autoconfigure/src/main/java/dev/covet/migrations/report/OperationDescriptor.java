@@ -59,8 +59,9 @@ public record OperationDescriptor(
     /** The operations of a migration, with the statements that are planned and the risk that was found. */
     static List<OperationDescriptor> of(MigrationRisk risk) {
         return IntStream.range(0, risk.operations().size())
-                .mapToObj(place ->
-                        of(risk.planned().operations().get(place), risk.operations().get(place)))
+                .mapToObj(place -> of(
+                        risk.planned().operations().get(place),
+                        risk.operations().get(place)))
                 .toList();
     }
 

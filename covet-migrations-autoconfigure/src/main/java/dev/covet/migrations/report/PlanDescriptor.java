@@ -77,11 +77,6 @@ public record PlanDescriptor(
     private static PlanDescriptor of(
             String database, Plan plan, @Nullable Risk risk, List<PlannedMigrationDescriptor> migrations) {
         return new PlanDescriptor(
-                database,
-                plan.engine().id(),
-                risk,
-                migrations,
-                plan.warnings(),
-                ProblemDescriptor.of(plan.losses()));
+                database, plan.engine().id(), risk, migrations, plan.warnings(), ProblemDescriptor.of(plan.losses()));
     }
 }

@@ -176,7 +176,8 @@ public final class Migrator {
         return withSession(session -> {
             var graph =
                     planning(session, source.find(session.server().engine())).graph();
-            return graph.find(name).map(found -> new Preview(session.dialect(), graph)
+            return graph.find(name)
+                    .map(found -> new Preview(session.dialect(), graph)
                             .judged(name, settings.keep().enabled()));
         });
     }

@@ -51,8 +51,9 @@ abstract class CommandLineContract extends DatabaseContract {
         var plan = application.run("migrate", "--plan");
         var dryRun = application.run("migrate", "--dry-run");
 
-        var notJudged = "    run SQL  risk MEDIUM\n        Not judged: only whoever wrote it knows which rows it changes,"
-                + " and how long it locks what.\n";
+        var notJudged =
+                "    run SQL  risk MEDIUM\n        Not judged: only whoever wrote it knows which rows it changes,"
+                        + " and how long it locks what.\n";
         assertThat(plan.out()).isEqualTo("0001_create_books\n" + notJudged + "0002_add_title\n" + notJudged);
         assertThat(dryRun.out()).contains("-- 0001_create_books\n", "CREATE TABLE books (id INT PRIMARY KEY);\n");
         assertThat(database.tables()).isEmpty();
@@ -116,7 +117,8 @@ abstract class CommandLineContract extends DatabaseContract {
         var plan = application.run("showmigrations", "--plan");
 
         assertThat(list.out()).isEqualTo("default\n [X] 0001_create_books\n [ ] 0002_add_title  risk MEDIUM\n");
-        assertThat(plan.out()).isEqualTo("[X] 0001_create_books\n[ ] 0002_add_title  risk MEDIUM  after 0001_create_books\n");
+        assertThat(plan.out())
+                .isEqualTo("[X] 0001_create_books\n[ ] 0002_add_title  risk MEDIUM  after 0001_create_books\n");
     }
 
     @Test

@@ -46,8 +46,7 @@ class SqliteImpactsTest {
 
     @ParameterizedTest
     @MethodSource("operations")
-    void whatHasNoStatementMakesTheTableAnewAndAllHoldTheWholeDatabase(
-            String version, Operation operation, Work work) {
+    void whatHasNoStatementMakesTheTableAnewAndAllHoldTheWholeDatabase(String version, Operation operation, Work work) {
         var dialect = Servers.dialect(Engine.SQLITE, version);
 
         var impact = dialect.impact(new Rendered(operation, SHOP, dialect.render(operation, SHOP)));

@@ -62,7 +62,8 @@ class RiskAssessorTest {
         @ParameterizedTest
         @CsvSource({"0, LOW", "9999, LOW", "10000, MEDIUM", "999999, MEDIUM", "1000000, HIGH"})
         void theMoreRowsAreWrittenAgainTheHigherItIs(long rows, Risk level) {
-            assertThat(risk(Optional.of(RowCount.about(rows)), LONGER_TOTAL).level()).isEqualTo(level);
+            assertThat(risk(Optional.of(RowCount.about(rows)), LONGER_TOTAL).level())
+                    .isEqualTo(level);
         }
 
         @Test
@@ -81,8 +82,9 @@ class RiskAssessorTest {
 
             assertThat(risk.level()).isEqualTo(Risk.MEDIUM);
             assertThat(risk.reasons())
-                    .containsExactly("Builds an index of the table 'orders' (its number of rows is not known) while nobody"
-                            + " can write to it.");
+                    .containsExactly(
+                            "Builds an index of the table 'orders' (its number of rows is not known) while nobody"
+                                    + " can write to it.");
             assertThat(risk.recommendations()).singleElement().asString().contains("CREATE INDEX CONCURRENTLY");
         }
 
@@ -102,14 +104,14 @@ class RiskAssessorTest {
             var risks = assess(Optional.empty(), new CreateTable(lines), new AddIndex("lines", BY_NOTE));
 
             assertThat(risks.level()).isEqualTo(Risk.SAFE);
-            assertThat(risks.operations()).allSatisfy(risk -> assertThat(risk.reasons()).isEmpty());
+            assertThat(risks.operations())
+                    .allSatisfy(risk -> assertThat(risk.reasons()).isEmpty());
         }
 
         @Test
         void rowsAreCountedByTheNameThatTheTableHadBefore() {
             var renamed = new RenameTable("orders", "purchases");
-            var risks = assess(
-                    Optional.of(RowCount.exactly(20_000)), renamed, new AddIndex("purchases", BY_NOTE));
+            var risks = assess(Optional.of(RowCount.exactly(20_000)), renamed, new AddIndex("purchases", BY_NOTE));
 
             assertThat(risks.operations().get(1).reasons())
                     .first()
@@ -142,8 +144,9 @@ class RiskAssessorTest {
             assertThat(risk.level()).isEqualTo(Risk.HIGH);
             assertThat(risk.reasons())
                     .first()
-                    .isEqualTo("The column 'orders.note' would be dropped, with what its rows hold. That concerns 12 rows;"
-                            + " what they lose is put aside first, and comes back when this is undone.");
+                    .isEqualTo(
+                            "The column 'orders.note' would be dropped, with what its rows hold. That concerns 12 rows;"
+                                    + " what they lose is put aside first, and comes back when this is undone.");
             assertThat(risk.requiredActions())
                     .containsExactly("Allow it: covet.migrations.allow-destructive=true, or 'covet migrate"
                             + " --allow-destructive' for once.");
@@ -187,14 +190,13 @@ class RiskAssessorTest {
 
         @Test
         void sqlIsNotJudged() {
-            var risk = risk(
-                    Optional.empty(),
-                    new RunSql(SqlText.of("DELETE FROM orders"), null, List.of(), null));
+            var risk = risk(Optional.empty(), new RunSql(SqlText.of("DELETE FROM orders"), null, List.of(), null));
 
             assertThat(risk.level()).isEqualTo(Risk.MEDIUM);
             assertThat(risk.reasons())
-                    .containsExactly("Not judged: only whoever wrote it knows which rows it changes, and how long it locks"
-                            + " what.");
+                    .containsExactly(
+                            "Not judged: only whoever wrote it knows which rows it changes, and how long it locks"
+                                    + " what.");
         }
 
         @Test
@@ -208,8 +210,9 @@ class RiskAssessorTest {
 
             assertThat(risk.level()).isEqualTo(Risk.MEDIUM);
             assertThat(risk.reasons())
-                    .containsExactly("Overwrites 'note' in rows of 'orders', 500 at a time. What was there before is not put"
-                            + " aside.");
+                    .containsExactly(
+                            "Overwrites 'note' in rows of 'orders', 500 at a time. What was there before is not put"
+                                    + " aside.");
         }
 
         @Test
