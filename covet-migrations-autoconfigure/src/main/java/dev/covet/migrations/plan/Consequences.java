@@ -34,7 +34,6 @@ import dev.covet.migrations.operation.RunSql;
 import dev.covet.migrations.schema.Column;
 import dev.covet.migrations.schema.Schema;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What an operation may break on any engine: rows that contradict it, and whoever still uses what it takes away. It follows
@@ -44,6 +43,9 @@ final class Consequences implements OperationVisitor<Effect> {
 
     private static final String LATER =
             "Stop using it in one release, and take it away in the next, when nothing needs the old one any more.";
+
+    private static final String BOTH =
+            "Stop whatever uses the old name before, or let both live for a release: add the new one, fill it, drop the old.";
 
     private final Schema before;
     private final RowCounts rows;
@@ -241,9 +243,8 @@ final class Consequences implements OperationVisitor<Effect> {
     /** Whether a column has nothing yet that could be overwritten: it is new, or only rows with NULL in it are changed. */
     private boolean isEmpty(Backfill operation, String column) {
         var where = operation.where();
-        return names.ofColumn(operation.table(), column).isEmpty()
-                || (where != null
-                        && where.toString().replaceAll("[\"`]", "").strip().equalsIgnoreCase(column + " IS NULL"));
+        var condition = where == null ? "" : where.toString().replaceAll("[\"`]", "").strip();
+        return names.ofColumn(operation.table(), column).isEmpty() || condition.equalsIgnoreCase(column + " IS NULL");
     }
 
     @Override
@@ -264,21 +265,17 @@ final class Consequences implements OperationVisitor<Effect> {
     }
 
     private Effect unguarded(String table, String constraint) {
-        return isNew(table)
-                ? Effect.NONE
-                : Effect.of(Risk.LOW, "From then on nothing refuses rows that contradict " + constraint + ".");
+        return ofOld(
+                table, Effect.of(Risk.LOW, "From then on nothing refuses rows that contradict " + constraint + "."));
     }
 
     private Effect unused(String table, String thing) {
-        return isNew(table) ? Effect.NONE : Effect.of(Risk.LOW, fails(thing)).recommending(List.of(LATER));
+        return ofOld(table, Effect.of(Risk.LOW, fails(thing)).recommending(List.of(LATER)));
     }
 
     private Effect renamed(String table, String thing) {
-        return isNew(table)
-                ? Effect.NONE
-                : Effect.of(Risk.LOW, "Whatever still calls " + thing + " by that name fails from then on.")
-                        .recommending(List.of("Stop whatever uses the old name before, or let both live for a release:"
-                                + " add the new one, fill it, and drop the old one later."));
+        var effect = Effect.of(Risk.LOW, "Whatever still calls " + thing + " by that name fails from then on.");
+        return ofOld(table, effect.recommending(List.of(BOTH)));
     }
 
     private static String fails(String thing) {
@@ -291,12 +288,12 @@ final class Consequences implements OperationVisitor<Effect> {
 
     /** Without rows nothing comes of it. */
     private Effect ofRows(Risk level, String table, String reason) {
-        Optional<RowCount> count = rows.of(table);
-        return count.filter(RowCount::isEmpty).isPresent() ? Effect.NONE : Effect.of(level, reason);
+        return rows.of(table).filter(RowCount::isEmpty).isPresent() ? Effect.NONE : Effect.of(level, reason);
     }
 
-    private boolean isNew(String table) {
-        return names.ofTable(table).isEmpty();
+    /** What the run has created itself, nobody uses yet. */
+    private Effect ofOld(String table, Effect effect) {
+        return names.ofTable(table).isEmpty() ? Effect.NONE : effect;
     }
 
     private static String quoted(List<String> columns) {

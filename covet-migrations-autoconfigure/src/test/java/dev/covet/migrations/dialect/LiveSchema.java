@@ -54,6 +54,11 @@ final class LiveSchema implements AutoCloseable {
         return connection;
     }
 
+    /** A session beside that one. */
+    Connection anotherConnection() throws SQLException {
+        return database.dataSource().getConnection();
+    }
+
     /** Makes the empty database look like {@code schema}. */
     void define(Schema schema) {
         var current = Schema.empty();

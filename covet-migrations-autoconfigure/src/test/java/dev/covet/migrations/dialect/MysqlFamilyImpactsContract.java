@@ -3,6 +3,7 @@ package dev.covet.migrations.dialect;
 import static dev.covet.migrations.dialect.Samples.collated;
 import static dev.covet.migrations.dialect.Samples.column;
 import static dev.covet.migrations.dialect.Samples.expression;
+import static dev.covet.migrations.dialect.Samples.foreignKey;
 import static dev.covet.migrations.dialect.Samples.generated;
 import static dev.covet.migrations.dialect.Samples.id;
 import static dev.covet.migrations.dialect.Samples.index;
@@ -14,15 +15,22 @@ import static dev.covet.migrations.dialect.Samples.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.covet.migrations.operation.AddColumn;
+import dev.covet.migrations.operation.AddForeignKey;
 import dev.covet.migrations.operation.AlterColumn;
+import dev.covet.migrations.operation.CreateTable;
 import dev.covet.migrations.operation.DropColumn;
+import dev.covet.migrations.operation.DropForeignKey;
+import dev.covet.migrations.operation.DropTable;
 import dev.covet.migrations.operation.Operation;
+import dev.covet.migrations.operation.RenameTable;
 import dev.covet.migrations.schema.Index;
 import dev.covet.migrations.schema.IndexPart;
 import dev.covet.migrations.schema.Schema;
 import dev.covet.migrations.schema.SortOrder;
 import dev.covet.migrations.schema.SqlText;
+import dev.covet.migrations.schema.Table;
 import dev.covet.migrations.testing.TestEngine;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -76,7 +84,6 @@ abstract class MysqlFamilyImpactsContract {
                 new AlterColumn("letters", column("long", "varchar(300)"), null),
                 new AlterColumn("letters", column("bytes", "varbinary(255)"), null),
                 new AlterColumn("letters", column("bytes", "varbinary(256)"), null),
-                new AlterColumn("letters", column("bytes", "varbinary(256)"), null),
                 new AlterColumn("letters", column("more", "varbinary(256)"), null),
                 new AlterColumn("letters", column("kind", "enum('A', 'C', 'B')"), null),
                 new AlterColumn("letters", column("price", "decimal(12,2)"), null),
@@ -112,6 +119,53 @@ abstract class MysqlFamilyImpactsContract {
                                     && hold.work().compareTo(Work.BUILD_INDEX) >= 0))
                     .as("stops writers: " + impact.holds())
                     .isEqualTo(any(measured, hold -> hold.blocking() == Blocking.WRITES));
+        }
+    }
+
+    private static final Table CHILD = table("child", id(), column("of", "bigint"))
+            .withForeignKeys(List.of(foreignKey("fk_child", "of", "parent", "id")));
+
+    private static final Schema FAMILY =
+            schema(table("parent", id()), CHILD, table("stray", id(), column("of", "bigint")));
+
+    static Stream<Operation> foreignKeys() {
+        return Stream.of(
+                new CreateTable(table("more", id(), column("of", "bigint"))
+                        .withForeignKeys(List.of(foreignKey("fk_more", "of", "parent", "id")))),
+                new AddForeignKey("stray", foreignKey("fk_stray", "of", "parent", "id")),
+                new DropForeignKey("child", "fk_child"),
+                new RenameTable("child", "grown"),
+                new DropTable("child"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("foreignKeys")
+    void readersOfTheTableThatAForeignKeyPointsAtAreWaitedForAsTheServerDoes(Operation operation) throws SQLException {
+        try (var database = LiveSchema.create(engine());
+                var other = database.anotherConnection()) {
+            database.define(FAMILY);
+            var script = database.dialect().render(operation, FAMILY);
+            var impact = database.dialect().impact(new Rendered(operation, FAMILY, script));
+            other.setAutoCommit(false);
+            other.createStatement().execute("SELECT * FROM parent");
+            database.execute("SET SESSION lock_wait_timeout = 1");
+
+            assertThat(isRefused(database, script.steps().get(0).text()))
+                    .isEqualTo(any(
+                            impact.holds(),
+                            hold -> hold.table().equals("parent") && hold.blocking() == Blocking.EVERYTHING));
+            other.rollback();
+        }
+    }
+
+    /** Whether the statement gave up waiting for others. */
+    private static boolean isRefused(LiveSchema database, String sql) throws SQLException {
+        try (var statement = database.connection().createStatement()) {
+            statement.execute(sql);
+            return false;
+        } catch (SQLException e) {
+            assertThat(e.getErrorCode()).as(e.getMessage()).isEqualTo(1205);
+            return true;
         }
     }
 
