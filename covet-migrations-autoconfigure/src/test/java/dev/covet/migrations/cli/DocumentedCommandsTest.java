@@ -185,7 +185,17 @@ class DocumentedCommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"makemigrations", "migrate", "rollback", "showmigrations", "status", "sqlmigrate", "drift", "validate"})
+    @ValueSource(
+            strings = {
+                "makemigrations",
+                "migrate",
+                "rollback",
+                "showmigrations",
+                "status",
+                "sqlmigrate",
+                "drift",
+                "validate"
+            })
     void everyOptionIsOnThePage(String command) throws IOException {
         var page = Files.readString(PAGE);
         var help = new ByteArrayOutputStream();
