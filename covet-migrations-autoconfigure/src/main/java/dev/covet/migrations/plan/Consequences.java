@@ -243,7 +243,8 @@ final class Consequences implements OperationVisitor<Effect> {
     /** Whether a column has nothing yet that could be overwritten: it is new, or only rows with NULL in it are changed. */
     private boolean isEmpty(Backfill operation, String column) {
         var where = operation.where();
-        var condition = where == null ? "" : where.toString().replaceAll("[\"`]", "").strip();
+        var condition =
+                where == null ? "" : where.toString().replaceAll("[\"`]", "").strip();
         return names.ofColumn(operation.table(), column).isEmpty() || condition.equalsIgnoreCase(column + " IS NULL");
     }
 
