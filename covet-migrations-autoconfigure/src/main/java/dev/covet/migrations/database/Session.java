@@ -32,6 +32,7 @@ public final class Session implements AutoCloseable {
     private final boolean autoCommitBefore;
     private final Whereabouts whereabouts;
     private final SessionSettings settings;
+    private boolean rehearsing;
 
     Session(
             Connection connection,
@@ -76,7 +77,7 @@ public final class Session implements AutoCloseable {
 
     /** The connection itself, for steps written in Java; whoever gets it must neither close nor commit it. */
     public Connection connection() {
-        return connection;
+        return rehearsing ? UncommittedConnection.of(connection) : connection;
     }
 
     /**
@@ -206,6 +207,21 @@ public final class Session implements AutoCloseable {
             throw refused(e);
         } finally {
             end(done);
+        }
+    }
+
+    /**
+     * Runs {@code work} in one transaction that is rolled back in any case. Whoever asks for the {@linkplain #connection()
+     * connection} meanwhile gets one that refuses to commit.
+     */
+    public <T> T rehearse(Work<T> work) {
+        begin();
+        rehearsing = true;
+        try {
+            return work.run();
+        } finally {
+            rehearsing = false;
+            end(false);
         }
     }
 

@@ -4,6 +4,7 @@ import dev.covet.migrations.database.Session;
 import dev.covet.migrations.migration.History;
 import dev.covet.migrations.migration.MigrationGraph;
 import dev.covet.migrations.migration.UnreadMigration;
+import dev.covet.migrations.plan.Adoption;
 import dev.covet.migrations.plan.HistoryCheck;
 import dev.covet.migrations.plan.LiveDatabase;
 import dev.covet.migrations.plan.Plan;
@@ -42,6 +43,12 @@ final class Planning {
                 .review(new Review(found, history))
                 .order(graph, history)
                 .throwIfContradicting();
+    }
+
+    /** What is asked for, and in a database without history what the settings ask for besides. */
+    PlanRequest adopting(PlanRequest request, History history) {
+        var adopts = settings.baselineOnMigrate() && history.isEmpty() && request.adoption() == Adoption.NONE;
+        return adopts ? request.with(Adoption.INITIAL) : request;
     }
 
     Plan plan(History history, PlanRequest request) {

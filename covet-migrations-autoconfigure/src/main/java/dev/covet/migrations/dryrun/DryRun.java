@@ -1,0 +1,56 @@
+package dev.covet.migrations.dryrun;
+
+import dev.covet.migrations.plan.Plan;
+import dev.covet.migrations.problem.Problem;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What came of trying a plan out. Nothing of it is left in the database.
+ *
+ * @param database what the application calls it
+ * @param stage where it was executed
+ * @param duration of all of it
+ * @param migrations those of the plan, in order
+ * @param warnings what is to be told although it does not stop anything, those of the plan included
+ */
+public record DryRun(
+        String database,
+        Plan plan,
+        Stage stage,
+        Duration duration,
+        List<RehearsedMigration> migrations,
+        List<String> warnings) {
+
+    /** Where a plan is tried out. */
+    public enum Stage {
+        /** In the database itself, in a transaction that is rolled back. */
+        TRANSACTION("executed in one transaction, which was rolled back"),
+        /** On a copy of the database's definitions, without rows: times and numbers of rows are those of empty tables. */
+        EMPTY_COPY("executed on a copy without rows, which was dropped: times and rows are those of empty tables");
+
+        private final String words;
+
+        Stage(String words) {
+            this.words = words;
+        }
+
+        /** What was done, as the end of a sentence. */
+        public String words() {
+            return words;
+        }
+    }
+
+    public DryRun {
+        migrations = List.copyOf(migrations);
+        warnings = List.copyOf(warnings);
+    }
+
+    /** What went wrong; empty when nothing did. */
+    public Optional<Problem> failure() {
+        return migrations.stream()
+                .flatMap(migration -> Optional.ofNullable(migration.failure()).stream())
+                .findFirst();
+    }
+}

@@ -1,0 +1,123 @@
+package dev.covet.migrations.runner;
+
+import dev.covet.migrations.database.Database;
+import dev.covet.migrations.database.DatabaseException;
+import dev.covet.migrations.database.ScratchDatabases;
+import dev.covet.migrations.database.Session;
+import dev.covet.migrations.dryrun.DryRun;
+import dev.covet.migrations.dryrun.DryRunListener;
+import dev.covet.migrations.dryrun.DryRunSettings;
+import dev.covet.migrations.lock.LockSettings;
+import dev.covet.migrations.lock.QuietLock;
+import dev.covet.migrations.migration.History;
+import dev.covet.migrations.migration.MigrationSource;
+import dev.covet.migrations.plan.Plan;
+import dev.covet.migrations.plan.PlanRequest;
+import dev.covet.migrations.plan.RollbackRequest;
+import dev.covet.migrations.problem.ConfigurationException;
+import dev.covet.migrations.problem.MigrationLockException;
+import dev.covet.migrations.problem.Problem;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BiFunction;
+
+/**
+ * Tries out what {@link Migrator} would do, and leaves nothing of it: in a transaction that is rolled back where the engine can
+ * roll definitions back, else on a copy of all definitions. No migrator runs meanwhile.
+ */
+public final class DryRunner {
+
+    private final Database database;
+    private final MigrationSource source;
+    private final MigratorSettings settings;
+    private final JavaSteps javaSteps;
+    private final ScratchDatabases scratch;
+
+    /** @param scratch where copies are made, on engines that cannot roll definitions back */
+    public DryRunner(
+            Database database,
+            MigrationSource source,
+            MigratorSettings settings,
+            JavaSteps javaSteps,
+            ScratchDatabases scratch) {
+        this.database = database;
+        this.source = source;
+        this.settings = settings;
+        this.javaSteps = javaSteps;
+        this.scratch = scratch;
+    }
+
+    /**
+     * Tries out what {@link Migrator#migrate} would do now. A statement that fails is told of in what is returned.
+     *
+     * @throws MigrationLockException when somebody migrates this database
+     * @throws dev.covet.migrations.problem.MigrationException of another kind when it cannot be planned
+     */
+    public DryRun migrate(PlanRequest request, DryRunSettings how, DryRunListener listener) {
+        return tryOut(
+                (planning, history) -> planning.plan(history, planning.adopting(request, history)), how, listener);
+    }
+
+    /**
+     * Tries out what {@link Migrator#rollback} would do now. A statement that fails is told of in what is returned.
+     *
+     * @throws MigrationLockException when somebody migrates this database
+     * @throws dev.covet.migrations.problem.MigrationException of another kind when it cannot be planned
+     */
+    public DryRun rollback(RollbackRequest request, DryRunSettings how, DryRunListener listener) {
+        return tryOut((planning, history) -> planning.planBack(history, request), how, listener);
+    }
+
+    private DryRun tryOut(
+            BiFunction<Planning, History, Plan> planner, DryRunSettings how, DryRunListener listener) {
+        try (var session = database.open()) {
+            var planning = new Planning(session, source.find(session.server().engine()), settings);
+            var wait = new LockSettings(settings.lockTable(), how.lockTimeout(), settings.lockLease());
+            try (var lock = QuietLock.acquire(database, session, wait)) {
+                listener.planning();
+                var history = new HistoryTable(session, settings.historyTable()).read();
+                var plan = planner.apply(planning, history);
+                new JavaStepCheck(javaSteps).require(plan);
+                var rehearsal = new Rehearsal(settings, javaSteps, planning.graph(), plan, how, listener);
+                return tryOut(session, lock, history, plan, rehearsal);
+            }
+        } catch (DatabaseException e) {
+            throw refused(e, how);
+        }
+    }
+
+    private DryRun tryOut(Session session, QuietLock lock, History history, Plan plan, Rehearsal rehearsal) {
+        var begun = System.nanoTime();
+        if (plan.isEmpty()) {
+            return new DryRun(
+                    database.name(), plan, DryRun.Stage.TRANSACTION, Duration.ZERO, List.of(), plan.warnings());
+        }
+        var inPlace = session.dialect().hasTransactionalDdl();
+        var migrations = inPlace
+                ? rehearsal.inTransaction(session, lock, history)
+                : scratch.use(copy -> rehearsal.onCopy(session, copy));
+        return new DryRun(
+                database.name(),
+                plan,
+                inPlace ? DryRun.Stage.TRANSACTION : DryRun.Stage.EMPTY_COPY,
+                Duration.ofNanos(System.nanoTime() - begun),
+                migrations,
+                rehearsal.warnings());
+    }
+
+    private RuntimeException refused(DatabaseException e, DryRunSettings how) {
+        if (e.isBusy()) {
+            return new MigrationLockException(List.of(new Problem(
+                    "Somebody else locks the database '" + database.name() + "': " + e.describe(),
+                    "waited " + how.lockTimeout().toMillis() + " ms; nothing is changed",
+                    "Try again, or wait longer with covet.migrations.dry-run.lock-timeout.")));
+        }
+        return new ConfigurationException(
+                List.of(new Problem(
+                        "The database '" + database.name() + "' refused what a dry run needs: " + e.describe(),
+                        "before or after the statements of the plan; nothing is changed",
+                        e.adviceOr("Look up the error in the engine's manual; the user must have all rights that migrating"
+                                + " takes."))),
+                e);
+    }
+}
