@@ -30,6 +30,9 @@ public interface Dialect {
      */
     List<Script> combined(List<Rendered> rendered);
 
+    /** What an operation costs everybody else while its script is executed. */
+    Impact impact(Rendered rendered);
+
     /**
      * The identifier as the engine takes it literally, whatever characters it has.
      *

@@ -51,6 +51,17 @@ public abstract class StandardDialect extends ServerDialect {
         return rendered.stream().map(Rendered::script).toList();
     }
 
+    /** What has nothing to execute here costs nothing. */
+    @Override
+    public final Impact impact(Rendered rendered) {
+        return rendered.script().steps().isEmpty() ? Impact.none() : impactOf(rendered);
+    }
+
+    /** What an operation costs for which something is executed. */
+    protected Impact impactOf(Rendered rendered) {
+        return Impact.unknown();
+    }
+
     @Override
     public RowTransfer rowTransfer() {
         return new StandardRowTransfer(clauses);

@@ -69,23 +69,27 @@ final class Keeping {
                 List.of());
     }
 
-    /** What a value has become is known only afterwards; with it whoever brings it back can tell whether it was changed since. */
+    /**
+     * What a value has become is known only afterwards; with it whoever brings it back can tell whether it was changed since.
+     * Until then it is kept as if its column went, so that nothing is lost when the change fails half-way.
+     */
     private Around keepChanged(KeptRows what) {
-        var earlier = what.place() + "_was";
         var column = what.columns().get(0);
+        var until = new KeptRows(
+                what.point(), KeptRows.Kind.VALUES, what.table(), what.key(), what.columns(), what.place() + "_was");
         var before = creation(
-                earlier,
+                until.place(),
                 what.key(),
                 "SELECT " + names("", what.key()) + ", " + quote(column) + " FROM " + quote(what.table()));
-        var after = new ArrayList<>(creation(
+        var after = creation(
                 what.place(),
                 what.key(),
                 "SELECT " + names("k.", what.key()) + ", k." + quote(column) + ", t." + quote(column) + " AS "
-                        + quote(KeptRows.BECAME) + " FROM " + quote(earlier) + " k JOIN " + quote(what.table())
-                        + " t ON "
-                        + matching("t.", "k.", what.key())));
-        after.add("DROP TABLE " + quote(earlier));
-        return new Around(before.stream().<Step>map(Step.Statement::new).toList(), List.of(new Step.Keep(what, after)));
+                        + quote(KeptRows.BECAME) + " FROM " + quote(until.place()) + " k JOIN " + quote(what.table())
+                        + " t ON " + matching("t.", "k.", what.key()));
+        return new Around(
+                List.of(new Step.Keep(until, before)),
+                List.of(new Step.Keep(what, after), new Step.Statement("DROP TABLE " + quote(until.place()))));
     }
 
     /** A table of that name is what an attempt has left behind that failed before it was registered. */
@@ -120,11 +124,10 @@ final class Keeping {
         return table.column(name).map(Column::nullable).orElse(true);
     }
 
-    /** Brings back what the operation, carried out the other way, has put aside; empty when that was nothing of the kind. */
-    Optional<Bringing> bringing(KeepPoint point, KeptRows.Kind kind) {
+    /** Brings back what the operation, carried out the other way, has put aside; empty when that was nothing. */
+    Optional<Bringing> bringing(KeepPoint point) {
         return keeps.get()
                 .waiting(point.opposite())
-                .filter(kept -> kept.what().kind() == kind)
                 .map(kept -> new Bringing(dialect, kept.what()))
                 .filter(Bringing::canMatch);
     }

@@ -18,6 +18,11 @@ public interface LiveDatabase {
 
     /** No database: nothing is there. */
     static LiveDatabase none() {
+        return withKeeps(Keeps.none(""));
+    }
+
+    /** A database of which no more is known than what it has put aside. */
+    static LiveDatabase withKeeps(Keeps keeps) {
         return new LiveDatabase() {
             @Override
             public LiveObjects objects() {
@@ -31,7 +36,7 @@ public interface LiveDatabase {
 
             @Override
             public Keeps keeps() {
-                return Keeps.none("");
+                return keeps;
             }
         };
     }

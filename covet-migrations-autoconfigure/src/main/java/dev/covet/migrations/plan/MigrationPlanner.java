@@ -98,14 +98,15 @@ final class MigrationPlanner {
             var operation = next.operation();
             var place = place(migration, next.number(), operation);
             var point = new KeepPoint(migration.name().text(), direction, String.valueOf(next.number()));
-            schema = added(planner, operation, schema, point, again, place);
-            planner.takeLost().forEach(taken -> lost.add(planned(taken, place)));
+            schema = added(planner, next, schema, point, again, place);
+            planner.takeLost().forEach(taken -> lost.add(planned(operation, taken, place)));
         }
         return new PlannedMigration(migration, direction, planner.operations(schema), inTransaction, false, lost);
     }
 
-    private static PlannedLoss planned(OperationPlanner.Lost lost, String place) {
+    private static PlannedLoss planned(Operation operation, OperationPlanner.Lost lost, String place) {
         return new PlannedLoss(
+                operation,
                 lost.loss(),
                 lost.table(),
                 lost.column(),
@@ -116,15 +117,10 @@ final class MigrationPlanner {
 
     /** The schema after the operation. */
     private static Schema added(
-            OperationPlanner planner,
-            Operation operation,
-            Schema schema,
-            KeepPoint point,
-            boolean again,
-            String place) {
+            OperationPlanner planner, Numbered next, Schema schema, KeepPoint point, boolean again, String place) {
         try {
-            planner.add(operation, schema, point, again);
-            return operation.apply(schema);
+            planner.add(next.number(), next.operation(), schema, point, again);
+            return next.operation().apply(schema);
         } catch (MigrationException e) {
             throw new InvalidMigrationException(
                     e.problems().stream().map(problem -> problem.at(place)).toList(), e);

@@ -18,24 +18,16 @@ import dev.covet.migrations.schema.Schema;
 import dev.covet.migrations.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Plans the operations of one migration, with what is put aside before them and brought back after them. */
 final class OperationPlanner {
-
-    /** What each kind of operation may bring back. */
-    private static final Map<Class<? extends Operation>, KeptRows.Kind> BROUGHT = Map.of(
-            CreateTable.class, KeptRows.Kind.ROWS,
-            AddColumn.class, KeptRows.Kind.VALUES,
-            AlterColumn.class, KeptRows.Kind.CHANGED);
 
     private final LiveDatabase live;
     private final Losses losses;
     private final Keeping keeping;
     private final boolean keeps;
     private final Direction direction;
-    private final boolean inTransaction;
     private final PlannedSteps steps;
     private final List<Bringing> waiting = new ArrayList<>();
     private final List<Lost> lost = new ArrayList<>();
@@ -55,8 +47,7 @@ final class OperationPlanner {
         this.keeping = new Keeping(dialect, live::keeps);
         this.keeps = keeps;
         this.direction = direction;
-        this.inTransaction = inTransaction;
-        this.steps = new PlannedSteps(dialect);
+        this.steps = new PlannedSteps(dialect, inTransaction);
     }
 
     /** A change of the schema that an operation is or, where it is SQL, amounts to. */
@@ -65,10 +56,11 @@ final class OperationPlanner {
     /**
      * Plans the next operation.
      *
+     * @param number of the operation in the migration that it is or undoes
      * @param again whether it may bring back what was put aside
      * @throws dev.covet.migrations.problem.InvalidMigrationException when the engine cannot do it
      */
-    void add(Operation operation, Schema schema, KeepPoint point, boolean again) {
+    void add(int number, Operation operation, Schema schema, KeepPoint point, boolean again) {
         if (changesNames(operation)) {
             bringWaiting(schema);
         }
@@ -86,9 +78,9 @@ final class OperationPlanner {
             }
         }
         if (!required.isEmpty() && operation instanceof AddColumn column) {
-            steps.addRequired(column, schema, required, inTransaction);
+            steps.addRequired(number, column, schema, required);
         } else {
-            steps.add(operation, schema, new Keeping.Around(before, after), inTransaction);
+            steps.add(number, operation, schema, new Keeping.Around(before, after));
         }
     }
 
@@ -102,7 +94,7 @@ final class OperationPlanner {
     /** @param schema after the last operation */
     List<PlannedOperation> operations(Schema schema) {
         bringWaiting(schema);
-        return steps.operations(inTransaction);
+        return steps.operations();
     }
 
     private List<Part> parts(Operation operation, KeepPoint point) {
@@ -134,21 +126,23 @@ final class OperationPlanner {
 
     /** What comes back when a migration is undone may be overwritten by its SQL, which knows the rows of today. */
     private void bring(Part part, Schema after, List<Step> before, List<Step> behind) {
-        var bringing = BROUGHT.containsKey(part.operation().getClass())
-                ? keeping.bringing(part.point(), BROUGHT.get(part.operation().getClass()))
-                : Optional.<Bringing>empty();
+        var bringing = isCreating(part.operation()) ? keeping.bringing(part.point()) : Optional.<Bringing>empty();
         if (bringing.isEmpty()) {
             return;
         }
-        if (part.operation() instanceof AlterColumn alter) {
-            before.addAll(bringing.get().unchangedValues(alter.table()));
-            after.table(alter.table())
-                    .ifPresent(table -> behind.add(bringing.get().valuesAsTheyWere(table)));
+        if (bringing.get().what().kind() == KeptRows.Kind.CHANGED) {
+            var table = bringing.get().what().table();
+            before.addAll(bringing.get().unchangedValues(table));
+            after.table(table).ifPresent(changed -> behind.add(bringing.get().valuesAsTheyWere(changed)));
         } else if (direction == Direction.BACKWARD) {
             bring(bringing.get(), after).ifPresent(behind::add);
         } else {
             waiting.add(bringing.get());
         }
+    }
+
+    private static boolean isCreating(Operation operation) {
+        return operation instanceof CreateTable || operation instanceof AddColumn || operation instanceof AlterColumn;
     }
 
     private static Optional<Step> bring(Bringing bringing, Schema schema) {

@@ -16,18 +16,20 @@ import java.util.stream.Stream;
 final class PlannedSteps {
 
     private final Dialect dialect;
+    private final boolean inTransaction;
     private final List<Draft> drafts = new ArrayList<>();
 
     /** An operation that was rendered, with steps before and after it. */
-    private record Draft(Rendered rendered, List<Step> before, List<Step> after, boolean isLastOfItsPart) {
+    private record Draft(int number, Rendered rendered, List<Step> before, List<Step> after, boolean isLastOfItsPart) {
 
         Script script() {
             return rendered.script();
         }
     }
 
-    PlannedSteps(Dialect dialect) {
+    PlannedSteps(Dialect dialect, boolean inTransaction) {
         this.dialect = dialect;
+        this.inTransaction = inTransaction;
     }
 
     /**
@@ -35,8 +37,8 @@ final class PlannedSteps {
      *
      * @throws dev.covet.migrations.problem.InvalidMigrationException when the engine cannot do it, or not in a transaction
      */
-    void add(Operation operation, Schema schema, Keeping.Around around, boolean inTransaction) {
-        add(operation, schema, around, inTransaction, false);
+    void add(int number, Operation operation, Schema schema, Keeping.Around around) {
+        add(number, operation, schema, around, false);
     }
 
     /**
@@ -44,21 +46,21 @@ final class PlannedSteps {
      *
      * @param values brings the values
      */
-    void addRequired(AddColumn operation, Schema schema, List<Step> values, boolean inTransaction) {
+    void addRequired(int number, AddColumn operation, Schema schema, List<Step> values) {
         var column = operation.column();
         var optional = new AddColumn(operation.table(), column.asNullable());
-        add(optional, schema, new Keeping.Around(List.of(), values), inTransaction, true);
+        add(number, optional, schema, new Keeping.Around(List.of(), values), true);
         var required = new AlterColumn(operation.table(), column, null);
-        add(required, optional.apply(schema), Keeping.Around.NOTHING, inTransaction, false);
+        add(number, required, optional.apply(schema), Keeping.Around.NOTHING, false);
     }
 
-    private void add(
-            Operation operation, Schema schema, Keeping.Around around, boolean inTransaction, boolean isLastOfItsPart) {
+    private void add(int number, Operation operation, Schema schema, Keeping.Around around, boolean isLastOfItsPart) {
         var script = dialect.render(operation, schema);
         if (inTransaction) {
             TransactionControl.refuse(dialect.engine(), script);
         }
         drafts.add(new Draft(
+                number,
                 new Rendered(operation, schema, script),
                 around.before(),
                 new ArrayList<>(around.after()),
@@ -71,7 +73,7 @@ final class PlannedSteps {
     }
 
     /** All operations with their scripts. What one statement after the other commits cannot be put together. */
-    List<PlannedOperation> operations(boolean inTransaction) {
+    List<PlannedOperation> operations() {
         var operations = new ArrayList<PlannedOperation>();
         var part = new ArrayList<Draft>();
         for (var draft : drafts) {
@@ -85,7 +87,7 @@ final class PlannedSteps {
         return operations;
     }
 
-    private static List<PlannedOperation> apart(List<Draft> part) {
+    private List<PlannedOperation> apart(List<Draft> part) {
         return part.stream()
                 .map(draft -> operation(draft, draft.script(), draft.before()))
                 .toList();
@@ -123,10 +125,16 @@ final class PlannedSteps {
         return !scripts.get(place).equals(part.get(place).script());
     }
 
-    private static PlannedOperation operation(Draft draft, Script script, List<Step> before) {
+    private PlannedOperation operation(Draft draft, Script script, List<Step> before) {
         var steps = Stream.of(before, script.steps(), draft.after())
                 .flatMap(List::stream)
                 .toList();
-        return new PlannedOperation(draft.rendered().operation(), new Script(script.setUp(), steps, script.tearDown()));
+        var rendered = draft.rendered();
+        return new PlannedOperation(
+                draft.number(),
+                rendered.operation(),
+                rendered.before(),
+                new Script(script.setUp(), steps, script.tearDown()),
+                dialect.impact(new Rendered(rendered.operation(), rendered.before(), script)));
     }
 }

@@ -66,14 +66,11 @@ final class ContentDigest {
     private byte @Nullable [] value(ResultSet row, int column, int type, String typeName) throws SQLException {
         if (isMoment(type, typeName)) {
             var moment = row.getTimestamp(column);
-            return moment == null ? null : bytes(moment.toInstant().toString());
+            return bytes(moment == null ? null : moment.toInstant().toString());
         }
         return switch (type) {
             case Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY, Types.BLOB -> row.getBytes(column);
-            default -> {
-                var text = row.getString(column);
-                yield text == null ? null : bytes(text);
-            }
+            default -> bytes(row.getString(column));
         };
     }
 
@@ -95,7 +92,7 @@ final class ContentDigest {
         }
     }
 
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+    private static byte @Nullable [] bytes(@Nullable String text) {
+        return text == null ? null : text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -81,7 +81,18 @@ final class KeepsTable {
         }
     }
 
+    /** Registers it. What an earlier moment of the same operation had put aside goes on in it. */
     void add(KeptRows what, long rows, String checksum, Instant expires) {
+        if (what.kind() == KeptRows.Kind.CHANGED) {
+            session.update(
+                    "DELETE FROM " + quoted
+                            + " WHERE migration = ? AND direction = ? AND operation = ? AND kind = ? AND state = ?",
+                    what.point().migration(),
+                    what.point().direction().name(),
+                    what.point().operation(),
+                    KeptRows.Kind.VALUES.name(),
+                    Kept.State.KEPT.name());
+        }
         var point = what.point();
         session.update(
                 "INSERT INTO " + quoted

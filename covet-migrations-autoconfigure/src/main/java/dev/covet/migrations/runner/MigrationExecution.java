@@ -103,6 +103,11 @@ final class MigrationExecution {
         history.recordFailure(migration, new Progress(millis(), committed, steps.size(), reason));
     }
 
+    /** How many steps were carried out to their end. */
+    int stepsDone() {
+        return done;
+    }
+
     private void executeSteps() {
         if (planned.recordedOnly()) {
             record(MigrationState.FAKED);
@@ -243,7 +248,7 @@ final class MigrationExecution {
     }
 
     private String fix(RuntimeException e) {
-        return advice(e) + " " + whatIsCommitted();
+        return planned.direction() == Direction.FORWARD ? advice(e) + " " + whatIsCommitted() : advice(e);
     }
 
     private static String advice(RuntimeException e) {

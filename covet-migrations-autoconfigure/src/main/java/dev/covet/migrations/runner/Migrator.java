@@ -77,7 +77,19 @@ public final class Migrator {
         var begun = System.nanoTime();
         return withSession(session -> {
             var planning = planning(session, source.find(session.server().engine()));
-            var completed = locked(session, history -> planning.planBack(history, request));
+            var completed = locked(
+                    session,
+                    history -> planning.planBack(history, request),
+                    (plan, writer, history) -> new RollbackExecution(
+                                    database.name(),
+                                    session,
+                                    writer,
+                                    javaSteps,
+                                    listener,
+                                    settings,
+                                    planning.graph(),
+                                    history)
+                            .execute(plan));
             return new MigrationRun(completed, Duration.ofNanos(System.nanoTime() - begun));
         });
     }
@@ -163,15 +175,27 @@ public final class Migrator {
     private List<CompletedMigration> migrate(Session session, List<UnreadMigration> found, PlanRequest request) {
         // Everything that is wrong with the files is said before the lock is asked for.
         var planning = planning(session, found);
-        return locked(session, history -> {
-            var plan = planning.plan(history, planning.adopting(request, history));
-            requireAllowed(plan);
-            return plan;
-        });
+        return locked(
+                session,
+                history -> {
+                    var plan = planning.plan(history, planning.adopting(request, history));
+                    requireAllowed(plan);
+                    return plan;
+                },
+                (plan, writer, history) -> new PlanExecution(
+                                database.name(), session, writer, javaSteps, listener, settings)
+                        .execute(plan));
+    }
+
+    /** Carries a plan out. */
+    @FunctionalInterface
+    private interface Execution {
+
+        List<CompletedMigration> execute(Plan plan, HistoryWriter writer, History history);
     }
 
     /** Plans and executes while no other process migrates. */
-    private List<CompletedMigration> locked(Session session, Function<History, Plan> planner) {
+    private List<CompletedMigration> locked(Session session, Function<History, Plan> planner, Execution execution) {
         try (var lock = MigrationLock.acquire(database, session, settings.lock())) {
             listener.locked(database.name(), lock.waited());
             var table = new HistoryTable(session, settings.historyTable());
@@ -187,7 +211,7 @@ public final class Migrator {
                 new KeepsTable(session, settings).createIfMissing();
             }
             var writer = new HistoryWriter(session, settings, lock.token(), history);
-            return new PlanExecution(database.name(), session, writer, javaSteps, listener, settings).execute(plan);
+            return execution.execute(plan, writer, history);
         }
     }
 
