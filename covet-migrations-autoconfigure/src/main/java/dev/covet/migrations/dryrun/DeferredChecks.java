@@ -7,8 +7,9 @@ import java.util.List;
 /** Has checked at the end of a migration what its commit would check; a dry run commits nothing. */
 public final class DeferredChecks {
 
-    private static final String NAMES = "SELECT quote_ident(n.nspname) || '.' || quote_ident(c.conname), c.condeferred FROM"
-            + " pg_constraint c JOIN pg_namespace n ON n.oid = c.connamespace WHERE c.condeferrable";
+    private static final String NAMES =
+            "SELECT quote_ident(n.nspname) || '.' || quote_ident(c.conname), c.condeferred FROM"
+                    + " pg_constraint c JOIN pg_namespace n ON n.oid = c.connamespace WHERE c.condeferrable";
 
     private final Session session;
 

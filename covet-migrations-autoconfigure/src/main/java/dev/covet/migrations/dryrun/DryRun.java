@@ -1,15 +1,17 @@
 package dev.covet.migrations.dryrun;
 
 import dev.covet.migrations.plan.Plan;
+import dev.covet.migrations.plan.PlanRisk;
 import dev.covet.migrations.problem.Problem;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What came of trying a plan out. Nothing of it is left in the database.
+ * A plan, and what came of trying it out. Nothing of it is left in the database.
  *
  * @param database what the application calls it
+ * @param risk how dangerous the plan is, migration by migration
  * @param stage where it was executed
  * @param duration of all of it
  * @param migrations those of the plan, in order
@@ -18,6 +20,7 @@ import java.util.Optional;
 public record DryRun(
         String database,
         Plan plan,
+        PlanRisk risk,
         Stage stage,
         Duration duration,
         List<RehearsedMigration> migrations,
@@ -25,6 +28,8 @@ public record DryRun(
 
     /** Where a plan is tried out. */
     public enum Stage {
+        /** Nowhere: it was planned only. */
+        NONE("planned, nothing was executed"),
         /** In the database itself, in a transaction that is rolled back. */
         TRANSACTION("executed in one transaction, which was rolled back"),
         /** On a copy of the database's definitions, without rows: times and numbers of rows are those of empty tables. */
@@ -45,6 +50,14 @@ public record DryRun(
     public DryRun {
         migrations = List.copyOf(migrations);
         warnings = List.copyOf(warnings);
+    }
+
+    /** A plan of which nothing is executed. */
+    public static DryRun planned(String database, Plan plan, PlanRisk risk) {
+        var migrations = plan.migrations().stream()
+                .map(planned -> RehearsedMigration.planned(planned, null))
+                .toList();
+        return new DryRun(database, plan, risk, Stage.NONE, Duration.ZERO, migrations, plan.warnings());
     }
 
     /** What went wrong; empty when nothing did. */

@@ -25,9 +25,10 @@ public final class Hindrances {
             }
         }
         var worst = new ArrayList<>(strongest.values());
-        worst.sort(Comparator.comparing((Hindrance hindrance) -> hindrance.lock().mode())
-                .reversed()
-                .thenComparing(hindrance -> hindrance.lock().relation().name()));
+        worst.sort(
+                Comparator.comparing((Hindrance hindrance) -> hindrance.lock().mode())
+                        .reversed()
+                        .thenComparing(hindrance -> hindrance.lock().relation().name()));
         return worst;
     }
 

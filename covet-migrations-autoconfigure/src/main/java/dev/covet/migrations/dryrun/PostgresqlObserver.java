@@ -37,7 +37,8 @@ final class PostgresqlObserver implements Observer {
         this.session = session;
         this.ownPrefix = ownPrefix;
         this.shield = new SequenceShield(session, ownPrefix);
-        session.query(PostgresqlRelation.ALL, PostgresqlRelation::of).forEach(found -> original.put(found.oid(), found));
+        session.query(PostgresqlRelation.ALL, PostgresqlRelation::of)
+                .forEach(found -> original.put(found.oid(), found));
         current.putAll(original);
         shield.own();
     }

@@ -12,19 +12,20 @@ import java.util.Optional;
  * @param ownName its name without a schema
  * @param letter its kind as the catalogue writes it
  */
-record PostgresqlRelation(
-        long oid, long table, Optional<Long> file, String ownName, char letter, Relation relation) {
+record PostgresqlRelation(long oid, long table, Optional<Long> file, String ownName, char letter, Relation relation) {
 
     private static final String COLUMNS =
             "c.oid::bigint, c.relname, CASE WHEN n.nspname = current_schema() THEN c.relname ELSE n.nspname || '.' ||"
                     + " c.relname END, c.relkind, pg_relation_filenode(c.oid)::bigint, i.indrelid::bigint";
 
-    private static final String OF_USERS = "n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname NOT LIKE"
-            + " 'pg\\_toast%' AND n.nspname NOT LIKE 'pg\\_temp%'";
+    private static final String OF_USERS =
+            "n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname NOT LIKE"
+                    + " 'pg\\_toast%' AND n.nspname NOT LIKE 'pg\\_temp%'";
 
     /** All of them, but those of the system. */
-    static final String ALL = "SELECT " + COLUMNS + " FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace LEFT"
-            + " JOIN pg_index i ON i.indexrelid = c.oid WHERE " + OF_USERS;
+    static final String ALL =
+            "SELECT " + COLUMNS + " FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace LEFT"
+                    + " JOIN pg_index i ON i.indexrelid = c.oid WHERE " + OF_USERS;
 
     /** Those that this session has locked, each with the lock's mode and the number of rows that it has read of it. */
     static final String LOCKED = "SELECT " + COLUMNS + ", l.relation::bigint, l.mode,"

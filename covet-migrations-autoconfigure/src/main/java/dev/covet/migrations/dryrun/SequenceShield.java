@@ -72,9 +72,8 @@ final class SequenceShield {
 
     private void shield() {
         var statements = new ArrayList<String>();
-        for (var sequence : session.query(OURS_TO_ALTER, row -> new String[] {
-            row.getString(1), row.getString(2), row.getString(3), row.getString(4)
-        })) {
+        for (var sequence : session.query(OURS_TO_ALTER, row ->
+                new String[] {row.getString(1), row.getString(2), row.getString(3), row.getString(4)})) {
             if ((all || sequence[1].startsWith(ownPrefix)) && shielded.add(sequence[3])) {
                 statements.add("ALTER SEQUENCE " + session.dialect().quote(sequence[0]) + "."
                         + session.dialect().quote(sequence[1]) + " INCREMENT BY " + sequence[2]);

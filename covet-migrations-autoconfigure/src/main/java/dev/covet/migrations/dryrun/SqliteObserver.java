@@ -6,7 +6,8 @@ import java.util.List;
 /** SQLite locks the file as a whole, from the beginning of the transaction on; of what happens within it does not tell. */
 final class SqliteObserver implements Observer {
 
-    private static final TakenLock FILE = new TakenLock(new Relation(Relation.Kind.DATABASE, "main"), LockMode.RESERVED);
+    private static final TakenLock FILE =
+            new TakenLock(new Relation(Relation.Kind.DATABASE, "main"), LockMode.RESERVED);
 
     private boolean first;
 
@@ -24,9 +25,8 @@ final class SqliteObserver implements Observer {
     public Observation after(Step step) {
         var locks = first ? List.of(FILE) : List.<TakenLock>of();
         first = false;
-        var rewrites = step instanceof Step.Rebuild rebuild
-                ? List.of(rebuild.rebuild().table())
-                : List.<String>of();
+        var rewrites =
+                step instanceof Step.Rebuild rebuild ? List.of(rebuild.rebuild().table()) : List.<String>of();
         return new Observation(locks, rewrites, List.of(), List.of());
     }
 

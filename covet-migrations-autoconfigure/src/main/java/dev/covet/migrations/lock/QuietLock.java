@@ -93,7 +93,8 @@ public final class QuietLock implements AutoCloseable {
     }
 
     private static boolean tryAcquire(Session session, LeaseTable lease, Optional<SessionLock> sessionLock) {
-        if (sessionLock.isPresent() && !MigrationLock.ask(session, sessionLock.get().tryAcquire())) {
+        if (sessionLock.isPresent()
+                && !MigrationLock.ask(session, sessionLock.get().tryAcquire())) {
             return false;
         }
         var free = false;
@@ -110,10 +111,13 @@ public final class QuietLock implements AutoCloseable {
 
     private static MigrationLockException held(Database database, LeaseTable lease, LockSettings settings) {
         var holder = lease.holder().map(Holder::describe).orElse("a session that has not written its name");
-        return new MigrationLockException(List.of(new Problem(
-                "The database '" + database.name() + "' is being migrated, or a dry run goes on: the migration lock is held"
-                        + " by " + holder + ".",
-                "waited " + settings.timeout().toMillis() + " ms; nothing was executed",
-                "Let that process finish and start again, or wait longer with covet.migrations.dry-run.lock-timeout.")));
+        return new MigrationLockException(
+                List.of(
+                        new Problem(
+                                "The database '" + database.name()
+                                        + "' is being migrated, or a dry run goes on: the migration lock is held"
+                                        + " by " + holder + ".",
+                                "waited " + settings.timeout().toMillis() + " ms; nothing was executed",
+                                "Let that process finish and start again, or wait longer with covet.migrations.dry-run.lock-timeout.")));
     }
 }

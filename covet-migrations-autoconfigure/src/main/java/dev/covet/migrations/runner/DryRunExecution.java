@@ -124,11 +124,10 @@ final class DryRunExecution {
         var migration = planned.migration();
         var what = atStep
                 ? "Statement " + number + " of " + steps.size() + " of migration '" + migration.name() + "' failed: "
-                : "Migration '" + migration.name() + "' failed after " + number + " of " + steps.size() + " statements: ";
+                : "Migration '" + migration.name() + "' failed after " + number + " of " + steps.size()
+                        + " statements: ";
         return new Problem(
-                what + reason(e),
-                atStep ? place(steps.get(number - 1)) : migration.origin(),
-                advice(e) + NOTHING);
+                what + reason(e), atStep ? place(steps.get(number - 1)) : migration.origin(), advice(e) + NOTHING);
     }
 
     private String place(Step step) {

@@ -44,7 +44,8 @@ final class DryRunLimits {
     /** What to do about a statement that the database refused. */
     String advice(DatabaseException e) {
         if (isOver()) {
-            return "It was cancelled, as the time limit of " + settings.timeLimit().toMillis() + " ms was over. " + longer();
+            return "It was cancelled, as the time limit of "
+                    + settings.timeLimit().toMillis() + " ms was over. " + longer();
         }
         if (e.isBusy()) {
             return "Somebody else holds a lock that it needs; it waited "

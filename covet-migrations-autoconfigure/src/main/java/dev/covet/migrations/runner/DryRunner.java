@@ -13,7 +13,10 @@ import dev.covet.migrations.migration.History;
 import dev.covet.migrations.migration.MigrationSource;
 import dev.covet.migrations.plan.Plan;
 import dev.covet.migrations.plan.PlanRequest;
+import dev.covet.migrations.plan.PlanRisk;
+import dev.covet.migrations.plan.RiskAssessor;
 import dev.covet.migrations.plan.RollbackRequest;
+import dev.covet.migrations.plan.RowCounts;
 import dev.covet.migrations.problem.ConfigurationException;
 import dev.covet.migrations.problem.MigrationLockException;
 import dev.covet.migrations.problem.Problem;
@@ -68,8 +71,31 @@ public final class DryRunner {
         return tryOut((planning, history) -> planning.planBack(history, request), how, listener);
     }
 
-    private DryRun tryOut(
-            BiFunction<Planning, History, Plan> planner, DryRunSettings how, DryRunListener listener) {
+    /** What {@link Migrator#migrate} would do now; nothing is executed, and no lock is taken. */
+    public DryRun plan(PlanRequest request) {
+        return planned((planning, history) -> planning.plan(history, planning.adopting(request, history)));
+    }
+
+    /** What {@link Migrator#rollback} would do now; nothing is executed, and no lock is taken. */
+    public DryRun planRollback(RollbackRequest request) {
+        return planned((planning, history) -> planning.planBack(history, request));
+    }
+
+    private DryRun planned(BiFunction<Planning, History, Plan> planner) {
+        try (var session = database.open()) {
+            var planning = new Planning(session, source.find(session.server().engine()), settings);
+            var plan = planner.apply(planning, new HistoryTable(session, settings.historyTable()).read());
+            return DryRun.planned(database.name(), plan, risk(session, plan));
+        } catch (DatabaseException e) {
+            throw refused(e);
+        }
+    }
+
+    private static PlanRisk risk(Session session, Plan plan) {
+        return new RiskAssessor(RowCounts.unknown()).assess(plan);
+    }
+
+    private DryRun tryOut(BiFunction<Planning, History, Plan> planner, DryRunSettings how, DryRunListener listener) {
         try (var session = database.open()) {
             var planning = new Planning(session, source.find(session.server().engine()), settings);
             var wait = new LockSettings(settings.lockTable(), how.lockTimeout(), settings.lockLease());
@@ -82,15 +108,15 @@ public final class DryRunner {
                 return tryOut(session, lock, history, plan, rehearsal);
             }
         } catch (DatabaseException e) {
-            throw refused(e, how);
+            throw e.isBusy() ? busy(e, how) : refused(e);
         }
     }
 
     private DryRun tryOut(Session session, QuietLock lock, History history, Plan plan, Rehearsal rehearsal) {
         var begun = System.nanoTime();
+        var risk = risk(session, plan);
         if (plan.isEmpty()) {
-            return new DryRun(
-                    database.name(), plan, DryRun.Stage.TRANSACTION, Duration.ZERO, List.of(), plan.warnings());
+            return DryRun.planned(database.name(), plan, risk);
         }
         var inPlace = session.dialect().hasTransactionalDdl();
         var migrations = inPlace
@@ -99,25 +125,28 @@ public final class DryRunner {
         return new DryRun(
                 database.name(),
                 plan,
+                risk,
                 inPlace ? DryRun.Stage.TRANSACTION : DryRun.Stage.EMPTY_COPY,
                 Duration.ofNanos(System.nanoTime() - begun),
                 migrations,
                 rehearsal.warnings());
     }
 
-    private RuntimeException refused(DatabaseException e, DryRunSettings how) {
-        if (e.isBusy()) {
-            return new MigrationLockException(List.of(new Problem(
-                    "Somebody else locks the database '" + database.name() + "': " + e.describe(),
-                    "waited " + how.lockTimeout().toMillis() + " ms; nothing is changed",
-                    "Try again, or wait longer with covet.migrations.dry-run.lock-timeout.")));
-        }
+    private MigrationLockException busy(DatabaseException e, DryRunSettings how) {
+        return new MigrationLockException(List.of(new Problem(
+                "Somebody else locks the database '" + database.name() + "': " + e.describe(),
+                "waited " + how.lockTimeout().toMillis() + " ms; nothing is changed",
+                "Try again, or wait longer with covet.migrations.dry-run.lock-timeout.")));
+    }
+
+    private ConfigurationException refused(DatabaseException e) {
         return new ConfigurationException(
                 List.of(new Problem(
                         "The database '" + database.name() + "' refused what a dry run needs: " + e.describe(),
                         "before or after the statements of the plan; nothing is changed",
-                        e.adviceOr("Look up the error in the engine's manual; the user must have all rights that migrating"
-                                + " takes."))),
+                        e.adviceOr(
+                                "Look up the error in the engine's manual; the user must have all rights that migrating"
+                                        + " takes."))),
                 e);
     }
 }

@@ -70,8 +70,7 @@ public record MigratorSettings(
                 baselineOnMigrate,
                 oneTransaction,
                 keep,
-                new RollbackRules(
-                        rollback.maxRisk(), rollback.requireBackup(), rollback.maxDataLossRows(), false));
+                new RollbackRules(rollback.maxRisk(), rollback.requireBackup(), rollback.maxDataLossRows(), false));
     }
 
     String historyTable() {

@@ -28,8 +28,9 @@ import java.util.stream.Collectors;
 /** A plan that is tried out: migration by migration, until one fails. */
 final class Rehearsal {
 
-    private static final String OUTSIDE = "What SQL or Java does outside this database (mails, files, other servers) is not"
-            + " undone by a dry run.";
+    private static final String OUTSIDE =
+            "What SQL or Java does outside this database (mails, files, other servers) is not"
+                    + " undone by a dry run.";
 
     private final MigratorSettings settings;
     private final JavaSteps javaSteps;
@@ -143,14 +144,7 @@ final class Rehearsal {
                 continue;
             }
             var execution = new DryRunExecution(
-                    session,
-                    observer,
-                    writer,
-                    limits,
-                    javaSteps,
-                    new Preservation(session, used),
-                    listener,
-                    planned);
+                    session, observer, writer, limits, javaSteps, new Preservation(session, used), listener, planned);
             warnOf(planned);
             var result = execution.run();
             results.add(result);
