@@ -1,8 +1,11 @@
 package dev.covet.migrations.autoconfigure;
 
 import dev.covet.migrations.diff.Undeclared;
+import dev.covet.migrations.keep.KeepRules;
 import dev.covet.migrations.plan.Orphaned;
 import dev.covet.migrations.plan.OutOfOrder;
+import dev.covet.migrations.plan.Risk;
+import dev.covet.migrations.plan.RollbackRules;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
@@ -50,6 +53,8 @@ import org.springframework.validation.Validator;
  * @param scratch Server for the databases that are created, filled and dropped again in order to learn what SQL in migrations
  *     does. By default the server of the migrated database.
  * @param drift How entities, migrations and database are compared in a running application.
+ * @param keep What is put aside when a migration takes it away.
+ * @param rollback Which rollbacks go without being forced.
  */
 @ConfigurationProperties("covet.migrations")
 public record CovetMigrationsProperties(
@@ -75,11 +80,14 @@ public record CovetMigrationsProperties(
         @DefaultValue Entities entities,
         @DefaultValue Rename rename,
         @DefaultValue Scratch scratch,
-        @DefaultValue Drift drift)
+        @DefaultValue Drift drift,
+        @DefaultValue Keep keep,
+        @DefaultValue Rollback rollback)
         implements Validator {
 
     static final String DEFAULT_LOCATION = "classpath:db/covet";
     static final String DEFAULT_SOURCE_DIRECTORY = "src/main/resources/db/covet";
+    static final String PRODUCTION = "production";
     static final Duration SHORTEST_LEASE = Duration.ofSeconds(1);
 
     private static final Duration SHORTEST_INTERVAL = Duration.ofSeconds(1);
@@ -168,6 +176,32 @@ public record CovetMigrationsProperties(
      */
     public record Drift(@Nullable Duration interval) {}
 
+    /**
+     * What is put aside when a migration takes it away.
+     *
+     * @param enabled Whether rows and values are put aside, in tables of the same database, before a migration drops or
+     *     narrows what holds them, forward or backward. They come back when that is undone.
+     * @param expiry Time after which what was put aside may be thrown away.
+     */
+    public record Keep(
+            @DefaultValue("true") boolean enabled,
+            @DefaultValue("30d") Duration expiry) {}
+
+    /**
+     * Which rollbacks go without being forced.
+     *
+     * @param maxRisk Highest risk. By default high, and medium in the environment production.
+     * @param requireBackup Whether what a rollback takes away must be put aside.
+     * @param maxDataLossRows Most rows, over all tables, that a rollback may take away or change. By default 1000, and 0 in
+     *     the environment production.
+     * @param verifyChecksums Whether what was put aside is compared with its checksum before it is brought back.
+     */
+    public record Rollback(
+            @Nullable Risk maxRisk,
+            @DefaultValue("true") boolean requireBackup,
+            @Nullable Long maxDataLossRows,
+            @DefaultValue("true") boolean verifyChecksums) {}
+
     public CovetMigrationsProperties {
         locations = List.copyOf(locations);
     }
@@ -188,6 +222,20 @@ public record CovetMigrationsProperties(
         return "covet.migrations.*";
     }
 
+    KeepRules keepRules() {
+        return new KeepRules(keep.enabled(), keep.expiry());
+    }
+
+    /** Where nothing is said, less goes in production. */
+    RollbackRules rollbackRules() {
+        var usual = PRODUCTION.equalsIgnoreCase(environment) ? RollbackRules.strict() : RollbackRules.usual();
+        return new RollbackRules(
+                rollback.maxRisk() == null ? usual.maxRisk() : rollback.maxRisk(),
+                rollback.requireBackup(),
+                rollback.maxDataLossRows() == null ? usual.maxDataLossRows() : rollback.maxDataLossRows(),
+                rollback.verifyChecksums());
+    }
+
     private void validate(Errors errors) {
         reject(errors, lock.timeout().isNegative(), "lock.timeout", "Must not be negative; 0s tries once");
         reject(errors, lock.lease().compareTo(SHORTEST_LEASE) < 0, "lock.lease", "Must be at least 1s");
@@ -206,6 +254,16 @@ public record CovetMigrationsProperties(
                 rename.maxLengthDifference() != null && rename.maxLengthDifference() < 0,
                 "rename.max-length-difference",
                 "Must not be negative; leave it out for any difference");
+        reject(
+                errors,
+                keep.expiry().isNegative() || keep.expiry().isZero(),
+                "keep.expiry",
+                "Must be positive; keep.enabled=false keeps nothing");
+        reject(
+                errors,
+                rollback.maxDataLossRows() != null && rollback.maxDataLossRows() < 0,
+                "rollback.max-data-loss-rows",
+                "Must not be negative");
         reject(errors, slowThreshold.isNegative(), "slow-threshold", "Must not be negative");
         reject(errors, locations.isEmpty(), "locations", "Must name at least one location");
         reject(

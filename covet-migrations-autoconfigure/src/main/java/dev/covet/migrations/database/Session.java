@@ -170,6 +170,23 @@ public final class Session implements AutoCloseable {
         return query(sql, mapper, arguments).stream().findFirst();
     }
 
+    /**
+     * Reads the first row, unless that takes too long.
+     *
+     * @param seconds after which the server is asked to give up; not every engine does
+     * @throws DatabaseException when the database refuses it, or has given up
+     */
+    public <T> Optional<T> firstWithin(int seconds, String sql, RowMapper<T> mapper) {
+        try (var statement = connection.createStatement()) {
+            statement.setQueryTimeout(seconds);
+            try (var results = statement.executeQuery(sql)) {
+                return results.next() ? Optional.of(mapper.map(results)) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw refused(e);
+        }
+    }
+
     /** Runs {@code work} with the schema and the role that the session was opened with, wherever a script has led it. */
     public <T> T atHome(Work<T> work) {
         try {

@@ -108,6 +108,9 @@ public interface Dialect {
     /** A query for the names of all tables in the current schema, system's own left out. */
     String tableNames();
 
+    /** A query for about how many rows table {@code ?} has; negative or NULL when nobody knows; empty where it is not known. */
+    Optional<String> estimatedRows();
+
     /** A query for table name and column name of all columns of tables in the current schema. */
     String columnNames();
 }

@@ -68,6 +68,11 @@ abstract class ServerDialect implements Dialect {
     }
 
     @Override
+    public final Optional<String> estimatedRows() {
+        return serverSide.estimatedRows();
+    }
+
+    @Override
     public final String columnNames() {
         return serverSide.columnNames();
     }

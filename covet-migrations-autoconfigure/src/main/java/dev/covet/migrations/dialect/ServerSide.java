@@ -39,6 +39,9 @@ public interface ServerSide {
     /** See {@link Dialect#tableNames()}. */
     String tableNames();
 
+    /** See {@link Dialect#estimatedRows()}. */
+    Optional<String> estimatedRows();
+
     /** See {@link Dialect#columnNames()}. */
     String columnNames();
 }

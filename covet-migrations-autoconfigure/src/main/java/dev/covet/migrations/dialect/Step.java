@@ -110,9 +110,10 @@ public sealed interface Step {
      * @param query for the keys of these rows
      * @param words what is wrong with them, as a sentence without its end; their keys are put behind it
      * @param stops whether nothing can be brought back because of them; otherwise they stay where they are kept
+     * @param foreseen whether the query can be asked, with the same answer, before anything is executed
      * @param fix what to do then
      */
-    record Conflict(String query, String words, boolean stops, String fix) {}
+    record Conflict(String query, String words, boolean stops, boolean foreseen, String fix) {}
 
     /** A step written in Java. */
     record Java(RunJava operation) implements Step {

@@ -82,6 +82,7 @@ final class Bringing {
                     "Rows of '" + table.name() + "' that were added since have no value for '" + column.name()
                             + "', which must have one; their keys: ",
                     true,
+                    true,
                     "Delete these rows, or roll back in a migration that gives the column a default first."));
         }
         return new Step.Restore(what, conflicts, List.of(update(table, column.name())));
@@ -110,6 +111,7 @@ final class Bringing {
                 "Rows of '" + table.name() + "' have got another '" + column
                         + "' since, or are gone, so that it stays as" + " it is; their keys: ",
                 false,
+                false,
                 LATER);
         return new Step.Restore(
                 what,
@@ -128,6 +130,7 @@ final class Bringing {
                 "Rows of '" + table.name() + "' are gone, so that their '" + String.join("', '", what.columns())
                         + "' cannot come back; their keys: ",
                 false,
+                true,
                 LATER);
     }
 
@@ -145,6 +148,7 @@ final class Bringing {
                         "Rows of '" + table.name() + "' point at rows of '" + key.referencedTable()
                                 + "' that are gone; their keys: ",
                         true,
+                        key.referencedTable().equals(table.name()),
                         "Bring the rows back that they point at, or delete them where they are kept, in the table "
                                 + what.place() + "."))
                 .toList();

@@ -16,4 +16,9 @@ public record RollbackRules(Risk maxRisk, boolean requireBackup, long maxDataLos
     public static RollbackRules usual() {
         return new RollbackRules(Risk.HIGH, true, USUAL_ROWS, true);
     }
+
+    /** What goes in production where nobody has said otherwise: nothing that takes a row out of sight. */
+    public static RollbackRules strict() {
+        return new RollbackRules(Risk.MEDIUM, true, 0, true);
+    }
 }

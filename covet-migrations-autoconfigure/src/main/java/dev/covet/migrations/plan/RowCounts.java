@@ -13,6 +13,11 @@ public interface RowCounts {
      */
     Optional<RowCount> of(String table);
 
+    /** The rows of a table that have a value in a column; by default all of them. Empty when their number is not known. */
+    default Optional<RowCount> withValue(String table, String column) {
+        return of(table);
+    }
+
     /** Nothing is known. */
     static RowCounts unknown() {
         return table -> Optional.empty();

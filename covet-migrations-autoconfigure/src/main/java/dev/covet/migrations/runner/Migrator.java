@@ -15,6 +15,7 @@ import dev.covet.migrations.plan.PlanRequest;
 import dev.covet.migrations.plan.Preview;
 import dev.covet.migrations.plan.Review;
 import dev.covet.migrations.plan.RollbackRequest;
+import dev.covet.migrations.plan.RollbackValidation;
 import dev.covet.migrations.plan.StatusReport;
 import dev.covet.migrations.problem.ConfigurationException;
 import dev.covet.migrations.problem.DriftException;
@@ -69,17 +70,24 @@ public final class Migrator {
     }
 
     /**
-     * Undoes migrations.
+     * Undoes migrations: all that are asked for, or none.
      *
+     * @param forced whether to do so against the rules that are configured
+     * @throws ConfigurationException when it goes against these rules; nothing was touched then
      * @throws dev.covet.migrations.problem.MigrationException of the kind that says what to do next
      */
-    public MigrationRun rollback(RollbackRequest request) {
+    public MigrationRun rollback(RollbackRequest request, boolean forced) {
         var begun = System.nanoTime();
         return withSession(session -> {
             var planning = planning(session, source.find(session.server().engine()));
+            var validator = new RollbackValidator(session, planning, settings);
             var completed = locked(
                     session,
-                    history -> planning.planBack(history, request),
+                    history -> {
+                        var plan = planning.planBack(history, request);
+                        requireAllowed(validator.validate(plan, request), forced);
+                        return plan;
+                    },
                     (plan, writer, history) -> new RollbackExecution(
                                     database.name(),
                                     session,
@@ -94,11 +102,21 @@ public final class Migrator {
         });
     }
 
-    /** What {@link #rollback} would carry out now; nothing is written, and no lock is taken. */
-    public Plan planRollback(RollbackRequest request) {
+    private static void requireAllowed(RollbackValidation validation, boolean forced) {
+        if (!validation.errors().isEmpty()) {
+            throw new DriftException(validation.errors());
+        }
+        if (!forced && !validation.refusals().isEmpty()) {
+            throw new ConfigurationException(validation.refusals(), null);
+        }
+    }
+
+    /** What {@link #rollback} would do now, to which rows, and whether the rules allow it; nothing is written. */
+    public RollbackValidation validateRollback(RollbackRequest request) {
         return withSession(session -> {
             var planning = planning(session, source.find(session.server().engine()));
-            return planning.planBack(new HistoryTable(session, settings.historyTable()).read(), request);
+            var history = new HistoryTable(session, settings.historyTable()).read();
+            return new RollbackValidator(session, planning, settings).validate(history, request);
         });
     }
 

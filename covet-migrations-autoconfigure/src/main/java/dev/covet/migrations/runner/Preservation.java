@@ -5,16 +5,12 @@ import dev.covet.migrations.dialect.Step;
 import dev.covet.migrations.keep.Kept;
 import dev.covet.migrations.keep.KeptRows;
 import dev.covet.migrations.problem.MigrationExecutionException;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Puts aside what operations take away, and brings it back. */
 final class Preservation {
-
-    private static final int EXAMPLES = 10;
 
     private final Session session;
     private final MigratorSettings settings;
@@ -76,31 +72,13 @@ final class Preservation {
     }
 
     private int inConflict(Step.Conflict conflict) {
-        var keys = new ArrayList<String>();
-        var count = new int[1];
-        session.stream(conflict.query(), row -> {
-            if (count[0]++ < EXAMPLES) {
-                keys.add(key(row));
-            }
-        });
-        if (count[0] == 0) {
-            return 0;
+        var found = ConflictingRows.of(session, conflict);
+        if (found.count() > 0 && conflict.stops()) {
+            throw new MigrationExecutionException(found.words(), conflict.fix());
         }
-        var words = conflict.words() + String.join(", ", keys)
-                + (count[0] > keys.size() ? " and " + (count[0] - keys.size()) + " more" : "") + ".";
-        if (conflict.stops()) {
-            throw new MigrationExecutionException(words, conflict.fix());
+        if (found.count() > 0) {
+            conflicts.add(found.words() + " " + conflict.fix());
         }
-        conflicts.add(words + " " + conflict.fix());
-        return count[0];
-    }
-
-    private static String key(ResultSet row) throws SQLException {
-        var columns = row.getMetaData().getColumnCount();
-        var values = new ArrayList<String>();
-        for (var i = 1; i <= columns; i++) {
-            values.add(row.getString(i));
-        }
-        return values.size() == 1 ? values.get(0) : "(" + String.join(", ", values) + ")";
+        return found.count();
     }
 }

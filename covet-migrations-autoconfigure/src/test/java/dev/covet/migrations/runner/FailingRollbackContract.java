@@ -106,7 +106,7 @@ abstract class FailingRollbackContract extends RunnerContract {
         var failures = 0;
         for (var number = 1; number < MOST_STATEMENTS; number++) {
             failing.failAt(number);
-            var failure = catchThrowable(() -> migrator.rollback(new RollbackRequest.To("0001_first")));
+            var failure = catchThrowable(() -> migrator.rollback(new RollbackRequest.To("0001_first"), true));
             if (failing.isStillToCome()) {
                 assertThat(failure).isNull();
                 failing.failAt(-1);

@@ -92,7 +92,7 @@ abstract class RollbackContract extends RunnerContract {
         threeMembers();
         var migrator = migrated(members, migration("0002_drop", new DropColumn("members", "name")));
 
-        var run = migrator.rollback(new RollbackRequest.Steps(1));
+        var run = migrator.rollback(new RollbackRequest.Steps(1), true);
 
         assertThat(run.completed()).hasSize(1);
         assertThat(rows("SELECT name FROM members ORDER BY id")).containsExactly("Ann", "Bo", "");
@@ -105,7 +105,7 @@ abstract class RollbackContract extends RunnerContract {
         threeMembers();
         var migrator = migrated(members, migration("0002_drop", new DropTable("members")));
 
-        migrator.rollback(new RollbackRequest.Steps(1));
+        migrator.rollback(new RollbackRequest.Steps(1), true);
 
         assertThat(rows("SELECT name FROM members ORDER BY id")).containsExactly("Ann", "Bo", "");
         execute("INSERT INTO members (name) VALUES ('Cy')");
@@ -120,7 +120,7 @@ abstract class RollbackContract extends RunnerContract {
                 migration("0002_add", new AddColumn("members", Column.of("motto", ColumnType.parse("varchar(40)")))));
         execute("UPDATE members SET motto = 'sapere aude' WHERE id = 2");
 
-        migrator.rollback(new RollbackRequest.To("0001_members"));
+        migrator.rollback(new RollbackRequest.To("0001_members"), true);
         assertThatThrownBy(() -> rows("SELECT motto FROM members")).isNotNull();
         migrator.migrate(PlanRequest.everything());
 
@@ -144,7 +144,7 @@ abstract class RollbackContract extends RunnerContract {
         execute("INSERT INTO visits VALUES (3, 1)");
         execute("DELETE FROM visits WHERE id = 1");
 
-        migrator.rollback(new RollbackRequest.Only("0002_visits", false));
+        migrator.rollback(new RollbackRequest.Only("0002_visits", false), true);
         migrator.migrate(PlanRequest.everything());
 
         assertThat(rows("SELECT concat(id, '/', member_id) FROM visits ORDER BY id"))
@@ -162,7 +162,7 @@ abstract class RollbackContract extends RunnerContract {
         var migrator = migrated(members, migration("0002_coarse", coarse));
         execute("UPDATE members SET balance = 4 WHERE id = 7");
 
-        var run = migrator.rollback(new RollbackRequest.Steps(1));
+        var run = migrator.rollback(new RollbackRequest.Steps(1), true);
 
         assertThat(rows("SELECT balance FROM members ORDER BY id")).containsExactly("1.25", "5.00", "4.00");
         assertThat(run.completed().get(0).conflicts())
@@ -178,7 +178,7 @@ abstract class RollbackContract extends RunnerContract {
         var migrator = migrated(members, migration("0002_drop", new DropColumn("members", "name")));
         execute("INSERT INTO members (id) VALUES (11)");
 
-        assertThatThrownBy(() -> migrator.rollback(new RollbackRequest.Steps(1)))
+        assertThatThrownBy(() -> migrator.rollback(new RollbackRequest.Steps(1), true))
                 .isInstanceOf(MigrationExecutionException.class)
                 .hasMessageContaining("have no value for 'name'")
                 .hasMessageContaining("keys: 11.");
@@ -190,7 +190,7 @@ abstract class RollbackContract extends RunnerContract {
         var migrator = migrated(members, migration("0002_drop", new DropColumn("members", "name")));
         execute("DELETE FROM members WHERE id = 2");
 
-        var run = migrator.rollback(new RollbackRequest.Steps(1));
+        var run = migrator.rollback(new RollbackRequest.Steps(1), true);
 
         assertThat(rows("SELECT name FROM members ORDER BY id")).containsExactly("Ann", "");
         assertThat(run.completed().get(0).conflicts())
@@ -204,10 +204,10 @@ abstract class RollbackContract extends RunnerContract {
     void nothingThatIsNotApplied() {
         var migrator = migrator(members);
 
-        assertThatThrownBy(() -> migrator.rollback(new RollbackRequest.Steps(1)))
+        assertThatThrownBy(() -> migrator.rollback(new RollbackRequest.Steps(1), true))
                 .isInstanceOf(DriftException.class)
                 .hasMessageContaining("There are 0 applied migrations");
-        assertThatThrownBy(() -> migrator.rollback(new RollbackRequest.To("0001_members")))
+        assertThatThrownBy(() -> migrator.rollback(new RollbackRequest.To("0001_members"), true))
                 .isInstanceOf(DriftException.class)
                 .hasMessageContaining("is not applied");
     }
@@ -216,10 +216,10 @@ abstract class RollbackContract extends RunnerContract {
     void nothingOnWhichOthersDepend() {
         var migrator = migrated(users, orders);
 
-        assertThatThrownBy(() -> migrator.rollback(new RollbackRequest.Only("0001_users", false)))
+        assertThatThrownBy(() -> migrator.rollback(new RollbackRequest.Only("0001_users", false), true))
                 .isInstanceOf(DriftException.class)
                 .hasMessageContaining("0002_orders depend on it");
-        migrator.rollback(new RollbackRequest.Only("0001_users", true));
+        migrator.rollback(new RollbackRequest.Only("0001_users", true), true);
         assertThat(states(migrator)).containsOnly(MigrationState.ROLLED_BACK);
     }
 
@@ -228,7 +228,7 @@ abstract class RollbackContract extends RunnerContract {
         var sql = new RunSql(SqlText.of("INSERT INTO users VALUES (1, 'a')"), null, List.of(), List.of());
         var migrator = migrated(users, migration("0002_sql", sql));
 
-        assertThatThrownBy(() -> migrator.rollback(new RollbackRequest.To(RollbackRequest.ZERO)))
+        assertThatThrownBy(() -> migrator.rollback(new RollbackRequest.To(RollbackRequest.ZERO), true))
                 .isInstanceOf(IrreversibleException.class)
                 .hasMessageContaining("0002_sql");
         assertThat(states(migrator)).containsOnly(MigrationState.APPLIED);

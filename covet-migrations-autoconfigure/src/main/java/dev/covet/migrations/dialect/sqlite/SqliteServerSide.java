@@ -107,6 +107,11 @@ final class SqliteServerSide implements ServerSide {
     }
 
     @Override
+    public Optional<String> estimatedRows() {
+        return Optional.empty();
+    }
+
+    @Override
     public String columnNames() {
         // The plain pragma leaves generated columns out; the other one lists virtual tables' hidden columns as 1.
         var columns = server.isAtLeast(3, 26, 0)
