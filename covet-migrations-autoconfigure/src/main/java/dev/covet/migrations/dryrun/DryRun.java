@@ -2,9 +2,13 @@ package dev.covet.migrations.dryrun;
 
 import dev.covet.migrations.plan.Plan;
 import dev.covet.migrations.plan.PlanRisk;
+import dev.covet.migrations.plan.RowCount;
 import dev.covet.migrations.problem.Problem;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -12,6 +16,7 @@ import java.util.Optional;
  *
  * @param database what the application calls it
  * @param risk how dangerous the plan is, migration by migration
+ * @param tables how many rows the tables had that the plan concerns, by name, as far as that is known
  * @param stage where it was executed
  * @param duration of all of it
  * @param migrations those of the plan, in order
@@ -21,6 +26,7 @@ public record DryRun(
         String database,
         Plan plan,
         PlanRisk risk,
+        Map<String, RowCount> tables,
         Stage stage,
         Duration duration,
         List<RehearsedMigration> migrations,
@@ -48,16 +54,17 @@ public record DryRun(
     }
 
     public DryRun {
+        tables = Collections.unmodifiableMap(new LinkedHashMap<>(tables));
         migrations = List.copyOf(migrations);
         warnings = List.copyOf(warnings);
     }
 
     /** A plan of which nothing is executed. */
-    public static DryRun planned(String database, Plan plan, PlanRisk risk) {
+    public static DryRun planned(String database, Plan plan, PlanRisk risk, Map<String, RowCount> tables) {
         var migrations = plan.migrations().stream()
                 .map(planned -> RehearsedMigration.planned(planned, null))
                 .toList();
-        return new DryRun(database, plan, risk, Stage.NONE, Duration.ZERO, migrations, plan.warnings());
+        return new DryRun(database, plan, risk, tables, Stage.NONE, Duration.ZERO, migrations, plan.warnings());
     }
 
     /** What went wrong; empty when nothing did. */

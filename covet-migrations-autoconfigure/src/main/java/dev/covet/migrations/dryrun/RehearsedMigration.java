@@ -45,6 +45,12 @@ public record RehearsedMigration(
                 planned, Outcome.PLANNED, reason, Duration.ZERO, statements, List.of(), List.of(), List.of(), null);
     }
 
+    /** The same, but it turned out at the end that something went wrong. */
+    public RehearsedMigration failedWith(Problem problem) {
+        return new RehearsedMigration(
+                planned, Outcome.FAILED, reason, duration, statements, hindrances, heldBefore, conflicts, problem);
+    }
+
     /** How many rows it changed, as the engine counts. */
     public long rows() {
         return statements.stream().mapToLong(RehearsedStatement::rows).sum();

@@ -13,14 +13,14 @@ import dev.covet.migrations.migration.History;
 import dev.covet.migrations.migration.MigrationSource;
 import dev.covet.migrations.plan.Plan;
 import dev.covet.migrations.plan.PlanRequest;
-import dev.covet.migrations.plan.PlanRisk;
 import dev.covet.migrations.plan.RiskAssessor;
 import dev.covet.migrations.plan.RollbackRequest;
-import dev.covet.migrations.plan.RowCounts;
+import dev.covet.migrations.plan.RowCount;
 import dev.covet.migrations.problem.ConfigurationException;
 import dev.covet.migrations.problem.MigrationLockException;
 import dev.covet.migrations.problem.Problem;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.BiFunction;
 
@@ -85,14 +85,21 @@ public final class DryRunner {
         try (var session = database.open()) {
             var planning = new Planning(session, source.find(session.server().engine()), settings);
             var plan = planner.apply(planning, new HistoryTable(session, settings.historyTable()).read());
-            return DryRun.planned(database.name(), plan, risk(session, plan));
+            return planned(session, plan);
         } catch (DatabaseException e) {
             throw refused(e);
         }
     }
 
-    private static PlanRisk risk(Session session, Plan plan) {
-        return new RiskAssessor(RowCounts.unknown()).assess(plan);
+    /** What is known before anything is executed. */
+    private DryRun planned(Session session, Plan plan) {
+        var rows = new LiveRows(session);
+        var tables = new LinkedHashMap<String, RowCount>();
+        plan.migrations().stream()
+                .flatMap(planned -> planned.operations().stream())
+                .flatMap(operation -> operation.impact().holds().stream())
+                .forEach(hold -> rows.of(hold.table()).ifPresent(count -> tables.put(hold.table(), count)));
+        return DryRun.planned(database.name(), plan, new RiskAssessor(rows).assess(plan), tables);
     }
 
     private DryRun tryOut(BiFunction<Planning, History, Plan> planner, DryRunSettings how, DryRunListener listener) {
@@ -104,7 +111,7 @@ public final class DryRunner {
                 var history = new HistoryTable(session, settings.historyTable()).read();
                 var plan = planner.apply(planning, history);
                 new JavaStepCheck(javaSteps).require(plan);
-                var rehearsal = new Rehearsal(settings, javaSteps, planning.graph(), plan, how, listener);
+                var rehearsal = new Rehearsal(settings, javaSteps, planning, plan, how, listener);
                 return tryOut(session, lock, history, plan, rehearsal);
             }
         } catch (DatabaseException e) {
@@ -114,18 +121,19 @@ public final class DryRunner {
 
     private DryRun tryOut(Session session, QuietLock lock, History history, Plan plan, Rehearsal rehearsal) {
         var begun = System.nanoTime();
-        var risk = risk(session, plan);
+        var known = planned(session, plan);
         if (plan.isEmpty()) {
-            return DryRun.planned(database.name(), plan, risk);
+            return known;
         }
         var inPlace = session.dialect().hasTransactionalDdl();
         var migrations = inPlace
                 ? rehearsal.inTransaction(session, lock, history)
-                : scratch.use(copy -> rehearsal.onCopy(session, copy));
+                : scratch.use(copy -> rehearsal.onCopy(session, copy, history));
         return new DryRun(
                 database.name(),
                 plan,
-                risk,
+                known.risk(),
+                known.tables(),
                 inPlace ? DryRun.Stage.TRANSACTION : DryRun.Stage.EMPTY_COPY,
                 Duration.ofNanos(System.nanoTime() - begun),
                 migrations,

@@ -13,7 +13,9 @@ import dev.covet.migrations.plan.Planner;
 import dev.covet.migrations.plan.Review;
 import dev.covet.migrations.plan.RollbackPlanner;
 import dev.covet.migrations.plan.RollbackRequest;
+import dev.covet.migrations.schema.Schema;
 import java.util.List;
+import java.util.Set;
 
 /** The migrations of an application, read whole for one database, and the plans that can be made with them. */
 final class Planning {
@@ -61,6 +63,14 @@ final class Planning {
         var warnings = check(history).warnings();
         return new RollbackPlanner(session.dialect(), live, settings.keep().enabled())
                 .plan(graph, history, request, warnings);
+    }
+
+    /** What the migrations say of a database with that history, but for some that are undone. */
+    Schema schemaWithout(Set<String> undone, History history) {
+        return graph.walk(
+                migration -> history.isApplied(migration.name().text())
+                        && !undone.contains(migration.name().text()),
+                (migration, before) -> {});
     }
 
     LiveDatabase live() {

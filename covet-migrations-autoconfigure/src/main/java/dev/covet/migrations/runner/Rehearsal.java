@@ -12,17 +12,19 @@ import dev.covet.migrations.dryrun.Outcome;
 import dev.covet.migrations.dryrun.RehearsedMigration;
 import dev.covet.migrations.lock.LockSettings;
 import dev.covet.migrations.lock.QuietLock;
+import dev.covet.migrations.migration.Direction;
 import dev.covet.migrations.migration.History;
-import dev.covet.migrations.migration.MigrationGraph;
 import dev.covet.migrations.operation.RunSql;
 import dev.covet.migrations.plan.Plan;
 import dev.covet.migrations.plan.PlannedMigration;
+import dev.covet.migrations.problem.MigrationExecutionException;
 import dev.covet.migrations.schema.Engine;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** A plan that is tried out: migration by migration, until one fails. */
@@ -34,7 +36,7 @@ final class Rehearsal {
 
     private final MigratorSettings settings;
     private final JavaSteps javaSteps;
-    private final MigrationGraph graph;
+    private final Planning planning;
     private final Plan plan;
     private final DryRunSettings how;
     private final DryRunListener listener;
@@ -43,13 +45,13 @@ final class Rehearsal {
     Rehearsal(
             MigratorSettings settings,
             JavaSteps javaSteps,
-            MigrationGraph graph,
+            Planning planning,
             Plan plan,
             DryRunSettings how,
             DryRunListener listener) {
         this.settings = settings;
         this.javaSteps = javaSteps;
-        this.graph = graph;
+        this.planning = planning;
         this.plan = plan;
         this.how = how;
         this.listener = listener;
@@ -63,7 +65,7 @@ final class Rehearsal {
 
     /** In the database itself; our own tables are created where they are missing, and all of it is rolled back. */
     List<RehearsedMigration> inTransaction(Session session, QuietLock lock, History history) {
-        var obstacles = Obstacles.inTransaction(graph, how.java());
+        var obstacles = Obstacles.inTransaction(planning.graph(), how.java());
         var missing = new ArrayList<OwnTable>();
         addMissing(missing, new HistoryTable(session, settings.historyTable()).table());
         addMissing(missing, new KeepsTable(session, settings).table());
@@ -76,7 +78,7 @@ final class Rehearsal {
                 var token = lock.takeLease();
                 missing.forEach(OwnTable::create);
                 var writer = new HistoryWriter(session, settings, token, history);
-                return run(session, observer, obstacles, writer, limits, settings);
+                return watched(session, history, () -> run(session, observer, obstacles, writer, limits, settings));
             });
         } finally {
             distinct(PlannedMigration::tearDown).forEach(session::execute);
@@ -85,10 +87,10 @@ final class Rehearsal {
     }
 
     /** On a copy of all definitions, which knows of no migration. */
-    List<RehearsedMigration> onCopy(Session original, Database scratch) {
+    List<RehearsedMigration> onCopy(Session original, Database scratch, History history) {
         try (var session = scratch.open()) {
             new EmptyCopy(session).fillFrom(original);
-            var obstacles = Obstacles.onCopy(graph, how.java(), session);
+            var obstacles = Obstacles.onCopy(planning.graph(), how.java(), session);
             var own = new LockSettings(settings.lockTable(), how.lockTimeout(), settings.lockLease());
             try (var lock = QuietLock.acquire(scratch, session, own)) {
                 var token = lock.takeLease();
@@ -98,7 +100,8 @@ final class Rehearsal {
                 var trusting = settings.withoutChecksums();
                 var writer = new HistoryWriter(session, trusting, token, History.none());
                 var observer = Observers.of(session, settings.tablePrefix());
-                return run(session, observer, obstacles, writer, new DryRunLimits(session, how), trusting);
+                var limits = new DryRunLimits(session, how);
+                return watched(session, history, () -> run(session, observer, obstacles, writer, limits, trusting));
             }
         }
     }
@@ -126,6 +129,29 @@ final class Rehearsal {
         return plan.migrations().stream()
                 .flatMap(planned -> part.apply(planned).stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** A rollback that leads to another schema than the one that was there before the migrations fails in the end. */
+    private List<RehearsedMigration> watched(
+            Session session, History history, Supplier<List<RehearsedMigration>> work) {
+        var isRollback = plan.migrations().get(0).direction() == Direction.BACKWARD;
+        if (!isRollback) {
+            return work.get();
+        }
+        var watch = new SchemaWatch(session, settings, planning.schemaWithout(Set.of(), history));
+        var results = new ArrayList<>(work.get());
+        if (results.stream().allMatch(result -> result.outcome() == Outcome.EXECUTED)) {
+            var undone = plan.migrations().stream()
+                    .map(planned -> planned.migration().name().text())
+                    .collect(Collectors.toSet());
+            try {
+                watch.require(planning.schemaWithout(undone, history));
+            } catch (MigrationExecutionException e) {
+                var last = results.size() - 1;
+                results.set(last, results.get(last).failedWith(e.problems().get(0)));
+            }
+        }
+        return results;
     }
 
     private List<RehearsedMigration> run(

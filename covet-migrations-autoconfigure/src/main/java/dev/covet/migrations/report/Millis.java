@@ -1,0 +1,16 @@
+package dev.covet.migrations.report;
+
+import java.time.Duration;
+
+/** Durations of statements, which often take less than a millisecond. */
+final class Millis {
+
+    private static final double MICROS_PER_MILLI = 1_000;
+
+    private Millis() {}
+
+    /** Milliseconds with three decimals. */
+    static double of(Duration duration) {
+        return duration.toNanos() / 1_000 / MICROS_PER_MILLI;
+    }
+}
