@@ -37,10 +37,7 @@ public class MigrationRollbackEndpoint {
      */
     @ReadOperation
     public RollbackDescriptor validate(
-            @Nullable Integer steps,
-            @Nullable String target,
-            @Nullable String version,
-            @Nullable String migration) {
+            @Nullable Integer steps, @Nullable String target, @Nullable String version, @Nullable String migration) {
         var validation = setup.migrator().validateRollback(request(steps, target, version, migration));
         return RollbackDescriptor.of(setup.database().name(), validation);
     }
@@ -60,18 +57,18 @@ public class MigrationRollbackEndpoint {
         var request = request(steps, target, version, migration);
         try {
             var run = setup.migrator().rollback(request, Boolean.TRUE.equals(force));
-            return RollbackOutcomeDescriptor.of(RunDescriptor.of(setup.database().name(), run), run);
+            return RollbackOutcomeDescriptor.of(
+                    RunDescriptor.of(setup.database().name(), run), run);
         } catch (MigrationException e) {
             return RollbackOutcomeDescriptor.of(setup.database().name(), e);
         }
     }
 
     private static RollbackRequest request(
-            @Nullable Integer steps,
-            @Nullable String target,
-            @Nullable String version,
-            @Nullable String migration) {
-        var given = (steps == null ? 0 : 1) + (target == null ? 0 : 1) + (version == null ? 0 : 1)
+            @Nullable Integer steps, @Nullable String target, @Nullable String version, @Nullable String migration) {
+        var given = (steps == null ? 0 : 1)
+                + (target == null ? 0 : 1)
+                + (version == null ? 0 : 1)
                 + (migration == null ? 0 : 1);
         if (given > 1) {
             throw new InvalidEndpointRequestException(

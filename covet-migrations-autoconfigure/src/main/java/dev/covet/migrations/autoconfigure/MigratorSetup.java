@@ -6,6 +6,7 @@ import dev.covet.migrations.dryrun.DryRunSettings;
 import dev.covet.migrations.migration.MigrationSource;
 import dev.covet.migrations.runner.DryRunner;
 import dev.covet.migrations.runner.JavaSteps;
+import dev.covet.migrations.runner.KeptData;
 import dev.covet.migrations.runner.MigrationListener;
 import dev.covet.migrations.runner.Migrator;
 import dev.covet.migrations.runner.MigratorSettings;
@@ -38,6 +39,11 @@ public record MigratorSetup(
     /** Tries out what the migrator would do. */
     public DryRunner dryRunner() {
         return new DryRunner(database, source, settings, javaSteps, scratch);
+    }
+
+    /** What migrations have put aside. */
+    public KeptData keptData() {
+        return new KeptData(database, settings);
     }
 
     /** A migrator that tells one more listener, after all others. */

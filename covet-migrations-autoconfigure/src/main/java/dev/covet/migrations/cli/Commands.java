@@ -28,6 +28,7 @@ final class Commands {
                 .addSubcommand(new MakeMigrationsCommand(context))
                 .addSubcommand(new MigrateCommand(context))
                 .addSubcommand(new RollbackCommand(context))
+                .addSubcommand(KeepsCommand.with(context))
                 .addSubcommand(new ShowMigrationsCommand(context))
                 .addSubcommand(new StatusCommand(context))
                 .addSubcommand(new SqlMigrateCommand(context))
@@ -50,7 +51,7 @@ final class Commands {
             if (CommandLine.printHelpIfRequested(parsed)) {
                 return Optional.of(Outcome.DONE);
             }
-            return hasCommand(parsed) ? Optional.empty() : Optional.of(missingCommand());
+            return hasCommand(parsed) ? Optional.empty() : Optional.of(missingCommand(parsed));
         } catch (ParameterException e) {
             return Optional.of(outcome(explain(e)));
         }
@@ -69,12 +70,17 @@ final class Commands {
         command.getSubcommands().values().forEach(Commands::withHelp);
     }
 
+    /** Whether the command that is named last does something, rather than stand before others. */
     private static boolean hasCommand(ParseResult parsed) {
-        return parsed.hasSubcommand();
+        return last(parsed).commandSpec().userObject() instanceof DatabaseCommand;
     }
 
-    private Outcome missingCommand() {
-        commandLine.usage(commandLine.getErr());
+    private static ParseResult last(ParseResult parsed) {
+        return parsed.hasSubcommand() ? last(parsed.subcommand()) : parsed;
+    }
+
+    private Outcome missingCommand(ParseResult parsed) {
+        last(parsed).commandSpec().commandLine().usage(commandLine.getErr());
         return Outcome.USAGE;
     }
 
@@ -86,8 +92,7 @@ final class Commands {
     }
 
     private static int pointToHelp(CommandLine command) {
-        var path = command.getParent() == null ? "" : " " + command.getCommandName();
-        command.getErr().println("Try 'covet" + path + " --help'.");
+        command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         return Outcome.USAGE.exitCode();
     }
 

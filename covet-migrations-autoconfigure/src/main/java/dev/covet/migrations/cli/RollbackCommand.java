@@ -122,7 +122,9 @@ final class RollbackCommand extends DryRunCommand {
             print(RunDescriptor.of(name, run));
             return;
         }
-        run.completed().forEach(completed -> completed.conflicts().forEach(context().streams().err()::println));
+        run.completed()
+                .forEach(completed ->
+                        completed.conflicts().forEach(context().streams().err()::println));
         var count = run.completed().size();
         out().println("Database '" + name + "': " + (count == 1 ? "1 migration" : count + " migrations") + " undone.");
     }

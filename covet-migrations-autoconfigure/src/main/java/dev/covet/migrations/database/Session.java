@@ -2,6 +2,8 @@ package dev.covet.migrations.database;
 
 import dev.covet.migrations.dialect.Dialect;
 import dev.covet.migrations.dialect.Server;
+import dev.covet.migrations.problem.ConfigurationException;
+import dev.covet.migrations.problem.Problem;
 import dev.covet.migrations.schema.Engine;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -32,6 +34,7 @@ public final class Session implements AutoCloseable {
     private final boolean autoCommitBefore;
     private final Whereabouts whereabouts;
     private final SessionSettings settings;
+    private final SessionTransaction transaction;
     private boolean rehearsing;
 
     Session(
@@ -47,6 +50,7 @@ public final class Session implements AutoCloseable {
         this.autoCommitBefore = autoCommitBefore;
         this.whereabouts = new Whereabouts(connection, dialect);
         this.settings = new SessionSettings(connection, dialect);
+        this.transaction = new SessionTransaction(connection, server.engine());
     }
 
     public Server server() {
@@ -211,19 +215,40 @@ public final class Session implements AutoCloseable {
         }
     }
 
+    /**
+     * Makes sure that nobody has begun a transaction on this connection whose end would not be ours to decide.
+     *
+     * @throws ConfigurationException when somebody has
+     */
+    public void requireNoTransaction() {
+        try {
+            transaction.requireNone();
+        } catch (SQLException e) {
+            var refusal = refused(e);
+            throw new ConfigurationException(
+                    List.of(new Problem(
+                            "The connection cannot begin a transaction: " + refusal.describe(),
+                            "before anything was executed",
+                            refusal.adviceOr("Let migrations begin with a connection of their own."))),
+                    refusal);
+        }
+    }
+
     /** Runs {@code work} in one transaction, which is rolled back when it throws. */
     public <T> T inTransaction(Work<T> work) {
-        begin();
         var done = false;
         try {
-            var result = work.run();
-            connection.commit();
-            done = true;
-            return result;
+            transaction.begin();
+            try {
+                var result = work.run();
+                connection.commit();
+                done = true;
+                return result;
+            } finally {
+                transaction.end(done);
+            }
         } catch (SQLException e) {
             throw refused(e);
-        } finally {
-            end(done);
         }
     }
 
@@ -232,13 +257,17 @@ public final class Session implements AutoCloseable {
      * connection} meanwhile gets one that refuses to commit.
      */
     public <T> T rehearse(Work<T> work) {
-        begin();
-        rehearsing = true;
         try {
-            return work.run();
-        } finally {
-            rehearsing = false;
-            end(false);
+            transaction.begin();
+            rehearsing = true;
+            try {
+                return work.run();
+            } finally {
+                rehearsing = false;
+                transaction.end(false);
+            }
+        } catch (SQLException e) {
+            throw refused(e);
         }
     }
 
@@ -256,45 +285,6 @@ public final class Session implements AutoCloseable {
             }
         } catch (SQLException e) {
             throw refused(e);
-        }
-    }
-
-    private void begin() {
-        try {
-            connection.setAutoCommit(false);
-            if (server.engine() == Engine.SQLITE) {
-                beginToWrite();
-            }
-        } catch (SQLException e) {
-            throw refused(e);
-        }
-    }
-
-    // SQLite refuses the first write of a transaction that has read before, when somebody else has written meanwhile,
-    // be
-    // it our own heartbeat. The driver has begun one that only reads; it takes several statements at once.
-    private void beginToWrite() throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.executeUpdate("COMMIT; BEGIN IMMEDIATE");
-        } catch (SQLException e) {
-            end(false);
-            throw e;
-        }
-    }
-
-    private void end(boolean committed) {
-        try {
-            if (!committed) {
-                connection.rollback();
-            }
-            connection.setAutoCommit(true);
-        } catch (SQLException e) {
-            // A connection that cannot roll back is lost, and the server has then rolled back by itself. The exception
-            // on
-            // its way out says why; this one would hide it.
-            if (committed) {
-                throw refused(e);
-            }
         }
     }
 

@@ -111,6 +111,9 @@ public interface Dialect {
     /** A query for about how many rows table {@code ?} has; negative or NULL when nobody knows; empty where it is not known. */
     Optional<String> estimatedRows();
 
-    /** A query for table name and column name of all columns of tables in the current schema. */
+    /** A query for the columns of tables in the current schema: table name, and what {@link #columnsIn} reads. */
     String columnNames();
+
+    /** The names of columns in the second column of a row of {@link #columnNames}: that name itself, or a table's all. */
+    List<String> columnsIn(String answer);
 }

@@ -1,5 +1,6 @@
 package dev.covet.migrations.dialect;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -75,5 +76,10 @@ abstract class ServerDialect implements Dialect {
     @Override
     public final String columnNames() {
         return serverSide.columnNames();
+    }
+
+    @Override
+    public final List<String> columnsIn(String answer) {
+        return serverSide.columnsIn(answer);
     }
 }

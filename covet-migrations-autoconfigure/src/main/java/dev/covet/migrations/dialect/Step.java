@@ -105,6 +105,21 @@ public sealed interface Step {
     }
 
     /**
+     * Rows or values that are brought back into a table that SQL makes, so that only the database knows its definition when
+     * it is their turn.
+     *
+     * @param instead whether the table may have rows already that the migration put there
+     */
+    record RestoreInto(KeptRows what, boolean instead) implements Step {
+
+        @Override
+        public String text() {
+            return "-- brings back into '" + what.table() + "' what it had lost, from '" + what.place()
+                    + "', as far as it has the columns";
+        }
+    }
+
+    /**
      * Rows that do not go together with what is there now.
      *
      * @param query for the keys of these rows

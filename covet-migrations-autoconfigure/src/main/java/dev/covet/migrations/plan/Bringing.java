@@ -62,13 +62,36 @@ final class Bringing {
         columns.stream()
                 .filter(column -> !what.key().contains(column))
                 .forEach(column -> statements.add(update(table, column)));
-        statements.add(transfer.insert(
+        statements.add(insertMissing(table, columns));
+        statements.addAll(transfer.numberOn(table));
+        return new Step.Restore(what, orphans(table), statements);
+    }
+
+    /** Rows of which a table has none of the same key. */
+    Step missingRows(Table table) {
+        var statements = new ArrayList<String>();
+        statements.add(insertMissing(table, columns(table)));
+        statements.addAll(transfer.numberOn(table));
+        return new Step.Restore(what, orphans(table), statements);
+    }
+
+    /** Values of rows that have none. */
+    Step missingValues(Table table, Column column) {
+        var matching = matching("k.", quote(table.name()) + ".");
+        var statement = transfer.update(
+                table,
+                column.name(),
+                "(SELECT k." + quote(column.name()) + " FROM " + place() + " k WHERE " + matching + ")",
+                quote(column.name()) + " IS NULL AND EXISTS (SELECT 1 FROM " + place() + " k WHERE " + matching + ")");
+        return new Step.Restore(what, List.of(gone(table)), List.of(statement));
+    }
+
+    private String insertMissing(Table table, List<String> columns) {
+        return transfer.insert(
                 table.name(),
                 columns,
                 "SELECT " + names("k.", columns) + " FROM " + place() + " k WHERE NOT EXISTS (SELECT 1 FROM "
-                        + quote(table.name()) + " t WHERE " + matching("t.", "k.") + ")"));
-        statements.addAll(transfer.numberOn(table));
-        return new Step.Restore(what, orphans(table), statements);
+                        + quote(table.name()) + " t WHERE " + matching("t.", "k.") + ")");
     }
 
     /** Values of a column that is there again. */

@@ -7,6 +7,7 @@ import dev.covet.migrations.dialect.RowTransfer;
 import dev.covet.migrations.dialect.Step;
 import dev.covet.migrations.keep.KeepPoint;
 import dev.covet.migrations.keep.Keeps;
+import dev.covet.migrations.keep.Kept;
 import dev.covet.migrations.keep.KeptRows;
 import dev.covet.migrations.schema.Column;
 import dev.covet.migrations.schema.PrimaryKey;
@@ -49,24 +50,19 @@ final class Keeping {
 
     /** @param table as it is before the operation */
     Around keep(Loss loss, KeepPoint point, Table table) {
-        var key = key(table, loss.column());
+        var lost = column(table, loss.column());
+        var key = key(table, lost);
+        var columns = loss.kind() == KeptRows.Kind.ROWS ? written(table, key) : List.of(lost);
         var what = new KeptRows(
-                point,
-                loss.kind(),
-                table.name(),
-                key,
-                columns(table, loss, key),
-                keeps.get().nextPlace(point));
+                point, loss.kind(), table.name(), key, columns, keeps.get().nextPlace(point));
         if (loss.kind() == KeptRows.Kind.CHANGED && !key.isEmpty()) {
             return keepChanged(what);
         }
-        var columns = loss.kind() == KeptRows.Kind.ROWS || key.isEmpty()
+        var kept = loss.kind() == KeptRows.Kind.ROWS || key.isEmpty()
                 ? "*"
-                : names("", Stream.concat(key.stream(), what.columns().stream()).toList());
-        return new Around(
-                List.of(new Step.Keep(
-                        what, creation(what.place(), key, "SELECT " + columns + " FROM " + quote(what.table())))),
-                List.of());
+                : names("", Stream.concat(key.stream(), columns.stream()).toList());
+        var query = "SELECT " + kept + " FROM " + quote(what.table());
+        return new Around(List.of(new Step.Keep(what, creation(what.place(), key, query))), List.of());
     }
 
     /**
@@ -100,14 +96,22 @@ final class Keeping {
         return statements;
     }
 
-    private static List<String> columns(Table table, Loss loss, List<String> key) {
-        return loss.kind() == KeptRows.Kind.ROWS
-                ? table.columns().stream()
-                        .filter(column -> column.generated() == null)
-                        .map(Column::name)
-                        .filter(column -> !key.contains(column))
-                        .toList()
-                : List.of(loss.column());
+    /** SQL may write a name in other letters than the engine keeps it. */
+    private static String column(Table table, String name) {
+        return table.columns().stream()
+                .map(Column::name)
+                .filter(name::equalsIgnoreCase)
+                .findFirst()
+                .orElse(name);
+    }
+
+    /** The columns that hold what was written to them, but for the key. */
+    private static List<String> written(Table table, List<String> key) {
+        return table.columns().stream()
+                .filter(column -> column.generated() == null)
+                .map(Column::name)
+                .filter(column -> !key.contains(column))
+                .toList();
     }
 
     /** The columns that tell rows apart, without the one that is lost; empty when no others do. */
@@ -130,6 +134,13 @@ final class Keeping {
                 .waiting(point.opposite())
                 .map(kept -> new Bringing(dialect, kept.what()))
                 .filter(Bringing::canMatch);
+    }
+
+    /** What the parts of an operation, carried out the other way, have put aside. */
+    List<KeptRows> parts(KeepPoint point) {
+        return keeps.get().waitingParts(point.opposite()).stream()
+                .map(Kept::what)
+                .toList();
     }
 
     private String matching(String left, String right, List<String> key) {

@@ -29,6 +29,7 @@ final class OperationPlanner {
     private final boolean keeps;
     private final Direction direction;
     private final PlannedSteps steps;
+    private final TextualDrops drops;
     private final List<Bringing> waiting = new ArrayList<>();
     private final List<Lost> lost = new ArrayList<>();
 
@@ -48,6 +49,7 @@ final class OperationPlanner {
         this.keeps = keeps;
         this.direction = direction;
         this.steps = new PlannedSteps(dialect, inTransaction);
+        this.drops = new TextualDrops(dialect);
     }
 
     /** A change of the schema that an operation is or, where it is SQL, amounts to. */
@@ -72,10 +74,16 @@ final class OperationPlanner {
             var around = keep(part, current, operation);
             before.addAll(around.before());
             after.addAll(around.after());
+            if (isUnstated(operation)) {
+                continue;
+            }
             current = part.operation().apply(current);
             if (again) {
                 bring(part, current, before, part.operation() == operation && isRequired(part) ? required : after);
             }
+        }
+        if (again && isUnstated(operation)) {
+            bringParts(point, after);
         }
         if (!required.isEmpty() && operation instanceof AddColumn column) {
             steps.addRequired(number, column, schema, required);
@@ -102,11 +110,23 @@ final class OperationPlanner {
             return List.of(new Part(operation, point));
         }
         var state = sql.state();
+        var changes = state == null ? drops.of(sql) : state;
         var parts = new ArrayList<Part>();
-        for (var i = 0; state != null && i < state.size(); i++) {
-            parts.add(new Part(state.get(i), point.part(direction == Direction.FORWARD ? i + 1 : state.size() - i)));
+        for (var i = 0; i < changes.size(); i++) {
+            var number = direction == Direction.FORWARD || state == null ? i + 1 : changes.size() - i;
+            parts.add(new Part(changes.get(i), point.part(number)));
         }
         return parts;
+    }
+
+    /** SQL that does not say what it does to the schema. */
+    private static boolean isUnstated(Operation operation) {
+        return operation instanceof RunSql sql && sql.state() == null;
+    }
+
+    private void bringParts(KeepPoint point, List<Step> behind) {
+        var parts = keeping.parts(point);
+        parts.forEach(what -> behind.add(new Step.RestoreInto(what, direction == Direction.FORWARD)));
     }
 
     private Keeping.Around keep(Part part, Schema schema, Operation operation) {
@@ -115,13 +135,20 @@ final class OperationPlanner {
             return Keeping.Around.NOTHING;
         }
         var what = loss.get();
-        var table = schema.table(what.table())
-                .filter(Table::complete)
-                .or(() -> live.schema().table(losses.tableBefore(what)));
+        var table = schema.table(what.table()).filter(Table::complete).or(() -> liveTable(losses.tableBefore(what)));
         var isKept = keeps && table.isPresent();
         lost.add(new Lost(
                 what, losses.tableBefore(what), losses.columnBefore(what), isKept, part.operation() == operation));
         return isKept ? keeping.keep(what, part.point(), table.get()) : Keeping.Around.NOTHING;
+    }
+
+    /** SQL may write a name in other letters than the engine keeps it. */
+    private Optional<Table> liveTable(String name) {
+        var schema = live.schema();
+        return schema.table(name)
+                .or(() -> schema.tables().stream()
+                        .filter(table -> table.name().equalsIgnoreCase(name))
+                        .findFirst());
     }
 
     /** What comes back when a migration is undone may be overwritten by its SQL, which knows the rows of today. */

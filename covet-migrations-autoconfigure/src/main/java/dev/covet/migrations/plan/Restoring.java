@@ -1,6 +1,7 @@
 package dev.covet.migrations.plan;
 
 import dev.covet.migrations.dialect.Dialect;
+import dev.covet.migrations.dialect.Step;
 import dev.covet.migrations.keep.KeepPoint;
 import dev.covet.migrations.keep.Keeps;
 import dev.covet.migrations.keep.Kept;
@@ -12,6 +13,8 @@ import dev.covet.migrations.operation.AlterColumn;
 import dev.covet.migrations.operation.CreateTable;
 import dev.covet.migrations.operation.Operation;
 import dev.covet.migrations.schema.Schema;
+import dev.covet.migrations.schema.Table;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -60,6 +63,42 @@ public final class Restoring {
             current = operation.apply(current);
         }
         return planner.operations(current);
+    }
+
+    /**
+     * Steps that bring back what was put aside, into a table as it is now.
+     *
+     * @param instead whether the table may have rows already, which give way
+     * @return nothing when rows cannot be told to be the same
+     */
+    public static List<Step> into(Dialect dialect, KeptRows what, Table table, boolean instead) {
+        var bringing = new Bringing(dialect, what);
+        if (!bringing.canMatch()) {
+            return List.of();
+        }
+        var steps = new ArrayList<Step>();
+        if (what.kind() == KeptRows.Kind.ROWS && instead) {
+            steps.addAll(bringing.withoutOthers(table));
+            steps.add(bringing.rowsInstead(table));
+        } else if (what.kind() == KeptRows.Kind.ROWS) {
+            steps.add(bringing.rows(table));
+        } else {
+            table.column(what.columns().get(0)).ifPresent(column -> steps.add(bringing.values(table, column)));
+        }
+        return steps;
+    }
+
+    /** Steps that bring back what is missing in a table as it is now; nothing when rows cannot be told to be the same. */
+    public static List<Step> missing(Dialect dialect, KeptRows what, Table table) {
+        var bringing = new Bringing(dialect, what);
+        if (what.key().isEmpty()) {
+            return List.of();
+        }
+        return what.kind() == KeptRows.Kind.ROWS
+                ? List.of(bringing.missingRows(table))
+                : table.column(what.columns().get(0))
+                        .map(column -> List.of(bringing.missingValues(table, column)))
+                        .orElse(List.of());
     }
 
     private OperationPlanner planner(Direction direction) {

@@ -41,7 +41,8 @@ public final class RollbackReview {
      *
      * @param conflicts what would keep kept rows from coming back
      */
-    public RollbackValidation review(MigrationGraph graph, Plan plan, RollbackRequest request, List<Problem> conflicts) {
+    public RollbackValidation review(
+            MigrationGraph graph, Plan plan, RollbackRequest request, List<Problem> conflicts) {
         var risk = new RiskAssessor(rows).assess(plan);
         var atRisk = dataAtRisk(plan);
         var refusals = new ArrayList<Problem>();
@@ -83,8 +84,8 @@ public final class RollbackReview {
                     .findFirst()
                     .orElse("");
             refusals.add(new Problem(
-                    "The risk is " + risk.level() + ", above covet.migrations.rollback.max-risk=" + rules.maxRisk() + ". "
-                            + reason,
+                    "The risk is " + risk.level() + ", above covet.migrations.rollback.max-risk=" + rules.maxRisk()
+                            + ". " + reason,
                     "Undo fewer migrations, or raise the limit." + FORCE));
         }
     }
@@ -153,7 +154,8 @@ public final class RollbackReview {
         return table.foreignKeys().stream()
                 .filter(key -> dropped.contains(key.referencedTable()))
                 .map(key -> "Rows of '" + table.name() + "' point at rows of '" + key.referencedTable() + "' by '"
-                        + String.join("', '", key.columns()) + "', and will point at nothing once that table is dropped.")
+                        + String.join("', '", key.columns())
+                        + "', and will point at nothing once that table is dropped.")
                 .toList();
     }
 

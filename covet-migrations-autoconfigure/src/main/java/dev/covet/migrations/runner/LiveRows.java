@@ -35,7 +35,9 @@ final class LiveRows implements RowCounts {
     public Optional<RowCount> withValue(String table, String column) {
         var condition = " WHERE " + session.dialect().quote(column) + " IS NOT NULL";
         return of(table)
-                .flatMap(all -> all.exact() ? known.computeIfAbsent(table + condition, name -> count(table, condition)) : Optional.of(all));
+                .flatMap(all -> all.exact()
+                        ? known.computeIfAbsent(table + condition, name -> count(table, condition))
+                        : Optional.of(all));
     }
 
     private Optional<RowCount> count(String table, String condition) {
@@ -44,7 +46,9 @@ final class LiveRows implements RowCounts {
             return counted.map(RowCount::exactly);
         }
         var estimate = estimate(table);
-        return estimate.isPresent() ? estimate.map(rows -> RowCount.about(Math.max(rows, counted.orElse(0L)))) : counted.map(RowCount::about);
+        return estimate.isPresent()
+                ? estimate.map(rows -> RowCount.about(Math.max(rows, counted.orElse(0L))))
+                : counted.map(RowCount::about);
     }
 
     /** Empty when there is no such table, or counting takes too long. */

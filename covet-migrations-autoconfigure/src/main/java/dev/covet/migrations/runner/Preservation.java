@@ -4,6 +4,7 @@ import dev.covet.migrations.database.Session;
 import dev.covet.migrations.dialect.Step;
 import dev.covet.migrations.keep.Kept;
 import dev.covet.migrations.keep.KeptRows;
+import dev.covet.migrations.plan.Restoring;
 import dev.covet.migrations.problem.MigrationExecutionException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -43,6 +44,25 @@ final class Preservation {
         }
         step.statements().forEach(session::execute);
         register.change(step.what().place(), left == 0 ? Kept.State.RESTORED : Kept.State.PARTLY_RESTORED);
+    }
+
+    /** Brings it back into a table whose definition only the database knows; where that is not there, it stays kept. */
+    void restore(Step.RestoreInto step) {
+        var what = step.what();
+        var table = new SessionDatabase(session, settings).schema().table(what.table());
+        var steps = table.map(found -> Restoring.into(session.dialect(), what, found, step.instead()))
+                .orElse(List.of());
+        if (steps.isEmpty()) {
+            conflicts.add("What '" + what.table() + "' had lost stays where it is kept, in the table '" + what.place()
+                    + "': there is no such table or column now, or no key that tells its rows apart.");
+        }
+        for (var next : steps) {
+            if (next instanceof Step.Restore restore) {
+                restore(restore);
+            } else {
+                session.execute(next.text());
+            }
+        }
     }
 
     /** Rows that could not be brought back, as sentences that name their keys. */

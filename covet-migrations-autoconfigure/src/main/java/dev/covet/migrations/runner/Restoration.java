@@ -134,6 +134,8 @@ final class Restoration {
             session.inTransaction(() -> new TableRebuilding(session).run(rebuild.rebuild()));
         } else if (step instanceof Step.Restore restore) {
             new Preservation(session, settings).restore(restore);
+        } else if (step instanceof Step.RestoreInto restore) {
+            new Preservation(session, settings).restore(restore);
         } else if (step instanceof Step.Java java) {
             javaSteps.run(java.operation(), session);
         } else {

@@ -7,6 +7,7 @@ import dev.covet.migrations.keep.Keeps;
 import dev.covet.migrations.plan.LiveDatabase;
 import dev.covet.migrations.plan.LiveObjects;
 import dev.covet.migrations.schema.Schema;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +30,11 @@ final class SessionDatabase implements LiveDatabase {
         var known = objects;
         if (known == null) {
             var dialect = session.dialect();
-            known = new LiveObjects(
-                    session.query(dialect.tableNames(), row -> row.getString(1)),
-                    session.query(dialect.columnNames(), row -> List.of(row.getString(1), row.getString(2))));
+            var columns = new ArrayList<List<String>>();
+            session.query(dialect.columnNames(), row -> List.of(row.getString(1), row.getString(2)))
+                    .forEach(row ->
+                            dialect.columnsIn(row.get(1)).forEach(column -> columns.add(List.of(row.get(0), column))));
+            known = new LiveObjects(session.query(dialect.tableNames(), row -> row.getString(1)), columns);
             objects = known;
         }
         return known;

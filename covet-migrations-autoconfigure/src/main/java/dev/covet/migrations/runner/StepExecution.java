@@ -31,6 +31,8 @@ final class StepExecution {
             preservation.keep(keep);
         } else if (step instanceof Step.Restore restore) {
             preservation.restore(restore);
+        } else if (step instanceof Step.RestoreInto restore) {
+            preservation.restore(restore);
         } else if (step instanceof Step.Java java) {
             javaSteps.run(java.operation(), session);
         }
