@@ -264,7 +264,7 @@ public final class Session implements AutoCloseable {
                 return work.run();
             } finally {
                 rehearsing = false;
-                transaction.end(false);
+                transaction.undo();
             }
         } catch (SQLException e) {
             throw refused(e);

@@ -15,7 +15,8 @@ public final class Observers {
     public static Observer of(Session session, String ownPrefix) {
         return switch (session.server().engine()) {
             case POSTGRESQL -> new PostgresqlObserver(session, ownPrefix);
-            case MYSQL, MARIADB -> new MysqlFamilyObserver(session);
+            case MYSQL -> new Unobserved();
+            case MARIADB -> new MariadbObserver(session);
             case SQLITE -> new SqliteObserver();
         };
     }

@@ -47,6 +47,7 @@ final class PostgresqlObserver implements Observer {
     public void begin() {
         heldBefore = held.stream()
                 .filter(lock -> lock.mode().against().compareTo(Against.WRITES) >= 0)
+                .filter(lock -> !shield.covers(lock.relation()))
                 .toList();
     }
 

@@ -52,12 +52,17 @@ final class SequenceShield {
         }
     }
 
+    /** Whether it is a sequence that nothing but this shield may have locked. */
+    boolean covers(Relation relation) {
+        return relation.kind() == Relation.Kind.SEQUENCE && shielded.contains(relation.name());
+    }
+
     /** The sequences that were drawn from all the same. */
     List<Relation> drawnFrom(Set<TakenLock> locks) {
         return locks.stream()
                 .filter(lock -> lock.mode() == LockMode.ROW_EXCLUSIVE)
                 .map(TakenLock::relation)
-                .filter(relation -> relation.kind() == Relation.Kind.SEQUENCE && !shielded.contains(relation.name()))
+                .filter(relation -> relation.kind() == Relation.Kind.SEQUENCE && !covers(relation))
                 .distinct()
                 .toList();
     }

@@ -70,6 +70,7 @@ final class Rehearsal {
         addMissing(missing, new HistoryTable(session, settings.historyTable()).table());
         addMissing(missing, new KeepsTable(session, settings).table());
         var limits = new DryRunLimits(session, how);
+        session.requireNoTransaction();
         setUp(session);
         try {
             return session.rehearse(() -> {

@@ -3,27 +3,25 @@ package dev.covet.migrations.dryrun;
 import dev.covet.migrations.database.DatabaseException;
 import dev.covet.migrations.database.Session;
 import dev.covet.migrations.dialect.Step;
-import dev.covet.migrations.schema.Engine;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Tells by the numbers that InnoDB gives to tables which of them were made anew; locks are gone when a statement has ended. */
-final class MysqlFamilyObserver implements Observer {
+final class MariadbObserver implements Observer {
 
     private static final String WARNING = "Whether tables are rebuilt cannot be seen: the user lacks the right for"
             + " information_schema's list of InnoDB's tables (GRANT PROCESS ON *.* TO …).";
 
+    private static final String NUMBERS = "SELECT SUBSTRING(NAME, LENGTH(DATABASE()) + 2), TABLE_ID FROM"
+            + " information_schema.INNODB_SYS_TABLES WHERE NAME LIKE CONCAT(REPLACE(DATABASE(), '_', '\\\\_'), '/%')";
+
     private final Session session;
-    private final String query;
     private @Nullable Map<String, Long> numbers;
 
-    MysqlFamilyObserver(Session session) {
+    MariadbObserver(Session session) {
         this.session = session;
-        var list = session.server().engine() == Engine.MYSQL ? "INNODB_TABLES" : "INNODB_SYS_TABLES";
-        this.query = "SELECT SUBSTRING(NAME, LENGTH(DATABASE()) + 2), TABLE_ID FROM information_schema." + list
-                + " WHERE NAME LIKE CONCAT(REPLACE(DATABASE(), '_', '\\\\_'), '/%')";
         this.numbers = read();
     }
 
@@ -67,7 +65,7 @@ final class MysqlFamilyObserver implements Observer {
     private @Nullable Map<String, Long> read() {
         try {
             var found = new HashMap<String, Long>();
-            session.query(query, row -> found.put(row.getString(1), row.getLong(2)));
+            session.query(NUMBERS, row -> found.put(row.getString(1), row.getLong(2)));
             return found;
         } catch (DatabaseException e) {
             return null;
