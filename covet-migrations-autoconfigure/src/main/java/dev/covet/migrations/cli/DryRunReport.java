@@ -88,7 +88,7 @@ final class DryRunReport {
         observed.locks().forEach(lock -> details.add("locks " + words(lock)));
         observed.rewrites().forEach(table -> details.add("rewrites '" + table + "'"));
         observed.indexes().forEach(index -> details.add("builds the index " + index));
-        observed.scans().forEach(scan -> details.add("reads " + rows(scan.rows()) + " of '" + scan.table() + "'"));
+        observed.scans().forEach(scan -> details.add("reads '" + scan.table() + "', at least " + rows(scan.rows())));
         return details;
     }
 

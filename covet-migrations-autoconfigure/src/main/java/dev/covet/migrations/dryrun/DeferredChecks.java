@@ -17,7 +17,11 @@ public final class DeferredChecks {
         this.session = session;
     }
 
-    /** @throws dev.covet.migrations.database.DatabaseException when a row breaks a constraint */
+    /**
+     * Checks them.
+     *
+     * @throws dev.covet.migrations.database.DatabaseException when a row breaks a constraint
+     */
     public void run() {
         if (session.server().engine() != Engine.POSTGRESQL) {
             return;

@@ -39,6 +39,8 @@ final class PostgresqlObserver implements Observer {
         this.shield = new SequenceShield(session, ownPrefix);
         session.query(PostgresqlRelation.ALL, PostgresqlRelation::of)
                 .forEach(found -> original.put(found.oid(), found));
+        // The server counts what the session has read since it last reported it, transactions before this one included.
+        session.query(PostgresqlRelation.READ, row -> rowsRead.put(row.getLong(1), row.getLong(2)));
         current.putAll(original);
         shield.own();
     }

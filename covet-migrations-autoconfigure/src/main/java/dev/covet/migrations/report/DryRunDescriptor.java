@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What would be executed, and what came of trying it out.
  *
- * @param mode {@code plan} when nothing was executed, else {@code execute}; {@code null} when it could not be planned
+ * @param mode {@code "plan"} when nothing was tried out, and otherwise the other mode of the endpoint; {@code null} when it could not be planned
  * @param executed where it was executed and what became of it, as a few words
  * @param durationMs of all of it, in milliseconds; {@code null} when nothing was executed
  * @param riskLevel that of the most dangerous migration

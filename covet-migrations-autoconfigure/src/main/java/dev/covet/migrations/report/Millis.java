@@ -7,10 +7,13 @@ final class Millis {
 
     private static final double MICROS_PER_MILLI = 1_000;
 
+    private static final long NANOS_PER_MICRO = 1_000;
+
     private Millis() {}
 
     /** Milliseconds with three decimals. */
     static double of(Duration duration) {
-        return duration.toNanos() / 1_000 / MICROS_PER_MILLI;
+        var micros = duration.toNanos() / NANOS_PER_MICRO;
+        return micros / MICROS_PER_MILLI;
     }
 }

@@ -66,10 +66,10 @@ public final class DatabaseDump {
         var lines = new ArrayList<String>();
         for (var table : texts(
                 database,
-                "SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE()"
+                "SELECT CONCAT('`', REPLACE(table_name, '`', '``'), '`') FROM information_schema.tables WHERE table_schema = DATABASE()"
                         + " AND table_type IN ('BASE TABLE', 'VIEW', 'SEQUENCE')")) {
-            lines.add(database.query("SHOW CREATE TABLE `" + table + "`").get(0).toString());
-            database.query("SELECT * FROM `" + table + "`")
+            lines.add(database.query("SHOW CREATE TABLE " + table).get(0).toString());
+            database.query("SELECT * FROM " + table)
                     .forEach(row -> lines.add(table + ": "
                             + row.stream()
                                     .map(value -> value instanceof byte[] bytes

@@ -72,6 +72,18 @@ class PostgresqlDryRunTest extends RunnerContract {
     }
 
     @Test
+    void doesNotTellOfRowsThatWereReadBefore() {
+        var runner = contract.runner(contract.members, migration("0002_motto", DryRunContract.addMotto()));
+
+        var run = runner.migrate(PlanRequest.everything(), DryRunContract.SETTINGS, new DryRunListener() {});
+
+        assertThat(run.tables()).containsKey("members");
+        assertThat(run.migrations().get(0).statements())
+                .allSatisfy(statement ->
+                        assertThat(statement.observed().scans()).isEmpty());
+    }
+
+    @Test
     void tellsOfATableThatIsWrittenAnewWithItsIndexes() {
         var statement = only(of("ALTER TABLE visits ALTER COLUMN member_id TYPE integer"));
 
