@@ -141,6 +141,7 @@ final class RollbackCommand extends DryRunCommand {
             return;
         }
         summarize(validation);
+        validation.recommendations().forEach(advice -> out().println("Advice:   " + advice));
         if (dryRun != null) {
             validation.planned().ifPresent(plan -> out().print(plan));
         }
@@ -163,6 +164,5 @@ final class RollbackCommand extends DryRunCommand {
         out().println("Risk:     " + validation.risk());
         validation.dataAtRisk().forEach((table, rows) -> out().println("At risk:  " + table + ", " + rows));
         validation.warnings().forEach(warning -> out().println("Warning:  " + warning));
-        validation.recommendations().forEach(advice -> out().println("Advice:   " + advice));
     }
 }
