@@ -56,8 +56,7 @@ public class MigrationDryRunEndpoint {
      * @param direction by default {@link Direction#FORWARD}
      */
     @ReadOperation
-    public DryRunDescriptor dryRun(
-            @Nullable String target, @Nullable Mode mode, @Nullable Direction direction) {
+    public DryRunDescriptor dryRun(@Nullable String target, @Nullable Mode mode, @Nullable Direction direction) {
         try {
             var executes = mode == Mode.EXECUTE;
             if (executes) {
@@ -73,9 +72,7 @@ public class MigrationDryRunEndpoint {
     private DryRun forward(@Nullable String target, boolean executes) {
         var request = target == null ? PlanRequest.everything() : PlanRequest.upTo(target);
         var runner = setup.dryRunner();
-        return executes
-                ? runner.migrate(request, setup.dryRun(), new DryRunListener() {})
-                : runner.plan(request);
+        return executes ? runner.migrate(request, setup.dryRun(), new DryRunListener() {}) : runner.plan(request);
     }
 
     private DryRun backward(@Nullable String target, boolean executes) {

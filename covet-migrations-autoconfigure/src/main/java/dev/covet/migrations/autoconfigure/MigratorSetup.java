@@ -29,7 +29,8 @@ public record MigratorSetup(
 
     /** The same, but operations may run that lose what rows held before. */
     public MigratorSetup allowingDestructive() {
-        return new MigratorSetup(database, source, settings.allowingDestructive(), javaSteps, listener, scratch, dryRun);
+        return new MigratorSetup(
+                database, source, settings.allowingDestructive(), javaSteps, listener, scratch, dryRun);
     }
 
     public Migrator migrator() {

@@ -77,7 +77,8 @@ final class DryRunReport {
         var time = statement.outcome() == Outcome.PLANNED ? "-" : millis(statement.duration());
         var rows = statement.outcome() == Outcome.EXECUTED ? rows(statement.rows()) : "";
         var sql = statement.text().strip().replaceAll("\\s*\\n\\s*", " ");
-        out.println(INDENT + String.format(Locale.ROOT, "%12s %16s    %s", time, rows, sql)
+        out.println(INDENT
+                + String.format(Locale.ROOT, "%12s %16s    %s", time, rows, sql)
                 + (statement.failed() ? "  <- failed" : ""));
         details(statement).forEach(detail -> out.println(DETAIL + detail));
     }

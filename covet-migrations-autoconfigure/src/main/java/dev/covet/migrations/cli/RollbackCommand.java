@@ -72,7 +72,8 @@ final class RollbackCommand extends DryRunCommand {
         if (dryRun == DryRunMode.EXECUTE && validation.errors().isEmpty()) {
             return tryOut(setup, request, validation);
         }
-        if (dryRun != null || !(validation.isSafe() || (force && validation.errors().isEmpty()))) {
+        if (dryRun != null
+                || !(validation.isSafe() || (force && validation.errors().isEmpty()))) {
             tell(setup, validation);
             return validation.isSafe() ? Outcome.DONE : Outcome.FOUND;
         }

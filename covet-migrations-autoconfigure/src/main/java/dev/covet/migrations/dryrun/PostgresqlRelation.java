@@ -28,7 +28,8 @@ record PostgresqlRelation(long oid, long table, Optional<Long> file, String ownN
                     + " JOIN pg_index i ON i.indexrelid = c.oid WHERE " + OF_USERS;
 
     /** How many rows this session has read of each, as far as it has read any. */
-    static final String READ = "SELECT relid::bigint, seq_tup_read FROM pg_stat_xact_user_tables WHERE seq_tup_read > 0";
+    static final String READ =
+            "SELECT relid::bigint, seq_tup_read FROM pg_stat_xact_user_tables WHERE seq_tup_read > 0";
 
     /** Those that this session has locked, each with the lock's mode and the number of rows that it has read of it. */
     static final String LOCKED = "SELECT " + COLUMNS + ", l.relation::bigint, l.mode,"

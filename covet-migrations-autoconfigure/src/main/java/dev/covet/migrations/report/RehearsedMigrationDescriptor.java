@@ -52,8 +52,7 @@ public record RehearsedMigrationDescriptor(
      * @param work such as {@code Rewrites the table}
      * @param blocking such as {@code nobody can write to it}
      */
-    public record TableDescriptor(
-            String name, @Nullable Long rows, boolean exact, String work, String blocking) {
+    public record TableDescriptor(String name, @Nullable Long rows, boolean exact, String work, String blocking) {
 
         private static TableDescriptor of(Hold hold, @Nullable RowCount count) {
             return new TableDescriptor(
@@ -120,11 +119,12 @@ public record RehearsedMigrationDescriptor(
                 migration.hindrances().stream().map(BlockDescriptor::of).toList(),
                 migration.heldBefore().stream().map(LockDescriptor::of).toList(),
                 migration.conflicts().size(),
-                migration.statements().stream().map(RehearsedStatementDescriptor::of).toList());
+                migration.statements().stream()
+                        .map(RehearsedStatementDescriptor::of)
+                        .toList());
     }
 
-    private static List<String> sentences(
-            MigrationRisk risk, Function<OperationRisk, List<String>> part) {
+    private static List<String> sentences(MigrationRisk risk, Function<OperationRisk, List<String>> part) {
         return risk.operations().stream()
                 .flatMap(operation -> part.apply(operation).stream())
                 .distinct()

@@ -42,8 +42,8 @@ class MigrationDryRunEndpointTest {
     void makeApplication() {
         migrations = new MigrationFolder(folder).withBooks();
         application = Applications.on(database)
-                .withConfiguration(AutoConfigurations.of(
-                        EndpointAutoConfiguration.class, MigrationDryRunAutoConfiguration.class))
+                .withConfiguration(
+                        AutoConfigurations.of(EndpointAutoConfiguration.class, MigrationDryRunAutoConfiguration.class))
                 .withPropertyValues(
                         "covet.migrations.locations=" + migrations.location(),
                         "covet.migrations.on-startup=none",
@@ -77,10 +77,13 @@ class MigrationDryRunEndpointTest {
                 assertThat(migration.outcome()).isEqualTo(Outcome.PLANNED);
                 assertThat(migration.durationMs()).isNull();
                 assertThat(migration.risk()).isNotNull();
-                assertThat(migration.statements()).singleElement().satisfies(statement -> assertThat(statement.sql())
-                        .startsWith("CREATE TABLE books"));
+                assertThat(migration.statements())
+                        .singleElement()
+                        .satisfies(statement -> assertThat(statement.sql()).startsWith("CREATE TABLE books"));
             });
-            assertThat(endpoint(context).dryRun("0001_create_books", Mode.PLAN, null).migrations())
+            assertThat(endpoint(context)
+                            .dryRun("0001_create_books", Mode.PLAN, null)
+                            .migrations())
                     .hasSize(1);
             assertThat(database.tables()).isEmpty();
         });
@@ -112,8 +115,9 @@ class MigrationDryRunEndpointTest {
             assertThat(answer.migrations()).hasSize(2).allSatisfy(migration -> {
                 assertThat(migration.outcome()).isEqualTo(Outcome.EXECUTED);
                 assertThat(migration.durationMs()).isPositive();
-                assertThat(migration.blocks()).singleElement().satisfies(block -> assertThat(block.what())
-                        .isEqualTo("writes to the whole database"));
+                assertThat(migration.blocks())
+                        .singleElement()
+                        .satisfies(block -> assertThat(block.what()).isEqualTo("writes to the whole database"));
             });
             assertThat(DatabaseDump.of(database)).isEqualTo(before);
         });
@@ -145,8 +149,10 @@ class MigrationDryRunEndpointTest {
         unrestricted().run(context -> {
             var answer = endpoint(context).dryRun(null, Mode.EXECUTE, null);
 
-            assertThat(answer.problems()).singleElement().satisfies(problem -> assertThat(problem.what())
-                    .startsWith("Statement 2 of 2 of migration '0003_fails' failed"));
+            assertThat(answer.problems())
+                    .singleElement()
+                    .satisfies(problem ->
+                            assertThat(problem.what()).startsWith("Statement 2 of 2 of migration '0003_fails' failed"));
             assertThat(answer.migrations().get(2).statements())
                     .extracting(RehearsedStatementDescriptor::outcome)
                     .containsExactly(Outcome.EXECUTED, Outcome.FAILED);

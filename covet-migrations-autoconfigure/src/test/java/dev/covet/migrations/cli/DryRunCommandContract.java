@@ -75,8 +75,8 @@ abstract class DryRunCommandContract extends DatabaseContract {
         var run = application.run("migrate", "--dry-run=execute", "--json");
 
         assertThat(run.out())
-                .startsWith("{\"database\":\"default\",\"engine\":\"" + engine().engine().id()
-                        + "\",\"mode\":\"execute\"")
+                .startsWith("{\"database\":\"default\",\"engine\":\""
+                        + engine().engine().id() + "\",\"mode\":\"execute\"")
                 .contains("\"name\":\"0001_create_books\"", "\"outcome\":\"EXECUTED\"", "\"riskLevel\":")
                 .endsWith("\"problems\":[]}\n");
     }

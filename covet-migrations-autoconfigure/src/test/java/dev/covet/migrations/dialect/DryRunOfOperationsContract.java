@@ -64,8 +64,10 @@ abstract class DryRunOfOperationsContract {
             var migrations = List.of(creation(sample.before()), migration("0002_operation", sample.operation()));
             migrator(database, migrations).migrate(PlanRequest.upTo("0001_before"));
 
-            requireExecuted(unchanged(database, () -> runner(database, migrations)
-                    .migrate(PlanRequest.everything(), SETTINGS, new DryRunListener() {})));
+            requireExecuted(unchanged(
+                    database,
+                    () -> runner(database, migrations)
+                            .migrate(PlanRequest.everything(), SETTINGS, new DryRunListener() {})));
 
             if (isJava(sample)) {
                 return;
@@ -77,10 +79,13 @@ abstract class DryRunOfOperationsContract {
 
     private void requireBackwardExecuted(Sample sample, TestDatabase database, List<Migration> migrations) {
         try {
-            requireExecuted(unchanged(database, () -> runner(database, migrations)
-                    .rollback(new RollbackRequest.Steps(1), SETTINGS, new DryRunListener() {})));
+            requireExecuted(unchanged(
+                    database,
+                    () -> runner(database, migrations)
+                            .rollback(new RollbackRequest.Steps(1), SETTINGS, new DryRunListener() {})));
         } catch (InvalidMigrationException | IrreversibleException e) {
-            assertThat(sample.isUndoneBy(engine().engine()) && sample.operation().inverse(sample.before()).isPresent())
+            assertThat(sample.isUndoneBy(engine().engine())
+                            && sample.operation().inverse(sample.before()).isPresent())
                     .as(e.getMessage())
                     .isFalse();
         }
@@ -95,9 +100,9 @@ abstract class DryRunOfOperationsContract {
         assertThat(run.migrations())
                 .hasSize(1)
                 .extracting(RehearsedMigration::outcome)
-                .containsOnly(
-                        run.migrations().get(0).reason() == null ? Outcome.EXECUTED : Outcome.PLANNED);
-        assertThat(run.migrations().get(0).reason()).isIn(null, "It runs Java, which is tried out only when that is asked for.");
+                .containsOnly(run.migrations().get(0).reason() == null ? Outcome.EXECUTED : Outcome.PLANNED);
+        assertThat(run.migrations().get(0).reason())
+                .isIn(null, "It runs Java, which is tried out only when that is asked for.");
     }
 
     private static DryRun unchanged(TestDatabase database, Supplier<DryRun> work) {

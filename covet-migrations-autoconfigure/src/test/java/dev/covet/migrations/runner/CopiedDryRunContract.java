@@ -39,8 +39,7 @@ abstract class CopiedDryRunContract extends RunnerContract {
 
     private List<String> left() {
         return scratch.names().stream()
-                .filter(name -> !database.query(
-                                "SELECT 1 FROM information_schema.schemata WHERE schema_name = ?", name)
+                .filter(name -> !database.query("SELECT 1 FROM information_schema.schemata WHERE schema_name = ?", name)
                         .isEmpty())
                 .toList();
     }

@@ -79,8 +79,8 @@ class PostgresqlDryRunTest extends RunnerContract {
 
         assertThat(run.tables()).containsKey("members");
         assertThat(run.migrations().get(0).statements())
-                .allSatisfy(statement ->
-                        assertThat(statement.observed().scans()).isEmpty());
+                .allSatisfy(
+                        statement -> assertThat(statement.observed().scans()).isEmpty());
     }
 
     @Test
@@ -109,7 +109,8 @@ class PostgresqlDryRunTest extends RunnerContract {
 
     @Test
     void tellsThatAForeignKeyLocksAndReadsBothTables() {
-        var statement = only(of("ALTER TABLE visits ADD CONSTRAINT fk FOREIGN KEY (member_id) REFERENCES members (id)"));
+        var statement =
+                only(of("ALTER TABLE visits ADD CONSTRAINT fk FOREIGN KEY (member_id) REFERENCES members (id)"));
 
         assertThat(statement.observed().locks())
                 .contains(
@@ -141,8 +142,7 @@ class PostgresqlDryRunTest extends RunnerContract {
                 migration("0003_two", sql("ALTER TABLE visits DROP COLUMN note")));
 
         assertThat(run.migrations().get(0).heldBefore()).isEmpty();
-        assertThat(run.migrations().get(1).heldBefore())
-                .containsExactly(table("visits", LockMode.ACCESS_EXCLUSIVE));
+        assertThat(run.migrations().get(1).heldBefore()).containsExactly(table("visits", LockMode.ACCESS_EXCLUSIVE));
     }
 
     @Test
@@ -188,8 +188,9 @@ class PostgresqlDryRunTest extends RunnerContract {
             var run = of("ALTER TABLE visits ADD COLUMN note text");
 
             assertThat(DryRunContract.outcomes(run)).containsExactly(Outcome.FAILED);
-            assertThat(run.failure()).hasValueSatisfying(problem -> assertThat(problem.fix())
-                    .contains("Somebody else holds a lock", "300 ms", "dry-run.lock-timeout"));
+            assertThat(run.failure())
+                    .hasValueSatisfying(problem -> assertThat(problem.fix())
+                            .contains("Somebody else holds a lock", "300 ms", "dry-run.lock-timeout"));
         }
     }
 
@@ -220,8 +221,9 @@ class PostgresqlDryRunTest extends RunnerContract {
 
     @Test
     void checksAtTheEndOfAMigrationWhatItsCommitWouldCheck() {
-        database.execute("ALTER TABLE visits ADD CONSTRAINT fk FOREIGN KEY (member_id) REFERENCES members (id) DEFERRABLE"
-                + " INITIALLY DEFERRED");
+        database.execute(
+                "ALTER TABLE visits ADD CONSTRAINT fk FOREIGN KEY (member_id) REFERENCES members (id) DEFERRABLE"
+                        + " INITIALLY DEFERRED");
 
         var wrong = of("UPDATE visits SET member_id = 99 WHERE id = 1");
         var right = contract.migrate(
@@ -230,8 +232,8 @@ class PostgresqlDryRunTest extends RunnerContract {
                 migration("0003_two", sql("ALTER TABLE visits ADD COLUMN note text")));
 
         assertThat(wrong.failure())
-                .hasValueSatisfying(problem -> assertThat(problem.what())
-                        .contains("failed after 1 of 1 statements", "fk"));
+                .hasValueSatisfying(
+                        problem -> assertThat(problem.what()).contains("failed after 1 of 1 statements", "fk"));
         assertThat(right.failure()).isEmpty();
     }
 

@@ -35,14 +35,14 @@ class SqliteDryRunTest extends RunnerContract {
         database.execute("CREATE TABLE visits (member_id bigint REFERENCES members (id) ON DELETE CASCADE)");
         database.execute("INSERT INTO visits VALUES (1), (2)");
         var wide = migration(
-                "0002_wide",
-                new AlterColumn("members", Column.of("balance", ColumnType.parse("decimal(20,4)")), null));
+                "0002_wide", new AlterColumn("members", Column.of("balance", ColumnType.parse("decimal(20,4)")), null));
 
         var run = contract.migrate(contract.members, wide, migration("0003_sql", sql("DELETE FROM visits")));
 
         assertThat(run.failure()).isEmpty();
         assertThat(run.migrations().get(0).statements())
-                .anySatisfy(statement -> assertThat(statement.observed().rewrites()).containsExactly("members"));
+                .anySatisfy(
+                        statement -> assertThat(statement.observed().rewrites()).containsExactly("members"));
         assertThat(run.migrations().get(0).hindrances()).singleElement().satisfies(hindrance -> {
             assertThat(hindrance.lock().mode()).isEqualTo(LockMode.RESERVED);
             assertThat(hindrance.lock().relation().kind()).isEqualTo(Relation.Kind.DATABASE);
@@ -82,6 +82,7 @@ class SqliteDryRunTest extends RunnerContract {
         var run = contract.migrate(contract.members, fails);
 
         assertThat(DryRunContract.outcomes(run)).containsExactly(Outcome.FAILED);
-        assertThat(run.failure()).hasValueSatisfying(problem -> assertThat(problem.what()).startsWith("Statement 2 of 2"));
+        assertThat(run.failure())
+                .hasValueSatisfying(problem -> assertThat(problem.what()).startsWith("Statement 2 of 2"));
     }
 }
