@@ -45,6 +45,7 @@ class ArchitectureTest {
             ROOT + ".runner",
             ROOT + ".authoring",
             ROOT + ".validation",
+            ROOT + ".backup",
             ROOT,
             ROOT + ".report",
             ROOT + ".autoconfigure",

@@ -1,0 +1,49 @@
+package dev.covet.migrations.backup;
+
+import dev.covet.migrations.backup.format.Compression;
+import dev.covet.migrations.backup.store.DirectoryStore;
+import dev.covet.migrations.database.Database;
+import dev.covet.migrations.database.Session;
+import dev.covet.migrations.dialect.registry.Dialects;
+import dev.covet.migrations.lock.LockSettings;
+import dev.covet.migrations.testing.TestDatabase;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Backups of test databases in a folder. */
+record BackupHouse(Path folder, BackupSettings settings, @Nullable String schema) {
+
+    static final Retention RETENTION = new Retention(7, 4, 12);
+
+    BackupHouse(Path folder) {
+        this(folder, new BackupSettings(Compression.GZIP, null, RETENTION), null);
+    }
+
+    BackupHouse with(Compression compression, @Nullable String key) {
+        return new BackupHouse(folder, new BackupSettings(compression, key, RETENTION), schema);
+    }
+
+    BackupHouse in(String otherSchema) {
+        return new BackupHouse(folder, settings, otherSchema);
+    }
+
+    Backups of(TestDatabase database) {
+        return new Backups(new BackupContext(
+                database(database),
+                () -> new DirectoryStore(folder),
+                settings,
+                new LockSettings("_covet_lock", Duration.ofSeconds(5), Duration.ofSeconds(30)),
+                "_covet_migrations",
+                Clock.systemUTC()));
+    }
+
+    Session open(TestDatabase database) {
+        return database(database).open();
+    }
+
+    private Database database(TestDatabase database) {
+        return new Database("default", database.dataSource(), schema, Dialects::of);
+    }
+}
