@@ -5,6 +5,7 @@ import dev.covet.migrations.JavaMigration;
 import dev.covet.migrations.autoconfigure.observation.DefaultMigrationObservationConvention;
 import dev.covet.migrations.autoconfigure.observation.MigrationObservationConvention;
 import dev.covet.migrations.autoconfigure.observation.ObservedMigrations;
+import dev.covet.migrations.backup.Backups;
 import dev.covet.migrations.database.Database;
 import dev.covet.migrations.dialect.registry.Dialects;
 import dev.covet.migrations.migration.MigrationSource;
@@ -31,6 +32,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.ImportRuntimeHints;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.util.ClassUtils;
 
 /**
@@ -118,6 +120,14 @@ public final class CovetMigrationsAutoConfiguration {
     @ConditionalOnMissingBean
     CovetMigrations covetMigrations(MigratorSetup setup) {
         return new CovetMigrations(setup.migrator());
+    }
+
+    /** Only who asks for it pays for it. */
+    @Bean
+    @Lazy
+    @ConditionalOnMissingBean
+    Backups covetBackups(MigratorSetup setup, CovetMigrationsProperties properties) {
+        return ApplicationBackups.of(setup, properties);
     }
 
     @Bean

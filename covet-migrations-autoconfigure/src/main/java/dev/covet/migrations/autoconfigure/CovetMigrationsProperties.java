@@ -1,5 +1,7 @@
 package dev.covet.migrations.autoconfigure;
 
+import dev.covet.migrations.backup.BackupMode;
+import dev.covet.migrations.backup.format.Compression;
 import dev.covet.migrations.diff.Undeclared;
 import dev.covet.migrations.plan.Orphaned;
 import dev.covet.migrations.plan.OutOfOrder;
@@ -50,6 +52,7 @@ import org.springframework.validation.Validator;
  * @param scratch Server for the databases that are created, filled and dropped again in order to learn what SQL in migrations
  *     does. By default the server of the migrated database.
  * @param drift How entities, migrations and database are compared in a running application.
+ * @param backup How backups are made and kept.
  */
 @ConfigurationProperties("covet.migrations")
 public record CovetMigrationsProperties(
@@ -75,11 +78,13 @@ public record CovetMigrationsProperties(
         @DefaultValue Entities entities,
         @DefaultValue Rename rename,
         @DefaultValue Scratch scratch,
-        @DefaultValue Drift drift)
+        @DefaultValue Drift drift,
+        @DefaultValue Backup backup)
         implements Validator {
 
     static final String DEFAULT_LOCATION = "classpath:db/covet";
     static final String DEFAULT_SOURCE_DIRECTORY = "src/main/resources/db/covet";
+    static final String DEFAULT_BACKUP_DIRECTORY = "covet-backups";
     static final Duration SHORTEST_LEASE = Duration.ofSeconds(1);
 
     private static final Duration SHORTEST_INTERVAL = Duration.ofSeconds(1);
@@ -168,6 +173,50 @@ public record CovetMigrationsProperties(
      */
     public record Drift(@Nullable Duration interval) {}
 
+    /**
+     * How backups are made and kept.
+     *
+     * @param mode When backups are made without anybody asking.
+     * @param directory Folder that backups are kept in. A relative one counts from the working directory.
+     * @param url Object store that backups are kept in instead: s3://bucket/path, azblob://container/path or
+     *     gs://bucket/path.
+     * @param options What the object store must be told beyond its URL, such as region, endpoint and credentials.
+     * @param compression How backups are compressed. Zstd needs the library com.github.luben:zstd-jni.
+     * @param encryptionKey Passphrase that backups are encrypted with. By default they are not encrypted.
+     * @param retention For how long 'covet backup prune' keeps backups.
+     */
+    public record Backup(
+            @DefaultValue("none") BackupMode mode,
+            @DefaultValue(DEFAULT_BACKUP_DIRECTORY) Path directory,
+            @Nullable String url,
+            @DefaultValue Map<String, String> options,
+            @DefaultValue("gzip") Compression compression,
+            @Nullable String encryptionKey,
+            @DefaultValue Keeping retention) {
+
+        public Backup {
+            options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
+        }
+
+        /** Without the key and the options, which may be secret. */
+        @Override
+        public String toString() {
+            return "covet.migrations.backup.*";
+        }
+    }
+
+    /**
+     * For how long backups are kept. The newest backup that can be restored is always kept.
+     *
+     * @param daily Number of days of which the newest backup is kept.
+     * @param weekly Number of weeks of which the newest backup is kept.
+     * @param monthly Number of months of which the newest backup is kept.
+     */
+    public record Keeping(
+            @DefaultValue("7") int daily,
+            @DefaultValue("4") int weekly,
+            @DefaultValue("12") int monthly) {}
+
     public CovetMigrationsProperties {
         locations = List.copyOf(locations);
     }
@@ -206,6 +255,7 @@ public record CovetMigrationsProperties(
                 rename.maxLengthDifference() != null && rename.maxLengthDifference() < 0,
                 "rename.max-length-difference",
                 "Must not be negative; leave it out for any difference");
+        rejectBackup(errors);
         reject(errors, slowThreshold.isNegative(), "slow-threshold", "Must not be negative");
         reject(errors, locations.isEmpty(), "locations", "Must name at least one location");
         reject(
@@ -214,6 +264,13 @@ public record CovetMigrationsProperties(
                 "table-prefix",
                 "Must be letters, digits and underscores, not begin with a digit, and have at most 40 characters");
         reject(errors, schema != null && !StringUtils.hasText(schema), "schema", "Must not be blank; leave it out");
+    }
+
+    private void rejectBackup(Errors errors) {
+        var retention = backup.retention();
+        reject(errors, retention.daily() < 0, "backup.retention.daily", "Must not be negative");
+        reject(errors, retention.weekly() < 0, "backup.retention.weekly", "Must not be negative");
+        reject(errors, retention.monthly() < 0, "backup.retention.monthly", "Must not be negative");
     }
 
     private static void reject(Errors errors, boolean wrong, String property, String reason) {

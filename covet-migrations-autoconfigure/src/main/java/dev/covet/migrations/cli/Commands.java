@@ -32,6 +32,8 @@ final class Commands {
                 .addSubcommand(new SqlMigrateCommand(context))
                 .addSubcommand(new DriftCommand(context))
                 .addSubcommand(new ValidateCommand(context))
+                .addSubcommand(BackupCommand.with(context))
+                .addSubcommand(new RestoreCommand(context))
                 .registerConverter(Engine.class, Commands::engine)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(WIDTH)
@@ -49,7 +51,7 @@ final class Commands {
             if (CommandLine.printHelpIfRequested(parsed)) {
                 return Optional.of(Outcome.DONE);
             }
-            return hasCommand(parsed) ? Optional.empty() : Optional.of(missingCommand());
+            return hasCommand(parsed) ? Optional.empty() : Optional.of(missingCommand(parsed));
         } catch (ParameterException e) {
             return Optional.of(outcome(explain(e)));
         }
@@ -68,12 +70,17 @@ final class Commands {
         command.getSubcommands().values().forEach(Commands::withHelp);
     }
 
+    /** Whether the command that is named last does something, rather than stand before others. */
     private static boolean hasCommand(ParseResult parsed) {
-        return parsed.hasSubcommand();
+        return last(parsed).commandSpec().userObject() instanceof DatabaseCommand;
     }
 
-    private Outcome missingCommand() {
-        commandLine.usage(commandLine.getErr());
+    private static ParseResult last(ParseResult parsed) {
+        return parsed.hasSubcommand() ? last(parsed.subcommand()) : parsed;
+    }
+
+    private Outcome missingCommand(ParseResult parsed) {
+        last(parsed).commandSpec().commandLine().usage(commandLine.getErr());
         return Outcome.USAGE;
     }
 
@@ -85,8 +92,7 @@ final class Commands {
     }
 
     private static int pointToHelp(CommandLine command) {
-        var path = command.getParent() == null ? "" : " " + command.getCommandName();
-        command.getErr().println("Try 'covet" + path + " --help'.");
+        command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         return Outcome.USAGE.exitCode();
     }
 

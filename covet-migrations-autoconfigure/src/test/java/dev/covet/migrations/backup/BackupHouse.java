@@ -13,20 +13,24 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Backups of test databases in a folder. */
-record BackupHouse(Path folder, BackupSettings settings, @Nullable String schema) {
+record BackupHouse(Path folder, BackupSettings settings, @Nullable String schema, Duration patience) {
 
     static final Retention RETENTION = new Retention(7, 4, 12);
 
     BackupHouse(Path folder) {
-        this(folder, new BackupSettings(Compression.GZIP, null, RETENTION), null);
+        this(folder, new BackupSettings(Compression.GZIP, null, RETENTION), null, Duration.ofSeconds(5));
     }
 
     BackupHouse with(Compression compression, @Nullable String key) {
-        return new BackupHouse(folder, new BackupSettings(compression, key, RETENTION), schema);
+        return new BackupHouse(folder, new BackupSettings(compression, key, RETENTION), schema, patience);
     }
 
     BackupHouse in(String otherSchema) {
-        return new BackupHouse(folder, settings, otherSchema);
+        return new BackupHouse(folder, settings, otherSchema, patience);
+    }
+
+    BackupHouse waiting(Duration forTheLock) {
+        return new BackupHouse(folder, settings, schema, forTheLock);
     }
 
     Backups of(TestDatabase database) {
@@ -34,7 +38,7 @@ record BackupHouse(Path folder, BackupSettings settings, @Nullable String schema
                 database(database),
                 () -> new DirectoryStore(folder),
                 settings,
-                new LockSettings("_covet_lock", Duration.ofSeconds(5), Duration.ofSeconds(30)),
+                new LockSettings("_covet_lock", patience, Duration.ofSeconds(30)),
                 "_covet_migrations",
                 Clock.systemUTC()));
     }
@@ -43,7 +47,7 @@ record BackupHouse(Path folder, BackupSettings settings, @Nullable String schema
         return database(database).open();
     }
 
-    private Database database(TestDatabase database) {
+    Database database(TestDatabase database) {
         return new Database("default", database.dataSource(), schema, Dialects::of);
     }
 }

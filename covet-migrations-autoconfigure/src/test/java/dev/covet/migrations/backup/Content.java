@@ -42,20 +42,21 @@ final class Content {
         var content = new TreeMap<String, List<String>>();
         execute(connection, "SET search_path = " + schema);
         execute(connection, "SET extra_float_digits = 3");
-        var relations = rows(
-                connection,
-                "SELECT quote_ident(relname) || CASE relkind WHEN 'S' THEN '' ELSE '' END FROM pg_class WHERE relnamespace ="
-                        + " current_schema()::regnamespace AND relkind IN ('r', 'S', 'm')");
-        for (var relation : relations) {
+        for (var relation : relations(connection, "'r', 'm'")) {
             content.put(relation, rows(connection, "SELECT t::text FROM ONLY " + relation + " t"));
         }
         // How far the server has logged numbers in advance is its own business.
-        content.replaceAll((relation, rows) -> relation.contains("seq")
-                ? rows.stream()
-                        .map(row -> row.replaceAll("^\\((-?\\d+),\\d+,([tf])\\)$", "($1,$2)"))
-                        .toList()
-                : rows);
+        for (var sequence : relations(connection, "'S'")) {
+            content.put(sequence, rows(connection, "SELECT last_value || ' ' || is_called FROM " + sequence));
+        }
         return content;
+    }
+
+    private static List<String> relations(Connection connection, String kinds) throws SQLException {
+        return rows(
+                connection,
+                "SELECT quote_ident(relname) FROM pg_class WHERE relnamespace = current_schema()::regnamespace"
+                        + " AND relkind IN (" + kinds + ")");
     }
 
     private static Map<String, List<String>> mysqlFamily(Connection connection) throws SQLException {
@@ -64,7 +65,7 @@ final class Content {
         var selects = rows(
                 connection,
                 "SELECT CONCAT(TABLE_NAME, '|SELECT CONCAT_WS(\\',\\', ', GROUP_CONCAT(CONCAT('IFNULL(HEX(', CASE DATA_TYPE"
-                        + " WHEN 'float' THEN CONCAT('0e0 + `', REPLACE(COLUMN_NAME, '`', '``'), '`') WHEN 'bit' THEN"
+                        + " WHEN 'float' THEN CONCAT('CONCAT(1e0 * `', REPLACE(COLUMN_NAME, '`', '``'), '`)') WHEN 'bit' THEN"
                         + " CONCAT('0 + `', REPLACE(COLUMN_NAME, '`', '``'), '`') ELSE CONCAT('CAST(`',"
                         + " REPLACE(COLUMN_NAME, '`', '``'), '` AS BINARY)') END, '), \\'NULL\\')') ORDER BY"
                         + " ORDINAL_POSITION SEPARATOR ', '), ') FROM `', REPLACE(TABLE_NAME, '`', '``'), '`')"

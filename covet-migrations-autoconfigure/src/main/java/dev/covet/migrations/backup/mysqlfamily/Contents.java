@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What of the current database holds data. */
 final class Contents {
@@ -26,8 +27,8 @@ final class Contents {
         this.session = session;
     }
 
-    /** @param nextNumber 0 where rows are not numbered */
-    private record TableRow(String name, long nextNumber) {}
+    /** @param nextNumber as a text, for it may be greater than any number here; {@code null} where rows are not numbered */
+    private record TableRow(String name, @Nullable String nextNumber) {}
 
     private record ColumnRow(String table, TableShape.StoredColumn column) {}
 
@@ -47,7 +48,7 @@ final class Contents {
     List<String> positions(Selection selection) {
         var statements = new ArrayList<String>();
         rows().stream()
-                .filter(row -> selection.includes(row.name()) && row.nextNumber() > 1)
+                .filter(row -> selection.includes(row.name()) && row.nextNumber() != null)
                 .forEach(row -> statements.add("ALTER TABLE " + session.dialect().quote(row.name())
                         + " AUTO_INCREMENT = " + row.nextNumber()));
         if (session.server().engine() == Engine.MARIADB && selection.isEverything()) {
@@ -57,7 +58,7 @@ final class Contents {
     }
 
     private List<TableRow> rows() {
-        return session.query(TABLES, row -> new TableRow(row.getString(1), row.getLong(2)));
+        return session.query(TABLES, row -> new TableRow(row.getString(1), row.getString(2)));
     }
 
     private List<String> sequences() {
@@ -71,7 +72,7 @@ final class Contents {
         var name = session.dialect().quote(sequence);
         return session.first(
                         "SELECT next_not_cached_value, cycle_count FROM " + name,
-                        row -> "SELECT SETVAL(" + name + ", " + row.getLong(1) + ", 0, " + row.getLong(2) + ")")
+                        row -> "SELECT SETVAL(" + name + ", " + row.getString(1) + ", 0, " + row.getString(2) + ")")
                 .orElseThrow();
     }
 
