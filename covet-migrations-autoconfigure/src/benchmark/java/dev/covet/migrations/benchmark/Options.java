@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What to measure: {@code rounds=7}, {@code workloads=W1,W1-5000,W2,W3,W3-diff,renames,W8}, {@code tables=100,1000} and
+ * What to measure: {@code rounds=7}, {@code workloads=W1,W1-5000,W2,W3,W3-diff,W6,renames,W8}, {@code tables=100,1000} and
  * {@code engines=sqlite,postgresql,mariadb,mysql}; what is not said is as here.
  *
  * @param rounds how often each contestant runs, at least once
@@ -14,7 +14,7 @@ import java.util.Locale;
  */
 record Options(int rounds, List<String> workloads, List<Integer> tables, List<TestEngine> engines) {
 
-    private static final List<String> WORKLOADS = List.of("W1", "W1-5000", "W2", "W3", "W3-diff", "renames", "W8");
+    private static final List<String> WORKLOADS = List.of("W1", "W1-5000", "W2", "W3", "W3-diff", "W6", "renames", "W8");
     private static final List<TestEngine> ENGINES =
             List.of(TestEngine.SQLITE, TestEngine.POSTGRESQL, TestEngine.MARIADB, TestEngine.MYSQL);
 

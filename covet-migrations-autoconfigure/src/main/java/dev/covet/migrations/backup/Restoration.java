@@ -108,7 +108,9 @@ final class Restoration {
     }
 
     private MigrationExecutionException failure(String what, String state, Exception cause) {
-        return new MigrationExecutionException(
-                List.of(new Problem(what, session.place(), state + " Look at what kept it from being restored.")), cause);
+        var fix = cause instanceof MigrationException known
+                ? known.problems().get(0).fix()
+                : "Remove what keeps it from being restored, or restore another backup.";
+        return new MigrationExecutionException(List.of(new Problem(what, session.place(), state + " " + fix)), cause);
     }
 }

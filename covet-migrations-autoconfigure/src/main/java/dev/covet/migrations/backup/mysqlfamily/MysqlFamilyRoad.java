@@ -17,6 +17,7 @@ import dev.covet.migrations.problem.ConfigurationException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +81,11 @@ public final class MysqlFamilyRoad implements EngineRoad {
     @Override
     public void replaceRows(Session session, Stored stored, Runnable check) throws IOException {
         try (var state = SessionState.forWriting(session)) {
-            var triggers = Triggers.takenAway(session, stored);
+            var tables = new HashSet<>(
+                    stored.tables().stream().map(TableContent::table).toList());
+            var live = new CatalogReader().read(session, stored.selection().filter());
+            var keys = new ForeignKeys(session, live.schema(), tables);
+            var triggers = Triggers.takenAway(session, live, tables);
             try {
                 Streaming.inTransaction(session, () -> {
                     var shapes = shapes(session, stored);
@@ -88,6 +93,7 @@ public final class MysqlFamilyRoad implements EngineRoad {
                         session.execute("DELETE FROM " + session.dialect().quote(table.table()));
                         load(session, stored, table, shapes, Long.MAX_VALUE);
                     }
+                    keys.require();
                     check.run();
                     return stored;
                 });

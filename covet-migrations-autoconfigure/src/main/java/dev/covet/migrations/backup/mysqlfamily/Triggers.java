@@ -1,15 +1,13 @@
 package dev.covet.migrations.backup.mysqlfamily;
 
-import dev.covet.migrations.backup.manifest.TableContent;
-import dev.covet.migrations.backup.road.Stored;
-import dev.covet.migrations.catalog.registry.CatalogReader;
+import dev.covet.migrations.catalog.LiveSchema;
 import dev.covet.migrations.database.Session;
 import dev.covet.migrations.dialect.Step;
 import dev.covet.migrations.operation.CreateTrigger;
 import dev.covet.migrations.schema.Schema;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Triggers of tables whose rows are put in anew. The engine cannot switch them off, so they are dropped and created again;
@@ -25,10 +23,7 @@ final class Triggers {
         this.create = create;
     }
 
-    static Triggers takenAway(Session session, Stored stored) {
-        var tables = new HashSet<>(
-                stored.tables().stream().map(TableContent::table).toList());
-        var live = new CatalogReader().read(session, stored.selection().filter());
+    static Triggers takenAway(Session session, LiveSchema live, Set<String> tables) {
         var names = new ArrayList<String>();
         var create = new ArrayList<String>();
         for (var trigger : live.schema().triggers()) {
