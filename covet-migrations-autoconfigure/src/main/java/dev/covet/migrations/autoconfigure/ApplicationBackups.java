@@ -6,6 +6,7 @@ import dev.covet.migrations.backup.BackupStores;
 import dev.covet.migrations.backup.Backups;
 import dev.covet.migrations.backup.Retention;
 import dev.covet.migrations.backup.store.DirectoryStore;
+import dev.covet.migrations.backup.store.ObjectStores;
 import dev.covet.migrations.lock.LockSettings;
 import dev.covet.migrations.problem.ConfigurationException;
 import java.time.Clock;
@@ -46,6 +47,9 @@ final class ApplicationBackups {
     }
 
     private static BackupStores stores(CovetMigrationsProperties.Backup backup) {
-        return () -> new DirectoryStore(backup.directory());
+        var url = backup.url();
+        return url == null
+                ? () -> new DirectoryStore(backup.directory())
+                : () -> ObjectStores.open(url, backup.options());
     }
 }
