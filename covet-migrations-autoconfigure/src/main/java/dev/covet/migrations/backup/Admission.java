@@ -123,8 +123,7 @@ final class Admission {
     }
 
     private boolean hasRows(String table) {
-        return session.first(
-                        "SELECT 1 FROM " + session.dialect().quote(table) + " LIMIT 1", row -> row.getInt(1))
+        return session.first("SELECT 1 FROM " + session.dialect().quote(table) + " LIMIT 1", row -> row.getInt(1))
                 .isPresent();
     }
 

@@ -52,8 +52,7 @@ final class BackupCreation {
         try {
             var manifest = store(request, begun, format);
             verify(new StoredBackup(manifest, store, format));
-            store.finish(
-                    id, BackupManifest.FILE, ManifestText.write(manifest).getBytes(StandardCharsets.UTF_8));
+            store.finish(id, BackupManifest.FILE, ManifestText.write(manifest).getBytes(StandardCharsets.UTF_8));
             done = true;
             return manifest;
         } catch (IOException e) {

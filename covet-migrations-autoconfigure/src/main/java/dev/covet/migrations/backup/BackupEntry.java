@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param manifest {@code null} when it cannot be read
  * @param fault why it cannot be read; {@code null} when it can
  */
-public record BackupEntry(String id, @Nullable BackupManifest manifest, @Nullable String fault) {
+public record BackupEntry(
+        String id,
+        @Nullable BackupManifest manifest,
+        @Nullable String fault) {
 
     /** Empty when the manifest cannot be read. */
     public Optional<BackupManifest> readable() {

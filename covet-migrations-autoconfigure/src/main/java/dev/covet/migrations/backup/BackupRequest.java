@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param tables the tables whose rows are wanted; empty for the whole database
  * @param note a line for people; {@code null} for none
  */
-public record BackupRequest(BackupReason reason, List<String> tables, @Nullable String note) {
+public record BackupRequest(
+        BackupReason reason, List<String> tables, @Nullable String note) {
 
     public BackupRequest {
         tables = List.copyOf(tables);

@@ -6,6 +6,10 @@ import dev.covet.migrations.backup.store.BackupStore;
 @FunctionalInterface
 public interface BackupStores {
 
-    /** @throws dev.covet.migrations.problem.ConfigurationException when it cannot be used as it is configured */
+    /**
+     * Opens it for one operation.
+     *
+     * @throws dev.covet.migrations.problem.ConfigurationException when it cannot be used as it is configured
+     */
     BackupStore open();
 }

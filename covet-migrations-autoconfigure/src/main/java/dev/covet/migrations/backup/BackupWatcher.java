@@ -7,6 +7,10 @@ public interface BackupWatcher {
     /** One that does nothing. */
     BackupWatcher NOBODY = activity -> {};
 
-    /** @param activity such as {@code Backing up customers} */
+    /**
+     * Something is begun.
+     *
+     * @param activity such as {@code Backing up customers}
+     */
     void at(String activity);
 }

@@ -61,8 +61,8 @@ public final class Backups {
             var engine = session.server().engine();
             return list().stream()
                     .flatMap(entry -> entry.readable().stream())
-                    .filter(backup -> backup.database().engine() == engine
-                            && backup.reason() != BackupReason.BEFORE_RESTORE)
+                    .filter(backup ->
+                            backup.database().engine() == engine && backup.reason() != BackupReason.BEFORE_RESTORE)
                     .findFirst();
         }
     }
@@ -114,6 +114,7 @@ public final class Backups {
             var backup = usable(store, session, request.id(), watcher);
             watcher.at("Waiting for the lock");
             try (var lock = MigrationLock.acquire(context.database(), session, context.lock())) {
+                watcher.at("Got the lock after " + lock.waited().toMillis() + " ms");
                 return new Restoration(context, session, store, watcher).run(backup, request);
             }
         }
@@ -129,8 +130,8 @@ public final class Backups {
     }
 
     private StoredBackup usable(BackupStore store, Session session, String id, BackupWatcher watcher) {
-        var backup = StoredBackup.open(
-                manifest(store, id), store, context.settings().encryptionKey());
+        var backup =
+                StoredBackup.open(manifest(store, id), store, context.settings().encryptionKey());
         var made = backup.manifest().database();
         var engine = session.server().engine();
         if (made.engine() != engine) {
@@ -151,9 +152,10 @@ public final class Backups {
     }
 
     private Verification verify(BackupStore store, String id, BackupWatcher watcher) {
-        var backup = StoredBackup.open(
-                manifest(store, id), store, context.settings().encryptionKey());
-        return new Verification(id, backup.faults(Roads.of(backup.manifest().database().engine()), watcher));
+        var backup =
+                StoredBackup.open(manifest(store, id), store, context.settings().encryptionKey());
+        return new Verification(
+                id, backup.faults(Roads.of(backup.manifest().database().engine()), watcher));
     }
 
     private List<String> superfluous(BackupStore store) {
@@ -162,7 +164,8 @@ public final class Backups {
                 .flatMap(entry -> entry.readable().stream())
                 .forEach(backup -> databases
                         .computeIfAbsent(
-                                backup.database().engine() + " " + backup.database().place() + " "
+                                backup.database().engine() + " "
+                                        + backup.database().place() + " "
                                         + backup.database().name(),
                                 key -> new ArrayList<>())
                         .add(backup));

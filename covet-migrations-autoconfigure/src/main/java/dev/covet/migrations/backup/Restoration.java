@@ -83,9 +83,7 @@ final class Restoration {
             return failure(
                     what,
                     "What was there before could not be put back either: " + e.getMessage() + " "
-                            + (safety == null
-                                    ? "The database was empty."
-                                    : "It is in the backup " + safety.id() + "."),
+                            + (safety == null ? "The database was empty." : "It is in the backup " + safety.id() + "."),
                     cause);
         }
         return failure(
@@ -102,8 +100,8 @@ final class Restoration {
             return;
         }
         var backup = StoredBackup.open(safety, store, context.settings().encryptionKey());
-        var before =
-                new Wanted(backup, RestoreRequest.of(safety.id()), context.lock().table(), backup.schema(), watcher);
+        var before = new Wanted(
+                backup, RestoreRequest.of(safety.id()), context.lock().table(), backup.schema(), watcher);
         road.replaceDatabase(session, before, new RestoredCheck(session, before));
     }
 

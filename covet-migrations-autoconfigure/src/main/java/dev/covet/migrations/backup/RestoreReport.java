@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param differences what a server of another version has made different of the recorded schema; empty on the same version,
  *     where any difference is a failure
  */
-public record RestoreReport(
-        BackupManifest backup, @Nullable String safetyBackup, long rows, List<String> differences) {
+public record RestoreReport(BackupManifest backup, @Nullable String safetyBackup, long rows, List<String> differences) {
 
     public RestoreReport {
         differences = List.copyOf(differences);

@@ -26,9 +26,7 @@ record StoredBackup(BackupManifest manifest, BackupStore store, PartFormat forma
     static StoredBackup open(BackupManifest manifest, BackupStore store, @Nullable String encryptionKey) {
         manifest.compression().requireUsable();
         return new StoredBackup(
-                manifest,
-                store,
-                new PartFormat(manifest.id(), manifest.compression(), key(manifest, encryptionKey)));
+                manifest, store, new PartFormat(manifest.id(), manifest.compression(), key(manifest, encryptionKey)));
     }
 
     private static @Nullable BackupKey key(BackupManifest manifest, @Nullable String configured) {

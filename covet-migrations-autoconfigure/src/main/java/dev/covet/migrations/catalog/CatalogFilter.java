@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param ownPrefix what the names of this library's own tables begin with; {@code null} when tables that migration tools keep
  *     for themselves are read like all others
  */
-public record CatalogFilter(List<String> include, List<String> exclude, @Nullable String ownPrefix) {
+public record CatalogFilter(
+        List<String> include,
+        List<String> exclude,
+        @Nullable String ownPrefix) {
 
     private static final String DEFAULT_PREFIX = "_covet_";
 

@@ -18,8 +18,7 @@ final class BackupListCommand extends DatabaseCommand {
     Outcome execute(MigratorSetup setup) {
         var backups = context().application().getBean(Backups.class).list();
         if (wantsJson()) {
-            print(Map.of(
-                    "backups", backups.stream().map(BackupDescriptor::of).toList()));
+            print(Map.of("backups", backups.stream().map(BackupDescriptor::of).toList()));
         } else if (backups.isEmpty()) {
             out().println("There are no backups.");
         } else {

@@ -9,7 +9,8 @@ import picocli.CommandLine.Option;
 /** Removes backups that are not to be kept any longer. */
 @Command(
         name = "prune",
-        description = "Remove backups that covet.migrations.backup.retention does not keep; the newest sound one stays.")
+        description =
+                "Remove backups that covet.migrations.backup.retention does not keep; the newest sound one stays.")
 final class BackupPruneCommand extends DatabaseCommand {
 
     @Option(names = "--dry-run", description = "Remove nothing; list what would be removed.")

@@ -12,9 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Reads backups to their end. */
-@Command(
-        name = "verify",
-        description = "Read backups to their end; exits with 1 when one of them cannot be restored.")
+@Command(name = "verify", description = "Read backups to their end; exits with 1 when one of them cannot be restored.")
 final class BackupVerifyCommand extends DatabaseCommand {
 
     @Parameters(paramLabel = "ID", arity = "0..1", description = "The backup; all, when none is named.")

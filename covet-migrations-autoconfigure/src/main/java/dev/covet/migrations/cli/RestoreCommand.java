@@ -49,10 +49,7 @@ final class RestoreCommand extends DatabaseCommand {
 
         static Restored of(RestoreReport report) {
             return new Restored(
-                    BackupDescriptor.of(report.backup()),
-                    report.safetyBackup(),
-                    report.rows(),
-                    report.differences());
+                    BackupDescriptor.of(report.backup()), report.safetyBackup(), report.rows(), report.differences());
         }
     }
 

@@ -62,7 +62,21 @@ public record BackupDescriptor(
 
     private static BackupDescriptor unreadable(BackupEntry entry) {
         return new BackupDescriptor(
-                entry.id(), entry.fault(), null, null, null, null, null, null, null, null, null, null, null, null, null,
+                entry.id(),
+                entry.fault(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
                 null);
     }
 

@@ -281,7 +281,8 @@ abstract class BackupContract extends DatabaseContract {
 
     @Test
     void aWrongKeyIsToldBeforeAnythingIsTouched() {
-        var backup = house().with(Compression.GZIP, "the right key").of(database).create(ALL);
+        var backup =
+                house().with(Compression.GZIP, "the right key").of(database).create(ALL);
         var before = Content.of(database);
         var request = RestoreRequest.of(backup.id()).replacing();
 
@@ -301,8 +302,7 @@ abstract class BackupContract extends DatabaseContract {
         house.of(database).create(ALL);
 
         for (var file : files()) {
-            assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
-                    .doesNotContain("Ursula", "the right key");
+            assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).doesNotContain("Ursula", "the right key");
         }
     }
 
@@ -366,8 +366,9 @@ abstract class BackupContract extends DatabaseContract {
         var other = house().database(database);
         try (var session = other.open();
                 var lock = MigrationLock.acquire(other, session, impatient)) {
-            assertThatThrownBy(() -> house().waiting(Duration.ofMillis(200)).of(database).restore(
-                            RestoreRequest.of(backup.id()).replacing(), BackupWatcher.NOBODY))
+            assertThatThrownBy(() -> house().waiting(Duration.ofMillis(200))
+                            .of(database)
+                            .restore(RestoreRequest.of(backup.id()).replacing(), BackupWatcher.NOBODY))
                     .isInstanceOf(MigrationLockException.class);
             assertThat(lock.token()).isPositive();
         }
@@ -386,8 +387,11 @@ abstract class BackupContract extends DatabaseContract {
         } finally {
             executor.shutdown();
         }
-        assertThat(backups().list()).hasSize(2).allSatisfy(entry -> assertThat(
-                        backups().verify(entry.id(), BackupWatcher.NOBODY).isSound())
-                .isTrue());
+        assertThat(backups().list())
+                .hasSize(2)
+                .allSatisfy(entry -> assertThat(backups()
+                                .verify(entry.id(), BackupWatcher.NOBODY)
+                                .isSound())
+                        .isTrue());
     }
 }

@@ -13,7 +13,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Backups of test databases in a folder. */
-record BackupHouse(Path folder, BackupSettings settings, @Nullable String schema, Duration patience) {
+record BackupHouse(
+        Path folder, BackupSettings settings, @Nullable String schema, Duration patience) {
 
     static final Retention RETENTION = new Retention(7, 4, 12);
 

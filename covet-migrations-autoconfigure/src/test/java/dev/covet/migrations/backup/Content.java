@@ -94,8 +94,12 @@ final class Content {
                 List.of(
                         rows(connection, "PRAGMA user_version").get(0),
                         rows(connection, "PRAGMA application_id").get(0)));
-        content.put("(definitions)", rows(connection, "SELECT type || name || coalesce(sql, '') FROM sqlite_schema"
-                + " WHERE name NOT LIKE '%covet_lock%'"));
+        content.put(
+                "(definitions)",
+                rows(
+                        connection,
+                        "SELECT type || name || coalesce(sql, '') FROM sqlite_schema"
+                                + " WHERE name NOT LIKE '%covet_lock%'"));
         return content;
     }
 

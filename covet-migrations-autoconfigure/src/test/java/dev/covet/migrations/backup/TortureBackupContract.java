@@ -79,8 +79,7 @@ abstract class TortureBackupContract extends DatabaseContract {
                 .of(database)
                 .create(BackupRequest.ofDatabase(BackupReason.REQUESTED));
 
-        var report = house().of(database)
-                .restore(RestoreRequest.of(backup.id()).replacing(), BackupWatcher.NOBODY);
+        var report = house().of(database).restore(RestoreRequest.of(backup.id()).replacing(), BackupWatcher.NOBODY);
 
         assertThat(report.safetyBackup()).isNotNull();
         assertThat(Content.of(database, schema())).isEqualTo(before);

@@ -115,7 +115,8 @@ abstract class BackupContract extends DatabaseContract {
 
         assertThat(verified.exitCode()).isEqualTo(1);
         assertThat(verified.out()).contains("  cannot be restored");
-        assertThat(application.run("restore", "--latest", "--replace").exitCode()).isEqualTo(3);
+        assertThat(application.run("restore", "--latest", "--replace").exitCode())
+                .isEqualTo(3);
         assertThat(database.count("books")).isEqualTo(2);
     }
 

@@ -76,7 +76,11 @@ public enum Compression {
     /** What {@code source} holds compressed. */
     public abstract InputStream reading(InputStream source) throws IOException;
 
-    /** @throws ConfigurationException when what it needs is not on the class path */
+    /**
+     * Makes sure that it can be used.
+     *
+     * @throws ConfigurationException when what it needs is not on the class path
+     */
     public void requireUsable() {}
 
     /** The fastest level: a database's disk and network are faster than the usual one. */

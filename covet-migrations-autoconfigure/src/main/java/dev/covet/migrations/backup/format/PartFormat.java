@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param backup the backup's id, which goes into the encryption of each part
  * @param key {@code null} when parts are not encrypted
  */
-public record PartFormat(String backup, Compression compression, @Nullable BackupKey key) {
+public record PartFormat(
+        String backup, Compression compression, @Nullable BackupKey key) {
 
     /** Writes the content of a part. */
     @FunctionalInterface

@@ -39,8 +39,8 @@ public final class RowReader {
         }
     }
 
-    private byte @Nullable [] [] row() throws IOException {
-        var row = new byte @Nullable [columns][];
+    private byte[] @Nullable [] row() throws IOException {
+        var row = new byte[columns] @Nullable [];
         for (var i = 0; i < columns; i++) {
             var length = number();
             row[i] = length == 0 ? null : bytes(length - 1);

@@ -24,7 +24,11 @@ public final class RowWriter {
         put(1);
     }
 
-    /** @param value {@code null} for NULL */
+    /**
+     * Writes the next value of the row.
+     *
+     * @param value {@code null} for NULL
+     */
     public void value(byte @Nullable [] value) throws IOException {
         if (value == null) {
             put(0);

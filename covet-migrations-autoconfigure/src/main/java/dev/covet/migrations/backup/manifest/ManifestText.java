@@ -37,8 +37,7 @@ public final class ManifestText {
             fields.put("encryption", encryption(manifest.encryption()));
         }
         fields.put("schema", part(manifest.schema()));
-        fields.put(
-                "tables", manifest.tables().stream().map(ManifestText::table).toList());
+        fields.put("tables", manifest.tables().stream().map(ManifestText::table).toList());
         fields.put("parts", manifest.parts().stream().map(ManifestText::part).toList());
         return JsonWriter.write(fields);
     }
@@ -97,8 +96,7 @@ public final class ManifestText {
     }
 
     private static BackedUpDatabase database(JsonFields fields) {
-        var database =
-                fields.optionalObject("database").orElseThrow(() -> new IllegalArgumentException("no database"));
+        var database = fields.optionalObject("database").orElseThrow(() -> new IllegalArgumentException("no database"));
         return new BackedUpDatabase(
                 database.text("name"),
                 database.text("place"),
@@ -110,7 +108,14 @@ public final class ManifestText {
 
     private static Map<String, Object> encryption(EncryptionHeader header) {
         return ordered(
-                "cipher", "AES-256-GCM", "salt", header.salt(), "iterations", header.iterations(), "check", header.check());
+                "cipher",
+                "AES-256-GCM",
+                "salt",
+                header.salt(),
+                "iterations",
+                header.iterations(),
+                "check",
+                header.check());
     }
 
     private static EncryptionHeader encryption(JsonFields fields) {
@@ -131,7 +136,14 @@ public final class ManifestText {
 
     private static Map<String, Object> table(TableContent table) {
         return ordered(
-                "table", table.table(), "rows", table.rows(), "file", table.file(), "columns", List.copyOf(table.columns()));
+                "table",
+                table.table(),
+                "rows",
+                table.rows(),
+                "file",
+                table.file(),
+                "columns",
+                List.copyOf(table.columns()));
     }
 
     private static TableContent table(JsonFields fields) {

@@ -47,7 +47,11 @@ public final class SchemaText {
                 .toList();
     }
 
-    /** @throws ConfigurationException when the text is not one that was written here */
+    /**
+     * Reads what {@link #write} wrote.
+     *
+     * @throws ConfigurationException when the text is not one that was written here
+     */
     public static SchemaRecord read(String text, String origin) {
         try {
             var fields = JsonFields.of(JsonReader.read(text));

@@ -10,8 +10,8 @@ final class Clearing {
             + " 'SEQUENCE' ELSE 'TABLE' END, TABLE_NAME FROM information_schema.TABLES"
             + " WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME <> ? ORDER BY 1 DESC, 2";
 
-    private static final String ROUTINES = "SELECT ROUTINE_TYPE, ROUTINE_NAME FROM information_schema.ROUTINES"
-            + " WHERE ROUTINE_SCHEMA = DATABASE()";
+    private static final String ROUTINES =
+            "SELECT ROUTINE_TYPE, ROUTINE_NAME FROM information_schema.ROUTINES" + " WHERE ROUTINE_SCHEMA = DATABASE()";
 
     private static final String EVENTS =
             "SELECT 'EVENT', EVENT_NAME FROM information_schema.EVENTS WHERE EVENT_SCHEMA = DATABASE()";

@@ -49,8 +49,8 @@ final class Contents {
         var statements = new ArrayList<String>();
         rows().stream()
                 .filter(row -> selection.includes(row.name()) && row.nextNumber() != null)
-                .forEach(row -> statements.add("ALTER TABLE " + session.dialect().quote(row.name())
-                        + " AUTO_INCREMENT = " + row.nextNumber()));
+                .forEach(row -> statements.add("ALTER TABLE "
+                        + session.dialect().quote(row.name()) + " AUTO_INCREMENT = " + row.nextNumber()));
         if (session.server().engine() == Engine.MARIADB && selection.isEverything()) {
             sequences().forEach(sequence -> statements.add(position(sequence)));
         }
@@ -77,7 +77,8 @@ final class Contents {
     }
 
     private String columnsQuery() {
-        var computed = session.server().engine() == Engine.MARIADB ? "IS_GENERATED = 'ALWAYS'" : "GENERATION_EXPRESSION <> ''";
+        var computed =
+                session.server().engine() == Engine.MARIADB ? "IS_GENERATED = 'ALWAYS'" : "GENERATION_EXPRESSION <> ''";
         return "SELECT TABLE_NAME, COLUMN_NAME, DATA_TYPE, CHARACTER_SET_NAME IS NOT NULL FROM information_schema.COLUMNS"
                 + " WHERE TABLE_SCHEMA = DATABASE() AND NOT (" + computed + ") ORDER BY TABLE_NAME, ORDINAL_POSITION";
     }
@@ -86,7 +87,6 @@ final class Contents {
         return new ColumnRow(
                 row.getString(1),
                 new TableShape.StoredColumn(
-                        row.getString(2),
-                        ValueForm.of(row.getString(3).toLowerCase(Locale.ROOT), row.getBoolean(4))));
+                        row.getString(2), ValueForm.of(row.getString(3).toLowerCase(Locale.ROOT), row.getBoolean(4))));
     }
 }

@@ -31,7 +31,7 @@ public final class MysqlFamilyRoad implements EngineRoad {
     @Override
     public Dump dump(Session session, Selection selection, PartSink sink) throws IOException {
         try (var state = SessionState.forReading(session)) {
-            return Streaming.inTransaction(session, () -> {
+            return Streaming.inTransaction(state.session(), () -> {
                 session.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
                 session.execute("START TRANSACTION WITH CONSISTENT SNAPSHOT");
                 var contents = new Contents(session);
@@ -65,7 +65,7 @@ public final class MysqlFamilyRoad implements EngineRoad {
     @Override
     public void replaceDatabase(Session session, Stored stored, Runnable check) throws IOException {
         try (var state = SessionState.forWriting(session)) {
-            new Clearing(session).dropAllBut(stored.selection().lockTable());
+            new Clearing(state.session()).dropAllBut(stored.selection().lockTable());
             var creation = new SchemaCreation(session, stored.schema().live());
             creation.beforeRows();
             var shapes = shapes(session, stored);
@@ -83,7 +83,7 @@ public final class MysqlFamilyRoad implements EngineRoad {
         try (var state = SessionState.forWriting(session)) {
             var tables = new HashSet<>(
                     stored.tables().stream().map(TableContent::table).toList());
-            var live = new CatalogReader().read(session, stored.selection().filter());
+            var live = new CatalogReader().read(state.session(), stored.selection().filter());
             var keys = new ForeignKeys(session, live.schema(), tables);
             var triggers = Triggers.takenAway(session, live, tables);
             try {

@@ -23,7 +23,7 @@ final class RowInserts implements AutoCloseable {
     private final TableShape table;
     private final RowReader rows;
     private final int mostRows;
-    private final List<byte @Nullable [] []> batch = new ArrayList<>();
+    private final List<byte[] @Nullable []> batch = new ArrayList<>();
     private @Nullable PreparedStatement full;
     private int bytes;
     private long inserted;
@@ -32,7 +32,8 @@ final class RowInserts implements AutoCloseable {
         this.session = session;
         this.table = table;
         this.rows = rows;
-        this.mostRows = Math.max(1, MOST_PARAMETERS / Math.max(1, table.columns().size()));
+        this.mostRows =
+                Math.max(1, MOST_PARAMETERS / Math.max(1, table.columns().size()));
     }
 
     /**
@@ -68,7 +69,7 @@ final class RowInserts implements AutoCloseable {
         });
     }
 
-    private void add(byte @Nullable [] [] row) {
+    private void add(byte[] @Nullable [] row) {
         batch.add(row);
         for (var value : row) {
             bytes += value == null ? 1 : value.length;

@@ -25,12 +25,16 @@ final class RowStream {
         this.table = table;
     }
 
-    /** @return how many rows there are */
+    /**
+     * Writes all rows.
+     *
+     * @return how many there are
+     */
     long writeTo(OutputStream target) throws IOException {
         try {
             return session.withConnection(connection -> {
-                try (var statement = connection.createStatement(
-                        ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
+                try (var statement =
+                        connection.createStatement(ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
                     statement.setFetchSize(fetchSize(connection));
                     try (var rows = statement.executeQuery(query())) {
                         return write(rows, new RowWriter(target));

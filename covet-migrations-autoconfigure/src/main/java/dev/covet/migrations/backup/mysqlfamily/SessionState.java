@@ -32,6 +32,10 @@ final class SessionState implements AutoCloseable {
         return state;
     }
 
+    Session session() {
+        return session;
+    }
+
     @Override
     public void close() {
         if (session.server().engine() == Engine.MYSQL) {

@@ -41,7 +41,8 @@ final class Triggers {
                 create.addAll(object.create());
             }
         }
-        names.forEach(name -> session.execute("DROP TRIGGER " + session.dialect().quote(name)));
+        names.forEach(
+                name -> session.execute("DROP TRIGGER " + session.dialect().quote(name)));
         return new Triggers(session, create);
     }
 

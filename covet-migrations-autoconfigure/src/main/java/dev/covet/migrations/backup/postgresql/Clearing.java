@@ -27,7 +27,10 @@ final class Clearing {
             + " ELSE 'TABLE' END || ' IF EXISTS ' || quote_ident(c.relname) || ' CASCADE'"
             + " FROM pg_catalog.pg_class c WHERE c.relnamespace = " + HERE
             + " AND c.relkind IN ('r', 'p', 'v', 'm', 'S', 'f', 'c') AND c.relname <> ? AND "
-            + isNotOfExtension("pg_class", "c");
+            + isNotOfExtension("pg_class", "c")
+            // The sequence of an identity goes with its column, and in no other way.
+            + " AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend i WHERE i.classid = 'pg_catalog.pg_class'::regclass"
+            + " AND i.objid = c.oid AND i.deptype = 'i' AND c.relkind = 'S')";
 
     private static final String ROUTINES = "SELECT 'DROP ROUTINE IF EXISTS ' || p.oid::regprocedure || ' CASCADE'"
             + " FROM pg_catalog.pg_proc p WHERE p.pronamespace = " + HERE + " AND "
@@ -59,8 +62,8 @@ final class Clearing {
         var outside = session.query(FROM_OUTSIDE, row -> row.getString(1));
         if (!outside.isEmpty()) {
             throw new ConfigurationException(
-                    "What is there cannot be replaced: other schemas depend on it, with "
-                            + String.join(", ", outside) + ".",
+                    "What is there cannot be replaced: other schemas depend on it, with " + String.join(", ", outside)
+                            + ".",
                     "Drop these first and create them again afterwards, or restore into another database.");
         }
     }

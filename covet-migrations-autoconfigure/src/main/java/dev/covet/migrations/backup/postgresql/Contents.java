@@ -54,17 +54,15 @@ final class Contents {
     /** Statements that set sequences to where they are now. */
     List<String> sequencePositions(Selection selection) {
         var statements = new ArrayList<String>();
-        session.query(
-                        SEQUENCES,
-                        row -> new SequenceRow(row.getString(1), row.getString(2), row.getString(3)))
-                .stream()
+        session.query(SEQUENCES, row -> new SequenceRow(row.getString(1), row.getString(2), row.getString(3))).stream()
                 .filter(row -> row.table() == null ? selection.isEverything() : selection.includes(row.table()))
                 .forEach(row -> statements.add(position(row)));
         return statements;
     }
 
     /** @param table the table that it numbers the rows of by {@code column}; {@code null} for none */
-    private record SequenceRow(String name, @Nullable String table, @Nullable String column) {}
+    private record SequenceRow(
+            String name, @Nullable String table, @Nullable String column) {}
 
     private String position(SequenceRow sequence) {
         var dialect = session.dialect();

@@ -108,8 +108,8 @@ public final class PostgresqlRoad implements EngineRoad {
         }
     }
 
-    private static TableContent dump(
-            Session session, Map.Entry<String, List<String>> table, int number, PartSink sink) throws IOException {
+    private static TableContent dump(Session session, Map.Entry<String, List<String>> table, int number, PartSink sink)
+            throws IOException {
         var sql = "COPY " + target(session, table.getKey(), table.getValue()) + " TO STDOUT";
         var part = sink.store(
                 table.getKey(),

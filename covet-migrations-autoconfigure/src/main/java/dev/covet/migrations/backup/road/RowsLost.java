@@ -7,11 +7,16 @@ public final class RowsLost {
 
     private RowsLost() {}
 
-    /** @throws MigrationExecutionException unless as many were put in as were kept */
+    /**
+     * Makes sure that nothing is missing.
+     *
+     * @throws MigrationExecutionException unless as many were put in as were kept
+     */
     public static void requireAll(String table, long kept, long restored) {
         if (kept != restored) {
             throw new MigrationExecutionException(
-                    "The backup has " + kept + " rows of the table '" + table + "', but " + restored + " were restored.",
+                    "The backup has " + kept + " rows of the table '" + table + "', but " + restored
+                            + " were restored.",
                     "Look for what keeps rows out, such as a rule of the database; the message above says how it was left.");
         }
     }

@@ -54,8 +54,6 @@ final class Image implements AutoCloseable {
         return tables(session, OWN);
     }
 
-    private record TableColumn(String table, String column) {}
-
     private static Map<String, List<String>> tables(Session session, String database) {
         var tables = new LinkedHashMap<String, List<String>>();
         var names = session.query(
@@ -64,9 +62,12 @@ final class Image implements AutoCloseable {
                 row -> row.getString(1));
         names.forEach(name -> tables.put(
                 name,
-                new ArrayList<>(session.query(
-                        "PRAGMA " + database + ".table_xinfo(" + session.dialect().quote(name) + ")",
-                        row -> row.getInt("hidden") == 0 ? row.getString("name") : "").stream()
+                new ArrayList<>(session
+                        .query(
+                                "PRAGMA " + database + ".table_xinfo("
+                                        + session.dialect().quote(name) + ")",
+                                row -> row.getInt("hidden") == 0 ? row.getString("name") : "")
+                        .stream()
                         .filter(column -> !column.isEmpty())
                         .toList())));
         return tables;

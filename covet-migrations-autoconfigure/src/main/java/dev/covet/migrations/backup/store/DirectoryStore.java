@@ -66,16 +66,15 @@ public final class DirectoryStore implements BackupStore {
         }
         var path = folder.resolve(file);
         var channel = FileChannel.open(
-                path,
-                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                ownerOnly(folder, "rw-------"));
+                path, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly(folder, "rw-------"));
         return new SyncedOutput(channel);
     }
 
     @Override
     public InputStream read(String id, String file) throws IOException {
         var finished = directory.resolve(id).resolve(file);
-        return Files.newInputStream(Files.exists(finished) ? finished : unfinished(id).resolve(file));
+        return Files.newInputStream(
+                Files.exists(finished) ? finished : unfinished(id).resolve(file));
     }
 
     @Override

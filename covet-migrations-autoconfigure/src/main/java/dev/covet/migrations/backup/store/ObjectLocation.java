@@ -44,7 +44,8 @@ record ObjectLocation(String service, Map<String, String> configuration, String 
     String withoutSecrets(String message) {
         var harmless = message;
         for (var option : configuration.entrySet()) {
-            if (!HARMLESS.matcher(option.getKey()).matches() && !option.getValue().isEmpty()) {
+            if (!HARMLESS.matcher(option.getKey()).matches()
+                    && !option.getValue().isEmpty()) {
                 harmless = harmless.replace(option.getValue(), "…");
             }
         }

@@ -110,7 +110,8 @@ final class ObjectStore implements BackupStore {
     }
 
     private List<Entry> files() throws IOException {
-        return asking(() -> operator.list("", ListOptions.builder().recursive(true).build()));
+        return asking(
+                () -> operator.list("", ListOptions.builder().recursive(true).build()));
     }
 
     private static String path(String id, String file) {

@@ -12,6 +12,8 @@ public final class ObjectStores {
     private ObjectStores() {}
 
     /**
+     * Opens the store that a URL names.
+     *
      * @param url {@code s3://bucket/path}, {@code azblob://container/path} or {@code gs://bucket/path}
      * @param options what the store must be told beyond that, in the library's words
      * @throws ConfigurationException when the URL is wrong, the library is not there, or refuses the options
