@@ -10,6 +10,7 @@ import dev.covet.migrations.testing.TestDatabase;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** Backups of test databases in a folder. */
@@ -35,8 +36,12 @@ record BackupHouse(
     }
 
     Backups of(TestDatabase database) {
+        return of(database.dataSource());
+    }
+
+    Backups of(DataSource dataSource) {
         return new Backups(new BackupContext(
-                database(database),
+                new Database("default", dataSource, schema, Dialects::of),
                 () -> new DirectoryStore(folder),
                 settings,
                 new LockSettings("_covet_lock", patience, Duration.ofSeconds(30)),

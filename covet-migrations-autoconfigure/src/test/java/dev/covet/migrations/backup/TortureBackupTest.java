@@ -25,6 +25,11 @@ class TortureBackupTest {
         }
 
         @Override
+        protected void detach() {
+            database.execute("DROP TABLE \"Mixed Schema\".cross_fk");
+        }
+
+        @Override
         protected void prepare(TestDatabase other) {
             other.execute(
                     "CREATE SCHEMA tort",
