@@ -27,22 +27,22 @@ final class Clearing {
             + " ELSE 'TABLE' END || ' IF EXISTS ' || quote_ident(c.relname) || ' CASCADE'"
             + " FROM pg_catalog.pg_class c WHERE c.relnamespace = " + HERE
             + " AND c.relkind IN ('r', 'p', 'v', 'm', 'S', 'f', 'c') AND c.relname <> ? AND "
-            + isNotOfExtension("pg_class", "c")
+            + standsAlone("pg_class", "c")
             // The sequence of an identity goes with its column, and in no other way.
             + " AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend i WHERE i.classid = 'pg_catalog.pg_class'::regclass"
             + " AND i.objid = c.oid AND i.deptype = 'i' AND c.relkind = 'S')";
 
     private static final String ROUTINES = "SELECT 'DROP ROUTINE IF EXISTS ' || p.oid::regprocedure || ' CASCADE'"
             + " FROM pg_catalog.pg_proc p WHERE p.pronamespace = " + HERE + " AND "
-            + isNotOfExtension("pg_proc", "p");
+            + standsAlone("pg_proc", "p");
 
     private static final String TYPES = "SELECT 'DROP TYPE IF EXISTS ' || quote_ident(t.typname) || ' CASCADE'"
             + " FROM pg_catalog.pg_type t WHERE t.typnamespace = " + HERE + " AND t.typtype IN ('e', 'd', 'r')"
-            + " AND " + isNotOfExtension("pg_type", "t");
+            + " AND " + standsAlone("pg_type", "t");
 
     private static final String COLLATIONS = "SELECT 'DROP COLLATION IF EXISTS ' || quote_ident(o.collname) ||"
             + " ' CASCADE' FROM pg_catalog.pg_collation o WHERE o.collnamespace = " + HERE + " AND "
-            + isNotOfExtension("pg_collation", "o");
+            + standsAlone("pg_collation", "o");
 
     private final Session session;
 
@@ -72,8 +72,11 @@ final class Clearing {
         statements.forEach(session::execute);
     }
 
-    private static String isNotOfExtension(String catalog, String alias) {
+    /** What an extension has brought, or what goes with its type, as the constructors of ranges do, is not dropped alone. */
+    private static String standsAlone(String catalog, String alias) {
+        // Tables, however, belong to what they are parts of in many ways, and go with it or before it.
+        var owned = catalog.equals("pg_class") ? "'e'" : "'e', 'i'";
         return "NOT EXISTS (SELECT FROM pg_catalog.pg_depend e WHERE e.classid = 'pg_catalog." + catalog
-                + "'::regclass AND e.objid = " + alias + ".oid AND e.deptype = 'e')";
+                + "'::regclass AND e.objid = " + alias + ".oid AND e.deptype IN (" + owned + "))";
     }
 }
