@@ -142,8 +142,10 @@ abstract class BackupContract extends DatabaseContract {
     @Test
     void aCommandLineThatIsWrongIsExplained() {
         assertThat(application.run("restore").err())
-                .isEqualTo("Name one backup: by its ID, with --latest, or with --interactive.\n"
-                        + "Try 'covet restore --help'.\n");
+                .isEqualTo("""
+                        Name one backup: by its ID, with --latest, or with --interactive.
+                        Try 'covet restore --help'.
+                        """);
         assertThat(application.run("backup").exitCode()).isEqualTo(2);
         assertThat(application.run("backup", "create", "--nonsense").err()).contains("covet backup create --help");
     }

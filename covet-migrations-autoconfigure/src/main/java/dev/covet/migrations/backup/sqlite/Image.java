@@ -78,6 +78,19 @@ final class Image implements AutoCloseable {
                 .orElseThrow();
     }
 
+    /** In WAL mode a database cannot take pages of another size; it is left, and comes back where the image was in it. */
+    void requireSamePages() {
+        if (!pragma(OWN, "page_size").equals(pragma(NAME, "page_size"))
+                && pragma(OWN, "journal_mode").equals("wal")) {
+            session.execute("PRAGMA " + OWN + ".journal_mode = DELETE");
+        }
+    }
+
+    private String pragma(String database, String name) {
+        return session.first("PRAGMA " + database + "." + name, row -> row.getString(1))
+                .orElse("");
+    }
+
     void drop(String table) {
         session.execute("DROP TABLE IF EXISTS " + table(table));
     }

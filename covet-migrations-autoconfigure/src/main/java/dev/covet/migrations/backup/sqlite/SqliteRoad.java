@@ -77,6 +77,7 @@ public final class SqliteRoad implements EngineRoad {
             try (var image = Image.attach(session, file)) {
                 requireSound(image, stored);
                 image.takeOver(stored.selection().lockTable());
+                image.requireSamePages();
             }
             var before = folder.file("before.db");
             Image.run(session, "backup to", before);

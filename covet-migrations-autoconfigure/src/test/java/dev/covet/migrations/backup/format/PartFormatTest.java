@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -64,7 +65,7 @@ class PartFormatTest {
     void whatIsCompressedIsReadAgainAndMeasuredAsItIsStored(Compression compression) throws IOException {
         var format = format(compression, null);
         var stored = new ByteArrayOutputStream();
-        var content = "the same again and again ".repeat(10_000).getBytes();
+        var content = "the same again and again ".repeat(10_000).getBytes(StandardCharsets.UTF_8);
 
         var written = format.write(FILE, stored, target -> {
             target.write(content);
