@@ -4,6 +4,8 @@ import dev.covet.migrations.plan.Adoption;
 import dev.covet.migrations.plan.DatabaseStatus;
 import dev.covet.migrations.plan.Plan;
 import dev.covet.migrations.plan.PlanRequest;
+import dev.covet.migrations.plan.RollbackRequest;
+import dev.covet.migrations.plan.RollbackValidation;
 import dev.covet.migrations.runner.MigrationRun;
 import dev.covet.migrations.runner.Migrator;
 import java.util.Map;
@@ -52,6 +54,19 @@ public final class CovetMigrations {
      */
     public MigrationRun migrate(String target) {
         return migrator.migrate(PlanRequest.upTo(target));
+    }
+
+    /** What {@link #rollback} would do now, to which rows, and whether the configured rules allow it. Nothing is written. */
+    public RollbackValidation validateRollback(RollbackRequest request) {
+        return migrator.validateRollback(request);
+    }
+
+    /**
+     * Undoes migrations: all that are asked for, or none. What they take away is kept, and comes back when they are applied
+     * again; what they had taken away when they were applied comes back now.
+     */
+    public MigrationRun rollback(RollbackRequest request) {
+        return migrator.rollback(request, false);
     }
 
     /**

@@ -64,6 +64,12 @@ public final class Benchmark {
                 System.out.printf("%n%s is not measured: %s%n", engine.engine(), e.getMessage());
             }
         }
+        if (options.includes("W5")) {
+            for (var files : RebuildFiles.values()) {
+                options.rows()
+                        .forEach(rows -> new RebuildBenchmark(files, rows, options.rounds(), classPath, folder).run());
+            }
+        }
         if (options.includes("W8")) {
             new BootBenchmark(options, classPath, folder).run();
         }

@@ -43,7 +43,8 @@ enum Contestant {
                 List.of(database.jdbcUrl(), database.username(), database.password(), files.toString()));
     }
 
-    private List<Path> jars(ClassPath classPath, TestEngine engine) {
+    /** What it needs. */
+    List<Path> jars(ClassPath classPath, TestEngine engine) {
         var jars = new ArrayList<Path>();
         jars.add(classPath.benchmark());
         // Drivers look for a log; that of every application begins with this.

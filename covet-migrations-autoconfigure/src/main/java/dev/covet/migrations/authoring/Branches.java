@@ -1,6 +1,7 @@
 package dev.covet.migrations.authoring;
 
 import dev.covet.migrations.dialect.Dialect;
+import dev.covet.migrations.diff.Comparing;
 import dev.covet.migrations.diff.SchemaDiff;
 import dev.covet.migrations.migration.Migration;
 import dev.covet.migrations.migration.MigrationGraph;

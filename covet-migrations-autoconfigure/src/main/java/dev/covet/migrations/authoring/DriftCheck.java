@@ -5,6 +5,7 @@ import dev.covet.migrations.authoring.usertype.UserTypes;
 import dev.covet.migrations.catalog.registry.CatalogReader;
 import dev.covet.migrations.database.DatabaseException;
 import dev.covet.migrations.database.Session;
+import dev.covet.migrations.diff.Comparing;
 import dev.covet.migrations.diff.SchemaDiff;
 import dev.covet.migrations.diff.WholeRows;
 import dev.covet.migrations.migration.MigrationGraph;

@@ -4,6 +4,7 @@ import dev.covet.migrations.authoring.usertype.UserTypes;
 import dev.covet.migrations.catalog.LiveSchema;
 import dev.covet.migrations.catalog.registry.CatalogReader;
 import dev.covet.migrations.database.Session;
+import dev.covet.migrations.diff.Comparing;
 import dev.covet.migrations.diff.DiffRequest;
 import dev.covet.migrations.diff.Difference;
 import dev.covet.migrations.diff.Finding;

@@ -33,7 +33,8 @@ final class RowsAtRisk {
     private Set<String> places() {
         var dialect = session.dialect();
         var places = new HashSet<>(session.query(dialect.tableNames(), row -> row.getString(1)));
-        places.addAll(session.query(dialect.columnNames(), row -> row.getString(1) + "." + row.getString(2)));
+        session.query(dialect.columnNames(), row -> List.of(row.getString(1), row.getString(2)))
+                .forEach(row -> dialect.columnsIn(row.get(1)).forEach(column -> places.add(row.get(0) + "." + column)));
         return places;
     }
 

@@ -46,7 +46,7 @@ final class ApplicationBackups {
         return key;
     }
 
-    private static BackupStores stores(CovetMigrationsProperties.Backup backup) {
+    private static BackupStores stores(BackupProperties backup) {
         var url = backup.url();
         return url == null
                 ? () -> new DirectoryStore(backup.directory())

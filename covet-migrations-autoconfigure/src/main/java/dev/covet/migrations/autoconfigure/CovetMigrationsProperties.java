@@ -1,10 +1,11 @@
 package dev.covet.migrations.autoconfigure;
 
-import dev.covet.migrations.backup.BackupMode;
-import dev.covet.migrations.backup.format.Compression;
 import dev.covet.migrations.diff.Undeclared;
+import dev.covet.migrations.keep.KeepRules;
 import dev.covet.migrations.plan.Orphaned;
 import dev.covet.migrations.plan.OutOfOrder;
+import dev.covet.migrations.plan.Risk;
+import dev.covet.migrations.plan.RollbackRules;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.StringUtils;
 import org.springframework.validation.Errors;
@@ -52,6 +54,8 @@ import org.springframework.validation.Validator;
  * @param scratch Server for the databases that are created, filled and dropped again in order to learn what SQL in migrations
  *     does. By default the server of the migrated database.
  * @param drift How entities, migrations and database are compared in a running application.
+ * @param keep What is put aside when a migration takes it away.
+ * @param rollback Which rollbacks go without being forced.
  * @param backup How backups are made and kept.
  */
 @ConfigurationProperties("covet.migrations")
@@ -79,12 +83,14 @@ public record CovetMigrationsProperties(
         @DefaultValue Rename rename,
         @DefaultValue Scratch scratch,
         @DefaultValue Drift drift,
-        @DefaultValue Backup backup)
+        @DefaultValue Keep keep,
+        @DefaultValue Rollback rollback,
+        @NestedConfigurationProperty @DefaultValue BackupProperties backup)
         implements Validator {
 
     static final String DEFAULT_LOCATION = "classpath:db/covet";
     static final String DEFAULT_SOURCE_DIRECTORY = "src/main/resources/db/covet";
-    static final String DEFAULT_BACKUP_DIRECTORY = "covet-backups";
+    static final String PRODUCTION = "production";
     static final Duration SHORTEST_LEASE = Duration.ofSeconds(1);
 
     private static final Duration SHORTEST_INTERVAL = Duration.ofSeconds(1);
@@ -174,48 +180,30 @@ public record CovetMigrationsProperties(
     public record Drift(@Nullable Duration interval) {}
 
     /**
-     * How backups are made and kept.
+     * What is put aside when a migration takes it away.
      *
-     * @param mode When backups are made without anybody asking.
-     * @param directory Folder that backups are kept in. A relative one counts from the working directory.
-     * @param url Object store that backups are kept in instead: s3://bucket/path, azblob://container/path or
-     *     gs://bucket/path.
-     * @param options What the object store must be told beyond its URL, such as region, endpoint and credentials.
-     * @param compression How backups are compressed. Zstd needs the library com.github.luben:zstd-jni.
-     * @param encryptionKey Passphrase that backups are encrypted with. By default they are not encrypted.
-     * @param retention For how long 'covet backup prune' keeps backups.
+     * @param enabled Whether rows and values are put aside, in tables of the same database, before a migration drops or
+     *     narrows what holds them, forward or backward. They come back when that is undone.
+     * @param expiry Time after which what was put aside may be thrown away.
      */
-    public record Backup(
-            @DefaultValue("none") BackupMode mode,
-            @DefaultValue(DEFAULT_BACKUP_DIRECTORY) Path directory,
-            @Nullable String url,
-            @DefaultValue Map<String, String> options,
-            @DefaultValue("gzip") Compression compression,
-            @Nullable String encryptionKey,
-            @DefaultValue Keeping retention) {
-
-        public Backup {
-            options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
-        }
-
-        /** Without the key and the options, which may be secret. */
-        @Override
-        public String toString() {
-            return "covet.migrations.backup.*";
-        }
-    }
+    public record Keep(
+            @DefaultValue("true") boolean enabled,
+            @DefaultValue("30d") Duration expiry) {}
 
     /**
-     * For how long backups are kept. The newest backup that can be restored is always kept.
+     * Which rollbacks go without being forced.
      *
-     * @param daily Number of days of which the newest backup is kept.
-     * @param weekly Number of weeks of which the newest backup is kept.
-     * @param monthly Number of months of which the newest backup is kept.
+     * @param maxRisk Highest risk. By default high, and medium in the environment production.
+     * @param requireBackup Whether what a rollback takes away must be put aside.
+     * @param maxDataLossRows Most rows, over all tables, that a rollback may take away or change. By default 1000, and 0 in
+     *     the environment production.
+     * @param verifyChecksums Whether what was put aside is compared with its checksum before it is brought back.
      */
-    public record Keeping(
-            @DefaultValue("7") int daily,
-            @DefaultValue("4") int weekly,
-            @DefaultValue("12") int monthly) {}
+    public record Rollback(
+            @Nullable Risk maxRisk,
+            @DefaultValue("true") boolean requireBackup,
+            @Nullable Long maxDataLossRows,
+            @DefaultValue("true") boolean verifyChecksums) {}
 
     public CovetMigrationsProperties {
         locations = List.copyOf(locations);
@@ -237,6 +225,20 @@ public record CovetMigrationsProperties(
         return "covet.migrations.*";
     }
 
+    KeepRules keepRules() {
+        return new KeepRules(keep.enabled(), keep.expiry());
+    }
+
+    /** Where nothing is said, less goes in production. */
+    RollbackRules rollbackRules() {
+        var usual = PRODUCTION.equalsIgnoreCase(environment) ? RollbackRules.strict() : RollbackRules.usual();
+        return new RollbackRules(
+                rollback.maxRisk() == null ? usual.maxRisk() : rollback.maxRisk(),
+                rollback.requireBackup(),
+                rollback.maxDataLossRows() == null ? usual.maxDataLossRows() : rollback.maxDataLossRows(),
+                rollback.verifyChecksums());
+    }
+
     private void validate(Errors errors) {
         reject(errors, lock.timeout().isNegative(), "lock.timeout", "Must not be negative; 0s tries once");
         reject(errors, lock.lease().compareTo(SHORTEST_LEASE) < 0, "lock.lease", "Must be at least 1s");
@@ -255,6 +257,16 @@ public record CovetMigrationsProperties(
                 rename.maxLengthDifference() != null && rename.maxLengthDifference() < 0,
                 "rename.max-length-difference",
                 "Must not be negative; leave it out for any difference");
+        reject(
+                errors,
+                keep.expiry().isNegative() || keep.expiry().isZero(),
+                "keep.expiry",
+                "Must be positive; keep.enabled=false keeps nothing");
+        reject(
+                errors,
+                rollback.maxDataLossRows() != null && rollback.maxDataLossRows() < 0,
+                "rollback.max-data-loss-rows",
+                "Must not be negative");
         rejectBackup(errors);
         reject(errors, slowThreshold.isNegative(), "slow-threshold", "Must not be negative");
         reject(errors, locations.isEmpty(), "locations", "Must name at least one location");

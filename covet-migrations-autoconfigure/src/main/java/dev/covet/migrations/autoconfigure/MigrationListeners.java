@@ -36,6 +36,11 @@ final class MigrationListeners implements MigrationListener {
         listeners.forEach(listener -> listener.applied(database, migration));
     }
 
+    @Override
+    public void rolledBack(String database, CompletedMigration migration) {
+        listeners.forEach(listener -> listener.rolledBack(database, migration));
+    }
+
     /** Whatever goes wrong in a listener must not hide why the migration failed. */
     @Override
     public void failed(String database, Migration migration, MigrationException reason) {

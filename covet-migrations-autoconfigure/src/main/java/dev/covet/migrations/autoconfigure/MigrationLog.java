@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One line for each migration that was applied. A failure is thrown, and so it is not logged here. */
+/** One line for each migration that was applied or undone. A failure is thrown, and so it is not logged here. */
 final class MigrationLog implements MigrationListener {
 
     private static final Logger LOG = LoggerFactory.getLogger("dev.covet.migrations");
@@ -32,6 +32,16 @@ final class MigrationLog implements MigrationListener {
         } else {
             LOG.info("Applied {} in {} ms, {}", name, completed.duration().toMillis(), statements(completed));
         }
+    }
+
+    @Override
+    public void rolledBack(String database, CompletedMigration completed) {
+        LOG.info(
+                "Undone {} in {} ms, {}",
+                completed.migration().name(),
+                completed.duration().toMillis(),
+                statements(completed));
+        completed.conflicts().forEach(conflict -> LOG.warn("{} (database '{}')", conflict, database));
     }
 
     private static String statements(CompletedMigration completed) {

@@ -1,9 +1,11 @@
 package dev.covet.migrations.autoconfigure;
 
+import dev.covet.migrations.keep.KeepRules;
 import dev.covet.migrations.migration.MigrationSource;
 import dev.covet.migrations.plan.Orphaned;
 import dev.covet.migrations.plan.OutOfOrder;
 import dev.covet.migrations.plan.PlanRules;
+import dev.covet.migrations.plan.RollbackRules;
 import dev.covet.migrations.runner.MigrationListener;
 import dev.covet.migrations.runner.MigratorSettings;
 import java.time.Duration;
@@ -24,6 +26,8 @@ public final class MigratorBuilder {
     private Duration lockLease;
     private boolean baselineOnMigrate;
     private boolean singleTransaction;
+    private KeepRules keep;
+    private RollbackRules rollback;
 
     MigratorBuilder(CovetMigrationsProperties properties) {
         tablePrefix = properties.tablePrefix();
@@ -34,6 +38,8 @@ public final class MigratorBuilder {
         lockLease = properties.lock().lease();
         baselineOnMigrate = properties.baselineOnMigrate();
         singleTransaction = properties.singleTransaction();
+        keep = properties.keepRules();
+        rollback = properties.rollbackRules();
     }
 
     /** Adds a place that migrations come from; a {@link MigrationSource} bean is added by itself. */
@@ -93,6 +99,18 @@ public final class MigratorBuilder {
         return this;
     }
 
+    /** What is put aside when a migration takes it away, and for how long. */
+    public MigratorBuilder keep(KeepRules rules) {
+        keep = rules;
+        return this;
+    }
+
+    /** Which rollbacks go without being forced. */
+    public MigratorBuilder rollback(RollbackRules rules) {
+        rollback = rules;
+        return this;
+    }
+
     List<MigrationSource> sources() {
         return sources;
     }
@@ -108,6 +126,8 @@ public final class MigratorBuilder {
                 lockTimeout,
                 lockLease,
                 baselineOnMigrate,
-                singleTransaction);
+                singleTransaction,
+                keep,
+                rollback);
     }
 }

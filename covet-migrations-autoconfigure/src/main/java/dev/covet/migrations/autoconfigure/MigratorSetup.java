@@ -3,6 +3,7 @@ package dev.covet.migrations.autoconfigure;
 import dev.covet.migrations.database.Database;
 import dev.covet.migrations.migration.MigrationSource;
 import dev.covet.migrations.runner.JavaSteps;
+import dev.covet.migrations.runner.KeptData;
 import dev.covet.migrations.runner.MigrationListener;
 import dev.covet.migrations.runner.Migrator;
 import dev.covet.migrations.runner.MigratorSettings;
@@ -23,6 +24,11 @@ public record MigratorSetup(
 
     public Migrator migrator() {
         return new Migrator(database, source, settings, javaSteps, listener);
+    }
+
+    /** What migrations have put aside. */
+    public KeptData keptData() {
+        return new KeptData(database, settings);
     }
 
     /** A migrator that tells one more listener, after all others. */

@@ -2,6 +2,7 @@ package dev.covet.migrations.autoconfigure;
 
 import dev.covet.migrations.autoconfigure.event.MigrationApplied;
 import dev.covet.migrations.autoconfigure.event.MigrationFailed;
+import dev.covet.migrations.autoconfigure.event.MigrationRolledBack;
 import dev.covet.migrations.autoconfigure.event.MigrationStarted;
 import dev.covet.migrations.migration.Migration;
 import dev.covet.migrations.problem.MigrationException;
@@ -29,6 +30,11 @@ final class PublishingListener implements MigrationListener {
     @Override
     public void applied(String database, CompletedMigration migration) {
         publisher.publishEvent(new MigrationApplied(database, environment, migration));
+    }
+
+    @Override
+    public void rolledBack(String database, CompletedMigration migration) {
+        publisher.publishEvent(new MigrationRolledBack(database, environment, migration));
     }
 
     @Override

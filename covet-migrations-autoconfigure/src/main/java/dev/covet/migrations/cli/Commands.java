@@ -27,6 +27,8 @@ final class Commands {
         this.commandLine = new CommandLine(new CovetCommand())
                 .addSubcommand(new MakeMigrationsCommand(context))
                 .addSubcommand(new MigrateCommand(context))
+                .addSubcommand(new RollbackCommand(context))
+                .addSubcommand(KeepsCommand.with(context))
                 .addSubcommand(new ShowMigrationsCommand(context))
                 .addSubcommand(new StatusCommand(context))
                 .addSubcommand(new SqlMigrateCommand(context))

@@ -40,6 +40,14 @@ final class MigrateProgress implements MigrationListener, AutoCloseable {
     }
 
     @Override
+    public void rolledBack(String database, CompletedMigration completed) {
+        line.clear();
+        if (results) {
+            streams.out().println("Undone " + took(completed));
+        }
+    }
+
+    @Override
     public void failed(String database, Migration migration, MigrationException reason) {
         line.clear();
     }
@@ -54,7 +62,11 @@ final class MigrateProgress implements MigrationListener, AutoCloseable {
         if (completed.recordedOnly()) {
             return "Recorded " + name + " as applied, without running it";
         }
+        return "Applied " + took(completed);
+    }
+
+    private static String took(CompletedMigration completed) {
         var statements = completed.statements() == 1 ? "1 statement" : completed.statements() + " statements";
-        return "Applied " + name + " in " + completed.duration().toMillis() + " ms, " + statements;
+        return completed.migration().name() + " in " + completed.duration().toMillis() + " ms, " + statements;
     }
 }

@@ -7,6 +7,7 @@ import dev.covet.migrations.problem.Problem;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -49,7 +50,28 @@ public final class Database {
      * @throws ConfigurationException when the database cannot be reached, or is none that we know
      */
     public Session open() {
+        return open(connect());
+    }
+
+    /**
+     * Opens another connection than that of {@code session}; empty when the data source has no other. Anything done to that
+     * one would be done to what the session is in the middle of.
+     *
+     * @throws ConfigurationException as when opening the first
+     */
+    public Optional<Session> openBeside(Session session) {
         var connection = connect();
+        try {
+            return Connections.isSame(session.connection(), connection)
+                    ? Optional.empty()
+                    : Optional.of(open(connection));
+        } catch (SQLException e) {
+            closeAfter(e, connection);
+            throw unreachable(e);
+        }
+    }
+
+    private Session open(Connection connection) {
         try {
             return session(connection);
         } catch (SQLException e) {

@@ -16,7 +16,18 @@ final class ServerDetection {
         var metadata = connection.getMetaData();
         var product = metadata.getDatabaseProductName();
         var version = metadata.getDatabaseProductVersion();
-        return Server.of(engine(product, version), withoutPrefix(version));
+        var server = Server.of(engine(product, version), withoutPrefix(version));
+        requireNewEnough(server);
+        return server;
+    }
+
+    /** Older drivers lack parts of JDBC, and older libraries WITHOUT ROWID and much of what is asked of them. */
+    private static void requireNewEnough(Server server) {
+        if (server.engine() == Engine.SQLITE && !server.isAtLeast(3, 8, 0)) {
+            throw new ConfigurationException(
+                    "SQLite " + server.versionText() + " is too old: Covet Migrations needs 3.8 or newer.",
+                    "Use a newer driver, which brings its library along: org.xerial:sqlite-jdbc.");
+        }
     }
 
     private static Engine engine(String product, String version) {

@@ -2,6 +2,8 @@ package dev.covet.migrations.database;
 
 import dev.covet.migrations.dialect.Dialect;
 import dev.covet.migrations.dialect.Server;
+import dev.covet.migrations.problem.ConfigurationException;
+import dev.covet.migrations.problem.Problem;
 import dev.covet.migrations.schema.Engine;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class Session implements AutoCloseable {
 
     private static final List<String> ROW_CHANGES = List.of("INSERT", "UPDATE", "DELETE", "REPLACE", "MERGE", "WITH");
+
+    private static final int ROWS_AT_ONCE = 1_000;
 
     /** Work within a transaction. */
     @FunctionalInterface
@@ -36,6 +40,7 @@ public final class Session implements AutoCloseable {
     private final boolean autoCommitBefore;
     private final Whereabouts whereabouts;
     private final SessionSettings settings;
+    private final SessionTransaction transaction;
 
     Session(
             Connection connection,
@@ -50,6 +55,7 @@ public final class Session implements AutoCloseable {
         this.autoCommitBefore = autoCommitBefore;
         this.whereabouts = new Whereabouts(connection, dialect);
         this.settings = new SessionSettings(connection, dialect);
+        this.transaction = new SessionTransaction(connection, server.engine());
     }
 
     public Server server() {
@@ -148,9 +154,59 @@ public final class Session implements AutoCloseable {
         }
     }
 
+    /**
+     * Gives all rows one after the other to {@code reader}, without ever holding them all. Nothing else may be asked of this
+     * session meanwhile.
+     *
+     * @throws DatabaseException when the database refuses it
+     */
+    public void stream(String sql, RowReader reader) {
+        try {
+            // PostgreSQL's driver reads in portions only within a transaction.
+            if (server.engine() == Engine.POSTGRESQL && connection.getAutoCommit()) {
+                inTransaction(() -> streamed(sql, reader));
+            } else {
+                var unused = streamed(sql, reader);
+            }
+        } catch (SQLException e) {
+            throw refused(e);
+        }
+    }
+
+    private boolean streamed(String sql, RowReader reader) {
+        try (var statement = connection.createStatement()) {
+            statement.setFetchSize(server.engine() == Engine.MYSQL ? Integer.MIN_VALUE : ROWS_AT_ONCE);
+            try (var results = statement.executeQuery(sql)) {
+                while (results.next()) {
+                    reader.read(results);
+                }
+            }
+            return true;
+        } catch (SQLException e) {
+            throw refused(e);
+        }
+    }
+
     /** Reads the first row; empty when there is none. */
     public <T> Optional<T> first(String sql, RowMapper<T> mapper, @Nullable Object... arguments) {
         return query(sql, mapper, arguments).stream().findFirst();
+    }
+
+    /**
+     * Reads the first row, unless that takes too long.
+     *
+     * @param seconds after which the server is asked to give up; not every engine does
+     * @throws DatabaseException when the database refuses it, or has given up
+     */
+    public <T> Optional<T> firstWithin(int seconds, String sql, RowMapper<T> mapper) {
+        try (var statement = connection.createStatement()) {
+            statement.setQueryTimeout(seconds);
+            try (var results = statement.executeQuery(sql)) {
+                return results.next() ? Optional.of(mapper.map(results)) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw refused(e);
+        }
     }
 
     /** Runs {@code work} with the schema and the role that the session was opened with, wherever a script has led it. */
@@ -177,19 +233,40 @@ public final class Session implements AutoCloseable {
         }
     }
 
+    /**
+     * Makes sure that nobody has begun a transaction on this connection whose end would not be ours to decide.
+     *
+     * @throws ConfigurationException when somebody has
+     */
+    public void requireNoTransaction() {
+        try {
+            transaction.requireNone();
+        } catch (SQLException e) {
+            var refusal = refused(e);
+            throw new ConfigurationException(
+                    List.of(new Problem(
+                            "The connection cannot begin a transaction: " + refusal.describe(),
+                            "before anything was executed",
+                            refusal.adviceOr("Let migrations begin with a connection of their own."))),
+                    refusal);
+        }
+    }
+
     /** Runs {@code work} in one transaction, which is rolled back when it throws. */
     public <T> T inTransaction(Work<T> work) {
-        begin();
         var done = false;
         try {
-            var result = work.run();
-            connection.commit();
-            done = true;
-            return result;
+            transaction.begin();
+            try {
+                var result = work.run();
+                connection.commit();
+                done = true;
+                return result;
+            } finally {
+                transaction.end(done);
+            }
         } catch (SQLException e) {
             throw refused(e);
-        } finally {
-            end(done);
         }
     }
 
@@ -207,45 +284,6 @@ public final class Session implements AutoCloseable {
             }
         } catch (SQLException e) {
             throw refused(e);
-        }
-    }
-
-    private void begin() {
-        try {
-            connection.setAutoCommit(false);
-            if (server.engine() == Engine.SQLITE) {
-                beginToWrite();
-            }
-        } catch (SQLException e) {
-            throw refused(e);
-        }
-    }
-
-    // SQLite refuses the first write of a transaction that has read before, when somebody else has written meanwhile,
-    // be
-    // it our own heartbeat. The driver has begun one that only reads; it takes several statements at once.
-    private void beginToWrite() throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.executeUpdate("COMMIT; BEGIN IMMEDIATE");
-        } catch (SQLException e) {
-            end(false);
-            throw e;
-        }
-    }
-
-    private void end(boolean committed) {
-        try {
-            if (!committed) {
-                connection.rollback();
-            }
-            connection.setAutoCommit(true);
-        } catch (SQLException e) {
-            // A connection that cannot roll back is lost, and the server has then rolled back by itself. The exception
-            // on
-            // its way out says why; this one would hide it.
-            if (committed) {
-                throw refused(e);
-            }
         }
     }
 

@@ -104,10 +104,18 @@ final class SessionSettings {
         return values;
     }
 
+    /** A library that is too old for a setting answers nothing at all, which is no result set to its driver. */
     private Map<String, String> pragmas() throws SQLException {
         var values = new LinkedHashMap<String, String>();
-        for (var name : Changes.ON_SQLITE) {
-            values.putAll(row("PRAGMA ", "", List.of(name)));
+        try (var statement = connection.createStatement()) {
+            for (var name : Changes.ON_SQLITE) {
+                if (statement.execute("PRAGMA " + name)) {
+                    try (var row = statement.getResultSet()) {
+                        row.next();
+                        values.put(name, row.getString(1));
+                    }
+                }
+            }
         }
         return values;
     }

@@ -30,6 +30,9 @@ public interface Dialect {
      */
     List<Script> combined(List<Rendered> rendered);
 
+    /** What an operation costs everybody else while its script is executed. */
+    Impact impact(Rendered rendered);
+
     /**
      * The identifier as the engine takes it literally, whatever characters it has.
      *
@@ -58,6 +61,9 @@ public interface Dialect {
      * is.
      */
     Schema canonical(Schema schema);
+
+    /** How rows come from one table into another one. */
+    RowTransfer rowTransfer();
 
     /** {@code text} as a string literal. */
     String literal(String text);
@@ -102,6 +108,12 @@ public interface Dialect {
     /** A query for the names of all tables in the current schema, system's own left out. */
     String tableNames();
 
-    /** A query for table name and column name of all columns of tables in the current schema. */
+    /** A query for about how many rows table {@code ?} has; negative or NULL when nobody knows; empty where it is not known. */
+    Optional<String> estimatedRows();
+
+    /** A query for the columns of tables in the current schema: table name, and what {@link #columnsIn} reads. */
     String columnNames();
+
+    /** The names of columns in the second column of a row of {@link #columnNames}: that name itself, or a table's all. */
+    List<String> columnsIn(String answer);
 }

@@ -55,6 +55,29 @@ public record Procedure(List<Action> actions) {
     public record Needless(String sql, String answer) {}
 
     /**
+     * A question that has no row when all is well.
+     *
+     * @param findings what it may be otherwise; those that have rows are told together
+     */
+    public record Examine(String sql, List<Finding> findings) implements Action {
+
+        public Examine {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /**
+     * What may be wrong with rows.
+     *
+     * @param what the beginning of a sentence; in how many rows, and the keys of some of them, is put behind it
+     * @param count a query for the number of such rows
+     * @param keys a query for what tells the first of them from other rows; {@code null} when nothing does
+     * @param fix what to do then
+     */
+    public record Finding(
+            String what, String count, @Nullable String keys, String fix) {}
+
+    /**
      * A question that must not have a row afterwards which it did not have before.
      *
      * @param doubt what is wrong otherwise; the first such rows are put behind it
@@ -65,9 +88,16 @@ public record Procedure(List<Action> actions) {
     /**
      * A statement that must be possible after everything if it was before; it changes nothing.
      *
+     * @param afterwards how it is written then
      * @param subject what it belongs to, as words for a message
      */
-    public record Possible(String sql, String subject) implements Action {}
+    public record Possible(String sql, String afterwards, String subject) implements Action {
+
+        /** One that is written in the same way before and after. */
+        public Possible(String sql, String subject) {
+            this(sql, sql, subject);
+        }
+    }
 
     /** The actions of one kind, in order. */
     public <A extends Action> List<A> all(Class<A> kind) {

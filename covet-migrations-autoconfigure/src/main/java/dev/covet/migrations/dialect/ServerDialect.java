@@ -1,5 +1,6 @@
 package dev.covet.migrations.dialect;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +69,17 @@ abstract class ServerDialect implements Dialect {
     }
 
     @Override
+    public final Optional<String> estimatedRows() {
+        return serverSide.estimatedRows();
+    }
+
+    @Override
     public final String columnNames() {
         return serverSide.columnNames();
+    }
+
+    @Override
+    public final List<String> columnsIn(String answer) {
+        return serverSide.columnsIn(answer);
     }
 }

@@ -1,5 +1,6 @@
 package dev.covet.migrations.dialect;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,14 @@ public interface ServerSide {
     /** See {@link Dialect#tableNames()}. */
     String tableNames();
 
+    /** See {@link Dialect#estimatedRows()}. */
+    Optional<String> estimatedRows();
+
     /** See {@link Dialect#columnNames()}. */
     String columnNames();
+
+    /** See {@link Dialect#columnsIn(String)}. */
+    default List<String> columnsIn(String answer) {
+        return List.of(answer);
+    }
 }

@@ -51,6 +51,22 @@ public abstract class StandardDialect extends ServerDialect {
         return rendered.stream().map(Rendered::script).toList();
     }
 
+    /** What has nothing to execute here costs nothing. */
+    @Override
+    public final Impact impact(Rendered rendered) {
+        return rendered.script().steps().isEmpty() ? Impact.none() : impactOf(rendered);
+    }
+
+    /** What an operation costs for which something is executed. */
+    protected Impact impactOf(Rendered rendered) {
+        return Impact.unknown();
+    }
+
+    @Override
+    public RowTransfer rowTransfer() {
+        return new StandardRowTransfer(clauses);
+    }
+
     /** A column as it is written in CREATE TABLE and behind ADD COLUMN. */
     protected abstract String columnDefinition(String table, Column column);
 

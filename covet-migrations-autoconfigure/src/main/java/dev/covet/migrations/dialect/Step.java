@@ -1,5 +1,6 @@
 package dev.covet.migrations.dialect;
 
+import dev.covet.migrations.keep.KeptRows;
 import dev.covet.migrations.operation.Backfill;
 import dev.covet.migrations.operation.RunJava;
 import java.util.List;
@@ -67,6 +68,67 @@ public sealed interface Step {
             return rebuild.text();
         }
     }
+
+    /**
+     * Rows or values that are put aside, into a table that the statements create.
+     *
+     * @param what what is put aside, and where
+     */
+    record Keep(KeptRows what, List<String> statements) implements Step {
+
+        public Keep {
+            statements = List.copyOf(statements);
+        }
+
+        @Override
+        public String text() {
+            return "-- keeps what '" + what.table() + "' would lose\n" + String.join(";\n", statements);
+        }
+    }
+
+    /**
+     * Rows or values that are brought back from where they were put aside.
+     *
+     * @param conflicts what is asked before the statements
+     */
+    record Restore(KeptRows what, List<Conflict> conflicts, List<String> statements) implements Step {
+
+        public Restore {
+            conflicts = List.copyOf(conflicts);
+            statements = List.copyOf(statements);
+        }
+
+        @Override
+        public String text() {
+            return "-- brings back what '" + what.table() + "' had lost\n" + String.join(";\n", statements);
+        }
+    }
+
+    /**
+     * Rows or values that are brought back into a table that SQL makes, so that only the database knows its definition when
+     * it is their turn.
+     *
+     * @param instead whether the table may have rows already that the migration put there
+     */
+    record RestoreInto(KeptRows what, boolean instead) implements Step {
+
+        @Override
+        public String text() {
+            return "-- brings back into '" + what.table() + "' what it had lost, from '" + what.place()
+                    + "', as far as it has the columns";
+        }
+    }
+
+    /**
+     * Rows that do not go together with what is there now.
+     *
+     * @param query for the keys of these rows
+     * @param words what is wrong with them, as a sentence without its end; their keys are put behind it
+     * @param stops whether nothing can be brought back because of them; otherwise they stay where they are kept
+     * @param foreseen whether the query can be asked, with the same answer, before anything is executed
+     * @param fix what to do then
+     */
+    record Conflict(String query, String words, boolean stops, boolean foreseen, String fix) {}
 
     /** A step written in Java. */
     record Java(RunJava operation) implements Step {

@@ -10,13 +10,17 @@ public interface TableRebuild {
     /** A query for all definitions: whether temporary as 1 or 0, type, name, owner, SQL, in the order in which they were made. */
     String definitions();
 
+    /** Queries for the settings of the session that its statements depend on, each with one text a row. */
+    List<String> settings();
+
     /**
      * What is done to a database with these definitions.
      *
+     * @param settings the answers to {@link #settings()}, one after another
      * @throws dev.covet.migrations.problem.InvalidMigrationException when the table's definition there does not fit what is
      *     to become of it
      */
-    Procedure procedure(List<StoredDefinition> stored);
+    Procedure procedure(List<StoredDefinition> stored, List<String> settings);
 
     /** What must be at the end of the whole migration as it was at its beginning. */
     List<Procedure.Unchanged> settled();

@@ -2,6 +2,7 @@ package dev.covet.migrations.lock;
 
 import dev.covet.migrations.database.Database;
 import dev.covet.migrations.database.DatabaseException;
+import dev.covet.migrations.database.Session;
 import dev.covet.migrations.problem.MigrationException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -19,6 +20,7 @@ final class Heartbeat implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Heartbeat.class);
 
     private final Database database;
+    private final Session session;
     private final LockSettings settings;
     private final long token;
     private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -27,8 +29,10 @@ final class Heartbeat implements AutoCloseable {
         return thread;
     });
 
-    Heartbeat(Database database, LockSettings settings, long token) {
+    /** @param session the migrating one, which is left alone: where the application has no other, there are no beats */
+    Heartbeat(Database database, Session session, LockSettings settings, long token) {
         this.database = database;
+        this.session = session;
         this.settings = settings;
         this.token = token;
         var interval = Math.max(1, settings.lease().toMillis() / 3);
@@ -36,12 +40,19 @@ final class Heartbeat implements AutoCloseable {
     }
 
     private void beat() {
-        try (var session = database.open()) {
-            if (!new LeaseTable(session, settings.table()).prolong(token, settings.lease())) {
+        try {
+            var goesOn = database.openBeside(session).map(this::prolong).orElse(false);
+            if (!goesOn) {
                 executor.shutdown();
             }
         } catch (DatabaseException | MigrationException e) {
             LOG.debug("The lease was not prolonged this time", e);
+        }
+    }
+
+    private boolean prolong(Session beside) {
+        try (beside) {
+            return new LeaseTable(beside, settings.table()).prolong(token, settings.lease());
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,23 +54,26 @@ public final class MigrationLock implements AutoCloseable {
      * Waits for this database's lock.
      *
      * @param session the one that will migrate: the session lock must be its own
+     * @throws dev.covet.migrations.problem.ConfigurationException if the session is in a transaction that began elsewhere
      * @throws MigrationLockException if another process still holds it after the timeout; the message names that process
      */
     public static MigrationLock acquire(Database database, Session session, LockSettings settings) {
+        session.requireNoTransaction();
         var sessionLock = session.dialect().sessionLock(key(session, settings));
         var lease = new LeaseTable(session, settings.table());
         var begun = System.nanoTime();
         var pause = FIRST_PAUSE;
         while (true) {
-            if (tryAcquire(session, lease, sessionLock, settings)) {
+            var attempt = attempt(session, lease, sessionLock, settings);
+            if (attempt.succeeded()) {
                 var token = lease.token();
                 var waited = Duration.ofNanos(System.nanoTime() - begun);
                 return new MigrationLock(
-                        session, lease, sessionLock, token, new Heartbeat(database, settings, token), waited);
+                        session, lease, sessionLock, token, new Heartbeat(database, session, settings, token), waited);
             }
             var left = settings.timeout().minusNanos(System.nanoTime() - begun);
             if (left.isNegative() || left.isZero()) {
-                throw timedOut(database, lease, settings);
+                throw timedOut(database, lease, settings, attempt.busy());
             }
             sleep(pause.compareTo(left) < 0 ? pause : left);
             pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
@@ -105,17 +109,20 @@ public final class MigrationLock implements AutoCloseable {
     }
 
     /** An engine that locks its whole file may refuse even the attempt while another process migrates. */
-    private static boolean tryAcquire(
+    private static Attempt attempt(
             Session session, LeaseTable lease, Optional<SessionLock> sessionLock, LockSettings settings) {
         try {
-            return tryBoth(session, lease, sessionLock, settings);
+            return new Attempt(tryBoth(session, lease, sessionLock, settings), null);
         } catch (DatabaseException e) {
             if (e.isBusy()) {
-                return false;
+                return new Attempt(false, e);
             }
             throw e;
         }
     }
+
+    /** @param busy what the database said when it refused the attempt itself; {@code null} when it did not */
+    private record Attempt(boolean succeeded, @Nullable DatabaseException busy) {}
 
     private static boolean tryBoth(
             Session session, LeaseTable lease, Optional<SessionLock> sessionLock, LockSettings settings) {
@@ -160,13 +167,36 @@ public final class MigrationLock implements AutoCloseable {
                 .isPresent();
     }
 
-    private static MigrationLockException timedOut(Database database, LeaseTable lease, LockSettings settings) {
-        var holder = lease.holder().map(Holder::describe).orElse("a session that has not written its name yet");
+    private static MigrationLockException timedOut(
+            Database database, LeaseTable lease, LockSettings settings, @Nullable DatabaseException busy) {
+        var where = "waited " + settings.timeout().toMillis() + " ms; nothing was executed";
+        var holder = holder(lease);
+        if (busy != null && holder.filter(known -> !known.isExpired()).isEmpty()) {
+            return new MigrationLockException(List.of(new Problem(
+                    "The migration lock of the database '" + database.name()
+                            + "' cannot be taken, as something else that does not migrate has the database locked: "
+                            + busy.describe(),
+                    where,
+                    busy.adviceOr("Let it end, and start again."))));
+        }
         return new MigrationLockException(List.of(new Problem(
-                "The migration lock of the database '" + database.name() + "' is held by " + holder + ".",
-                "waited " + settings.timeout().toMillis() + " ms; nothing was executed",
+                "The migration lock of the database '" + database.name() + "' is held by "
+                        + holder.map(Holder::describe).orElse("a session that has not written its name yet") + ".",
+                where,
                 "Let that process finish and start again, or wait longer with covet.migrations.lock.timeout. If it is dead,"
                         + " its lease ends by itself.")));
+    }
+
+    /** Where the whole file is locked, nobody can be asked who it is. */
+    private static Optional<Holder> holder(LeaseTable lease) {
+        try {
+            return lease.holder();
+        } catch (DatabaseException e) {
+            if (e.isBusy()) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 
     /** Server-wide names must tell databases and schemas apart, and may have no more than 64 characters. */

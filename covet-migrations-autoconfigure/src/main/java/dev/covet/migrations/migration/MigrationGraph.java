@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 
 /**
  * All migrations of an application with their dependencies, checked: no name twice, none missing, no circle, and one
@@ -112,6 +113,18 @@ public final class MigrationGraph {
         return only(needed);
     }
 
+    /** All migrations that depend on {@code name}, directly or by way of others, in order; not itself. */
+    public List<Migration> dependents(String name) {
+        var dependent = new HashSet<>(Set.of(name));
+        for (var migration : ordered) {
+            if (parents(migration.name().text()).stream().anyMatch(dependent::contains)) {
+                dependent.add(migration.name().text());
+            }
+        }
+        dependent.remove(name);
+        return only(dependent);
+    }
+
     /** The schema that a migration starts from when everything before it in the order is applied. */
     public Schema schemaBefore(String name) {
         var found = new LinkedHashMap<String, Schema>();
@@ -131,10 +144,17 @@ public final class MigrationGraph {
      * @throws InvalidMigrationException when an operation does not fit the schema that it meets
      */
     public Schema walk(BiConsumer<Migration, Schema> visitor) {
+        return walk(migration -> true, visitor);
+    }
+
+    /** {@linkplain #walk(BiConsumer) Goes} through some migrations, as if there were no others. */
+    public Schema walk(Predicate<Migration> included, BiConsumer<Migration, Schema> visitor) {
         var schema = Schema.empty();
         for (var migration : ordered) {
-            visitor.accept(migration, schema);
-            schema = after(migration, schema);
+            if (included.test(migration)) {
+                visitor.accept(migration, schema);
+                schema = after(migration, schema);
+            }
         }
         return schema;
     }

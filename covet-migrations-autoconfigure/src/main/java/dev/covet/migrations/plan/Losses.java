@@ -42,7 +42,7 @@ import java.util.function.Supplier;
  * Says what rows lose by the operations of a run, one after the other. Only what was in the database before the run can be
  * lost: on an empty database nothing is. SQL, Java and backfills are not judged, as they are written by whoever knows the rows.
  */
-final class Losses implements OperationVisitor<Optional<String>> {
+final class Losses implements OperationVisitor<Optional<Loss>> {
 
     private final Supplier<LiveObjects> liveObjects;
     private final EarlierNames earlier = new EarlierNames();
@@ -56,84 +56,86 @@ final class Losses implements OperationVisitor<Optional<String>> {
     /**
      * The next operation of the run.
      *
-     * @return what is lost, as a sentence; empty when nothing is, or when that is not judged
+     * @return what is lost; empty when nothing is, or when that is not judged
      */
-    Optional<String> by(Operation operation, Schema schema) {
+    Optional<Loss> by(Operation operation, Schema schema) {
         before = schema;
         return operation.accept(this);
     }
 
     @Override
-    public Optional<String> visit(CreateTable operation) {
+    public Optional<Loss> visit(CreateTable operation) {
         earlier.created(operation.table().name());
         return Optional.empty();
     }
 
     @Override
-    public Optional<String> visit(DropTable operation) {
+    public Optional<Loss> visit(DropTable operation) {
         return liveObjects.get().hasTable(earlier.ofTable(operation.table()))
-                ? Optional.of("The table '" + operation.table() + "' would be dropped, with all of its rows.")
+                ? Optional.of(Loss.ofRows(operation.table()))
                 : Optional.empty();
     }
 
     @Override
-    public Optional<String> visit(RenameTable operation) {
+    public Optional<Loss> visit(RenameTable operation) {
         earlier.renamed(operation.from(), operation.to());
         return Optional.empty();
     }
 
     @Override
-    public Optional<String> visit(CommentTable operation) {
+    public Optional<Loss> visit(CommentTable operation) {
         return Optional.empty();
     }
 
     @Override
-    public Optional<String> visit(AddColumn operation) {
+    public Optional<Loss> visit(AddColumn operation) {
         earlier.createdColumn(operation.table(), operation.column().name());
         return Optional.empty();
     }
 
     @Override
-    public Optional<String> visit(DropColumn operation) {
+    public Optional<Loss> visit(DropColumn operation) {
         var table = operation.table();
         return isComputed(table, operation.column()) || !isThere(table, operation.column())
                 ? Optional.empty()
-                : Optional.of("The column '" + table + "." + operation.column()
-                        + "' would be dropped, with what its rows hold.");
+                : Optional.of(Loss.ofValues(table, operation.column()));
     }
 
     @Override
-    public Optional<String> visit(RenameColumn operation) {
+    public Optional<Loss> visit(RenameColumn operation) {
         earlier.renamedColumn(operation.table(), operation.from(), operation.to());
         return Optional.empty();
     }
 
     @Override
-    public Optional<String> visit(AlterColumn operation) {
+    public Optional<Loss> visit(AlterColumn operation) {
         var after = operation.column();
         return before.column(operation.table(), after.name())
                 .flatMap(known -> retyping(operation.table(), known, after))
                 .filter(loss -> isThere(operation.table(), after.name()));
     }
 
-    private static Optional<String> retyping(String table, Column known, Column after) {
+    private static Optional<Loss> retyping(String table, Column known, Column after) {
         if (known.generated() != null) {
             return Optional.empty();
         }
-        var words = "The column '" + table + "." + after.name() + "' would change from " + known.type() + " to "
-                + after.type();
         if (after.generated() != null) {
-            return Optional.of("The column '" + table + "." + after.name()
-                    + "' would become generated, and lose what its rows hold.");
+            return Optional.of(Loss.byGenerating(table, after.name()));
         }
         var change = TypeChanges.between(known.type(), after.type());
-        if (change == TypeChange.WIDENING) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                change == TypeChange.NARROWING
-                        ? words + ", which not all values may fit into."
-                        : words + "; what becomes of its values depends on them and on the engine.");
+        return change == TypeChange.WIDENING
+                ? Optional.empty()
+                : Optional.of(Loss.byRetyping(table, known, after, change == TypeChange.NARROWING));
+    }
+
+    /** What the table of a loss was called before the run. */
+    String tableBefore(Loss loss) {
+        return earlier.ofTable(loss.table());
+    }
+
+    /** What the column of a loss was called before the run; empty when whole rows are lost. */
+    String columnBefore(Loss loss) {
+        return loss.column().isEmpty() ? "" : earlier.ofColumn(loss.table(), loss.column());
     }
 
     private boolean isComputed(String table, String column) {
@@ -148,7 +150,7 @@ final class Losses implements OperationVisitor<Optional<String>> {
 
     /** It is not judged, but what it says of itself is followed. */
     @Override
-    public Optional<String> visit(RunSql operation) {
+    public Optional<Loss> visit(RunSql operation) {
         if (operation.state() != null) {
             operation.state().forEach(amount -> amount.accept(this));
         }
@@ -156,102 +158,102 @@ final class Losses implements OperationVisitor<Optional<String>> {
     }
 
     @Override
-    public Optional<String> visit(AddPrimaryKey operation) {
+    public Optional<Loss> visit(AddPrimaryKey operation) {
         return Optional.empty();
     }
 
     @Override
-    public Optional<String> visit(DropPrimaryKey operation) {
+    public Optional<Loss> visit(DropPrimaryKey operation) {
         return Optional.empty();
     }
 
     @Override
-    public Optional<String> visit(AddForeignKey operation) {
+    public Optional<Loss> visit(AddForeignKey operation) {
         return Optional.empty();
     }
 
     @Override
-    public Optional<String> visit(DropForeignKey operation) {
+    public Optional<Loss> visit(DropForeignKey operation) {
         return Optional.empty();
     }
 
     @Override
-    public Optional<String> visit(AddUnique operation) {
+    public Optional<Loss> visit(AddUnique operation) {
         return Optional.empty();
     }
 
     @Override
-    public Optional<String> visit(DropUnique operation) {
+    public Optional<Loss> visit(DropUnique operation) {
         return Optional.empty();
     }
 
     @Override
-    public Optional<String> visit(AddCheck operation) {
+    public Optional<Loss> visit(AddCheck operation) {
         return Optional.empty();
     }
 
     @Override
-    public Optional<String> visit(DropCheck operation) {
+    public Optional<Loss> visit(DropCheck operation) {
         return Optional.empty();
     }
 
     @Override
-    public Optional<String> visit(AddIndex operation) {
+    public Optional<Loss> visit(AddIndex operation) {
         return Optional.empty();
     }
 
     @Override
-    public Optional<String> visit(DropIndex operation) {
+    public Optional<Loss> visit(DropIndex operation) {
         return Optional.empty();
     }
 
     @Override
-    public Optional<String> visit(RenameIndex operation) {
+    public Optional<Loss> visit(RenameIndex operation) {
         return Optional.empty();
     }
 
     @Override
-    public Optional<String> visit(CreateSequence operation) {
+    public Optional<Loss> visit(CreateSequence operation) {
         return Optional.empty();
     }
 
     @Override
-    public Optional<String> visit(AlterSequence operation) {
+    public Optional<Loss> visit(AlterSequence operation) {
         return Optional.empty();
     }
 
     @Override
-    public Optional<String> visit(DropSequence operation) {
+    public Optional<Loss> visit(DropSequence operation) {
         return Optional.empty();
     }
 
     @Override
-    public Optional<String> visit(CreateView operation) {
+    public Optional<Loss> visit(CreateView operation) {
         return Optional.empty();
     }
 
     @Override
-    public Optional<String> visit(DropView operation) {
+    public Optional<Loss> visit(DropView operation) {
         return Optional.empty();
     }
 
     @Override
-    public Optional<String> visit(CreateTrigger operation) {
+    public Optional<Loss> visit(CreateTrigger operation) {
         return Optional.empty();
     }
 
     @Override
-    public Optional<String> visit(DropTrigger operation) {
+    public Optional<Loss> visit(DropTrigger operation) {
         return Optional.empty();
     }
 
     @Override
-    public Optional<String> visit(Backfill operation) {
+    public Optional<Loss> visit(Backfill operation) {
         return Optional.empty();
     }
 
     @Override
-    public Optional<String> visit(RunJava operation) {
+    public Optional<Loss> visit(RunJava operation) {
         return Optional.empty();
     }
 }

@@ -1,5 +1,7 @@
 package dev.covet.migrations.plan;
 
+import dev.covet.migrations.dialect.Step;
+import dev.covet.migrations.migration.Direction;
 import dev.covet.migrations.problem.Problem;
 import dev.covet.migrations.schema.Engine;
 import java.util.List;
@@ -22,7 +24,16 @@ public record Plan(Engine engine, List<PlannedMigration> migrations, List<String
 
     /** What rows would lose that were there before; empty when everything is kept, as far as that is judged. */
     public List<Problem> losses() {
-        return migrations.stream().flatMap(planned -> planned.losses().stream()).toList();
+        return migrations.stream()
+                .flatMap(planned -> planned.losses().stream())
+                .filter(PlannedLoss::judged)
+                .map(PlannedLoss::problem)
+                .toList();
+    }
+
+    /** Whether something is put aside by it. */
+    public boolean keeps() {
+        return migrations.stream().flatMap(planned -> planned.steps().stream()).anyMatch(Step.Keep.class::isInstance);
     }
 
     /** The plan as SQL with comments. */
@@ -34,6 +45,7 @@ public record Plan(Engine engine, List<PlannedMigration> migrations, List<String
         var text = new StringBuilder();
         for (var planned : migrations) {
             text.append("-- ").append(planned.migration().name());
+            text.append(planned.direction() == Direction.BACKWARD ? ", backward" : "");
             text.append(planned.recordedOnly() ? ": recorded as applied, not run\n" : "\n");
             planned.setUp().forEach(sql -> text.append(sql).append(";\n"));
             planned.operations().forEach(operation -> {

@@ -1,8 +1,8 @@
 package dev.covet.migrations.plan;
 
 import dev.covet.migrations.dialect.Step;
+import dev.covet.migrations.migration.Direction;
 import dev.covet.migrations.migration.Migration;
-import dev.covet.migrations.problem.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,20 +10,27 @@ import java.util.List;
 /**
  * A migration and what is executed for it.
  *
+ * @param direction whether it is carried out or undone
  * @param inTransaction whether all steps run in one transaction
  * @param recordedOnly whether it is recorded as applied without being run
  * @param losses what rows would lose that were there before
  */
 public record PlannedMigration(
         Migration migration,
+        Direction direction,
         List<PlannedOperation> operations,
         boolean inTransaction,
         boolean recordedOnly,
-        List<Problem> losses) {
+        List<PlannedLoss> losses) {
 
     public PlannedMigration {
         operations = List.copyOf(operations);
         losses = List.copyOf(losses);
+    }
+
+    /** A migration that is recorded as applied without being run. */
+    static PlannedMigration recordedOnly(Migration migration) {
+        return new PlannedMigration(migration, Direction.FORWARD, List.of(), false, true, List.of());
     }
 
     /** All steps in order; none when it is only recorded. */

@@ -11,19 +11,23 @@ import dev.covet.migrations.problem.Problem;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.function.Supplier;
 
 /** Makes plans for one database. Everything is rendered before anything is executed, so that what cannot be done is said first. */
 public final class Planner {
 
     private final Dialect dialect;
-    private final Supplier<LiveObjects> liveObjects;
+    private final LiveDatabase live;
+    private final boolean keeping;
 
-    /** @param liveObjects what the database has; asked only when migrations are to be recorded because they
-     *     are there, or when one of them would lose something */
-    public Planner(Dialect dialect, Supplier<LiveObjects> liveObjects) {
+    /**
+     * @param live asked only when migrations are to be recorded because they are there, when one of them would lose
+     *     something, or when what was put aside may come back
+     * @param keeping whether what would be lost is put aside first
+     */
+    public Planner(Dialect dialect, LiveDatabase live, boolean keeping) {
         this.dialect = dialect;
-        this.liveObjects = liveObjects;
+        this.live = live;
+        this.keeping = keeping;
     }
 
     /**
@@ -41,15 +45,18 @@ public final class Planner {
         var wanted = wanted(graph, request);
         var planned = new ArrayList<PlannedMigration>();
         var problems = new ArrayList<Problem>();
-        var planner = new MigrationPlanner(dialect, new Losses(liveObjects));
+        var planner = new MigrationPlanner(dialect, live, keeping);
         graph.walk((migration, before) -> {
             var name = migration.name().text();
             if (wanted.contains(name) && !history.isApplied(name)) {
                 try {
                     planned.add(
                             isRecordedOnly(migration, graph, request)
-                                    ? new PlannedMigration(migration, List.of(), false, true, List.of())
-                                    : planner.plan(migration, before));
+                                    ? PlannedMigration.recordedOnly(migration)
+                                    : planner.forward(
+                                            migration,
+                                            before,
+                                            history.find(name).isPresent()));
                 } catch (MigrationException e) {
                     problems.addAll(e.problems());
                 }
@@ -78,7 +85,7 @@ public final class Planner {
             case ALL, BASELINE -> true;
             case INITIAL ->
                 graph.parents(migration.name().text()).isEmpty()
-                        && new InitialMigration(migration).isPresentIn(liveObjects.get());
+                        && new InitialMigration(migration).isPresentIn(live.objects());
         };
     }
 }

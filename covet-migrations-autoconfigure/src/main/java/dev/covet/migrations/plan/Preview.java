@@ -3,12 +3,8 @@ package dev.covet.migrations.plan;
 import dev.covet.migrations.dialect.Dialect;
 import dev.covet.migrations.migration.Migration;
 import dev.covet.migrations.migration.MigrationGraph;
-import dev.covet.migrations.operation.Operation;
-import dev.covet.migrations.problem.IrreversibleException;
 import dev.covet.migrations.problem.MigrationException;
-import dev.covet.migrations.problem.Problem;
 import dev.covet.migrations.schema.Schema;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -49,33 +45,19 @@ public final class Preview {
 
     /** What rows lose is a matter of a database, which there is none of here. */
     private MigrationPlanner planner() {
-        return new MigrationPlanner(dialect, new Losses(() -> new LiveObjects(List.of(), List.of())));
+        return new MigrationPlanner(dialect, LiveDatabase.none(), false);
     }
 
     private PlannedMigration plan(Migration migration, Schema before) {
-        return planner().plan(migration, before);
+        return planner().forward(migration, before, false);
     }
 
     private PlannedMigration planBack(Migration migration, Schema before) {
-        var inverses = new ArrayList<Operation>();
-        var schema = before;
+        var after = before;
         for (var operation : migration.operations()) {
-            inverses.add(0, inverse(operation, schema, migration));
-            schema = operation.apply(schema);
+            after = operation.apply(after);
         }
-        return planner().plan(migration.withOperations(inverses), schema);
-    }
-
-    private static Operation inverse(Operation operation, Schema before, Migration migration) {
-        return operation
-                .inverse(before)
-                .orElseThrow(
-                        () -> new IrreversibleException(
-                                List.of(
-                                        new Problem(
-                                                "The operation '" + operation.describe() + "' cannot be undone.",
-                                                "migration " + migration.name() + " (" + migration.origin() + ")",
-                                                "Say in the migration what undoes it: 'down' of an sql operation, or a section '-- covet:down'."))));
+        return planner().backward(migration, before, after);
     }
 
     private static MigrationPreview preview(Migration migration, Supplier<PlannedMigration> plan) {

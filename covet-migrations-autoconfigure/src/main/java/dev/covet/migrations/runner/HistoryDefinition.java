@@ -1,12 +1,12 @@
 package dev.covet.migrations.runner;
 
+import static dev.covet.migrations.runner.OwnColumns.madeAt;
+import static dev.covet.migrations.runner.OwnColumns.optional;
+import static dev.covet.migrations.runner.OwnColumns.required;
+
 import dev.covet.migrations.migration.MigrationName;
-import dev.covet.migrations.schema.Column;
-import dev.covet.migrations.schema.ColumnDefault;
-import dev.covet.migrations.schema.ColumnType;
 import dev.covet.migrations.schema.Identity;
 import dev.covet.migrations.schema.PrimaryKey;
-import dev.covet.migrations.schema.SqlText;
 import dev.covet.migrations.schema.Table;
 import dev.covet.migrations.schema.Unique;
 import java.util.List;
@@ -25,8 +25,7 @@ final class HistoryDefinition {
                 required("description", "text"),
                 required("checksum", "varchar(100)"),
                 required("state", "varchar(20)"),
-                required("applied_at", "timestamptz")
-                        .withDefault(new ColumnDefault.OfExpression(SqlText.of("CURRENT_TIMESTAMP"))),
+                madeAt("applied_at"),
                 required("duration_ms", "bigint"),
                 required("executor", "varchar(200)"),
                 required("statements_done", "integer"),
@@ -35,13 +34,5 @@ final class HistoryDefinition {
         return Table.of(name, columns)
                 .withPrimaryKey(new PrimaryKey("pk" + name, List.of("id")))
                 .withUniques(List.of(new Unique("uk" + name + "_name", List.of("name"))));
-    }
-
-    private static Column optional(String column, String type) {
-        return Column.of(column, ColumnType.parse(type));
-    }
-
-    private static Column required(String column, String type) {
-        return optional(column, type).notNull();
     }
 }

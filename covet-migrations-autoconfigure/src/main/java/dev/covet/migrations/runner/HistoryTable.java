@@ -3,13 +3,10 @@ package dev.covet.migrations.runner;
 import dev.covet.migrations.database.DatabaseException;
 import dev.covet.migrations.database.RowMapper;
 import dev.covet.migrations.database.Session;
-import dev.covet.migrations.dialect.Step;
 import dev.covet.migrations.migration.AppliedMigration;
 import dev.covet.migrations.migration.Checksum;
 import dev.covet.migrations.migration.History;
 import dev.covet.migrations.migration.MigrationState;
-import dev.covet.migrations.operation.CreateTable;
-import dev.covet.migrations.schema.Schema;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -49,27 +46,7 @@ final class HistoryTable {
 
     /** Creates the table unless it is there; other processes may do so at the same moment. */
     void createIfMissing() {
-        if (isPresent()) {
-            return;
-        }
-        var creation = new CreateTable(HistoryDefinition.of(name));
-        for (var step : session.dialect().render(creation, Schema.empty()).steps()) {
-            if (step instanceof Step.Statement statement) {
-                session.execute(statement.sql());
-            }
-        }
-    }
-
-    private boolean isPresent() {
-        try {
-            session.query("SELECT 1 FROM " + quoted + " WHERE 1 = 0", row -> row.getInt(1));
-            return true;
-        } catch (DatabaseException e) {
-            if (e.isMissingTable()) {
-                return false;
-            }
-            throw e;
-        }
+        new OwnTable(session, HistoryDefinition.of(name)).createIfMissing();
     }
 
     private History read(String sql, RowMapper<AppliedMigration> mapper) {

@@ -4,6 +4,7 @@ import dev.covet.migrations.database.DatabaseException;
 import dev.covet.migrations.database.Session;
 import dev.covet.migrations.dialect.Procedure;
 import dev.covet.migrations.dialect.Step;
+import dev.covet.migrations.migration.Direction;
 import dev.covet.migrations.migration.Migration;
 import dev.covet.migrations.migration.MigrationState;
 import dev.covet.migrations.migration.TransactionMode;
@@ -27,6 +28,7 @@ final class MigrationExecution {
     private final Session session;
     private final HistoryWriter history;
     private final JavaSteps javaSteps;
+    private final Preservation preservation;
     private final PlannedMigration planned;
     private final Migration migration;
     private final List<Step> steps;
@@ -35,8 +37,14 @@ final class MigrationExecution {
     private int committed;
     private long rows;
 
-    MigrationExecution(Session session, HistoryWriter history, JavaSteps javaSteps, PlannedMigration planned) {
+    MigrationExecution(
+            Session session,
+            HistoryWriter history,
+            JavaSteps javaSteps,
+            MigratorSettings settings,
+            PlannedMigration planned) {
         this.session = session;
+        this.preservation = new Preservation(session, settings);
         this.history = history;
         this.javaSteps = javaSteps;
         this.planned = planned;
@@ -95,6 +103,11 @@ final class MigrationExecution {
         history.recordFailure(migration, new Progress(millis(), committed, steps.size(), reason));
     }
 
+    /** How many steps were carried out to their end. */
+    int stepsDone() {
+        return done;
+    }
+
     private void executeSteps() {
         if (planned.recordedOnly()) {
             record(MigrationState.FAKED);
@@ -114,7 +127,7 @@ final class MigrationExecution {
             run(step);
         }
         settled.requireUnchanged();
-        record(MigrationState.APPLIED);
+        record(planned.direction() == Direction.FORWARD ? MigrationState.APPLIED : MigrationState.ROLLED_BACK);
     }
 
     static List<Procedure.Unchanged> settled(List<Step> steps) {
@@ -136,7 +149,7 @@ final class MigrationExecution {
                         migration, MigrationState.RUNNING, new Progress(millis(), committed, steps.size(), null));
             }
         }
-        record(MigrationState.APPLIED);
+        record(planned.direction() == Direction.FORWARD ? MigrationState.APPLIED : MigrationState.ROLLED_BACK);
     }
 
     /** Rows that Java code changes can be undone on every engine, as long as it defines no tables. */
@@ -171,6 +184,12 @@ final class MigrationExecution {
             rows += new BatchedUpdate(session, batches).run();
         } else if (step instanceof Step.Rebuild rebuild) {
             rows += new TableRebuilding(session).run(rebuild.rebuild());
+        } else if (step instanceof Step.Keep keep) {
+            preservation.keep(keep);
+        } else if (step instanceof Step.Restore restore) {
+            preservation.restore(restore);
+        } else if (step instanceof Step.RestoreInto restore) {
+            preservation.restore(restore);
         } else if (step instanceof Step.Java java) {
             javaSteps.run(java.operation(), session);
         }
@@ -243,7 +262,7 @@ final class MigrationExecution {
     }
 
     private String fix(RuntimeException e) {
-        return advice(e) + " " + whatIsCommitted();
+        return planned.direction() == Direction.FORWARD ? advice(e) + " " + whatIsCommitted() : advice(e);
     }
 
     private static String advice(RuntimeException e) {
@@ -277,7 +296,13 @@ final class MigrationExecution {
 
     private CompletedMigration completed() {
         return new CompletedMigration(
-                migration, Duration.ofNanos(System.nanoTime() - begun), done, rows, planned.recordedOnly());
+                migration,
+                planned.direction(),
+                Duration.ofNanos(System.nanoTime() - begun),
+                done,
+                rows,
+                planned.recordedOnly(),
+                preservation.conflicts());
     }
 
     private long millis() {

@@ -19,6 +19,9 @@ public interface MigrationListener {
     /** A migration was run, or recorded without having been run. */
     default void applied(String database, CompletedMigration migration) {}
 
+    /** A migration was undone. */
+    default void rolledBack(String database, CompletedMigration migration) {}
+
     /** A migration failed. */
     default void failed(String database, Migration migration, MigrationException reason) {}
 

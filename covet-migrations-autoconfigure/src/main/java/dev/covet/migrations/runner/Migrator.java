@@ -16,6 +16,8 @@ import dev.covet.migrations.plan.Plan;
 import dev.covet.migrations.plan.PlanRequest;
 import dev.covet.migrations.plan.Preview;
 import dev.covet.migrations.plan.Review;
+import dev.covet.migrations.plan.RollbackRequest;
+import dev.covet.migrations.plan.RollbackValidation;
 import dev.covet.migrations.plan.StatusReport;
 import dev.covet.migrations.problem.ConfigurationException;
 import dev.covet.migrations.problem.DriftException;
@@ -66,6 +68,57 @@ public final class Migrator {
             var completed =
                     isUpToDate(found, history) ? List.<CompletedMigration>of() : migrate(session, found, request);
             return new MigrationRun(completed, Duration.ofNanos(System.nanoTime() - begun));
+        });
+    }
+
+    /**
+     * Undoes migrations: all that are asked for, or none.
+     *
+     * @param forced whether to do so against the rules that are configured
+     * @throws ConfigurationException when it goes against these rules; nothing was touched then
+     * @throws dev.covet.migrations.problem.MigrationException of the kind that says what to do next
+     */
+    public MigrationRun rollback(RollbackRequest request, boolean forced) {
+        var begun = System.nanoTime();
+        return withSession(session -> {
+            var planning = planning(session, source.find(session.server().engine()));
+            var validator = new RollbackValidator(session, planning, settings);
+            var completed = locked(
+                    session,
+                    history -> {
+                        var plan = planning.planBack(history, request);
+                        requireAllowed(validator.validate(plan, request), forced);
+                        return plan;
+                    },
+                    (plan, writer, history) -> new RollbackExecution(
+                                    database.name(),
+                                    session,
+                                    writer,
+                                    javaSteps,
+                                    listener,
+                                    settings,
+                                    planning.graph(),
+                                    history)
+                            .execute(plan));
+            return new MigrationRun(completed, Duration.ofNanos(System.nanoTime() - begun));
+        });
+    }
+
+    private static void requireAllowed(RollbackValidation validation, boolean forced) {
+        if (!validation.errors().isEmpty()) {
+            throw new DriftException(validation.errors());
+        }
+        if (!forced && !validation.refusals().isEmpty()) {
+            throw new ConfigurationException(validation.refusals(), null);
+        }
+    }
+
+    /** What {@link #rollback} would do now, to which rows, and whether the rules allow it; nothing is written. */
+    public RollbackValidation validateRollback(RollbackRequest request) {
+        return withSession(session -> {
+            var planning = planning(session, source.find(session.server().engine()));
+            var history = new HistoryTable(session, settings.historyTable()).read();
+            return new RollbackValidator(session, planning, settings).validate(history, request);
         });
     }
 
@@ -142,20 +195,43 @@ public final class Migrator {
     private List<CompletedMigration> migrate(Session session, List<UnreadMigration> found, PlanRequest request) {
         // Everything that is wrong with the files is said before the lock is asked for.
         var planning = planning(session, found);
+        return locked(
+                session,
+                history -> {
+                    var plan = planning.plan(history, adopting(request, history));
+                    requireAllowed(plan);
+                    return plan;
+                },
+                (plan, writer, history) -> new PlanExecution(
+                                database.name(), session, writer, javaSteps, listener, settings)
+                        .execute(plan));
+    }
+
+    /** Carries a plan out. */
+    @FunctionalInterface
+    private interface Execution {
+
+        List<CompletedMigration> execute(Plan plan, HistoryWriter writer, History history);
+    }
+
+    /** Plans and executes while no other process migrates. */
+    private List<CompletedMigration> locked(Session session, Function<History, Plan> planner, Execution execution) {
         try (var lock = MigrationLock.acquire(database, session, settings.lock())) {
             listener.locked(database.name(), lock.waited());
             var table = new HistoryTable(session, settings.historyTable());
             var history = table.read();
-            var plan = planning.plan(history, adopting(request, history));
+            var plan = planner.apply(history);
             plan.warnings().forEach(warning -> listener.warned(database.name(), warning));
             if (plan.isEmpty()) {
                 return List.of();
             }
-            requireAllowed(plan);
             requireJavaSteps(plan);
             table.createIfMissing();
+            if (plan.keeps()) {
+                new KeepsTable(session, settings).createIfMissing();
+            }
             var writer = new HistoryWriter(session, settings, lock.token(), history);
-            return new PlanExecution(database.name(), session, writer, javaSteps, listener, settings).execute(plan);
+            return execution.execute(plan, writer, history);
         }
     }
 

@@ -1,7 +1,9 @@
 package dev.covet.migrations.runner;
 
+import dev.covet.migrations.keep.KeepRules;
 import dev.covet.migrations.lock.LockSettings;
 import dev.covet.migrations.plan.PlanRules;
+import dev.covet.migrations.plan.RollbackRules;
 import java.time.Duration;
 
 /**
@@ -13,6 +15,8 @@ import java.time.Duration;
  * @param baselineOnMigrate whether first migrations whose tables are there already are recorded rather than run, in a
  *     database without history
  * @param oneTransaction whether all pending migrations run in a single transaction, where the engine and all of them can
+ * @param keep whether what migrations take away is put aside
+ * @param rollback which rollbacks go without being forced
  */
 public record MigratorSettings(
         String tablePrefix,
@@ -20,16 +24,48 @@ public record MigratorSettings(
         Duration lockTimeout,
         Duration lockLease,
         boolean baselineOnMigrate,
-        boolean oneTransaction) {
+        boolean oneTransaction,
+        KeepRules keep,
+        RollbackRules rollback) {
+
+    /** With the usual rules for what is kept, and for going back. */
+    public MigratorSettings(
+            String tablePrefix,
+            PlanRules rules,
+            Duration lockTimeout,
+            Duration lockLease,
+            boolean baselineOnMigrate,
+            boolean oneTransaction) {
+        this(
+                tablePrefix,
+                rules,
+                lockTimeout,
+                lockLease,
+                baselineOnMigrate,
+                oneTransaction,
+                KeepRules.usual(),
+                RollbackRules.usual());
+    }
 
     /** The same, but operations may run that lose what rows held before. */
     public MigratorSettings allowingDestructive() {
         return new MigratorSettings(
-                tablePrefix, rules.allowingDestructive(), lockTimeout, lockLease, baselineOnMigrate, oneTransaction);
+                tablePrefix,
+                rules.allowingDestructive(),
+                lockTimeout,
+                lockLease,
+                baselineOnMigrate,
+                oneTransaction,
+                keep,
+                rollback);
     }
 
     String historyTable() {
         return tablePrefix + "migrations";
+    }
+
+    String keepsTable() {
+        return tablePrefix + "keeps";
     }
 
     String lockTable() {

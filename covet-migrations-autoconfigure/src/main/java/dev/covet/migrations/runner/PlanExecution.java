@@ -89,7 +89,7 @@ final class PlanExecution {
     }
 
     private MigrationExecution execution(PlannedMigration planned) {
-        return new MigrationExecution(session, history, javaSteps, planned);
+        return new MigrationExecution(session, history, javaSteps, settings, planned);
     }
 
     private CompletedMigration observed(PlannedMigration planned, Supplier<CompletedMigration> work) {

@@ -5,13 +5,14 @@ import dev.covet.migrations.migration.History;
 import dev.covet.migrations.migration.MigrationGraph;
 import dev.covet.migrations.migration.UnreadMigration;
 import dev.covet.migrations.plan.HistoryCheck;
-import dev.covet.migrations.plan.LiveObjects;
+import dev.covet.migrations.plan.LiveDatabase;
 import dev.covet.migrations.plan.Plan;
 import dev.covet.migrations.plan.PlanRequest;
 import dev.covet.migrations.plan.Planner;
 import dev.covet.migrations.plan.Review;
+import dev.covet.migrations.plan.RollbackPlanner;
+import dev.covet.migrations.plan.RollbackRequest;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The migrations of an application, read whole for one database, and the plans that can be made with them. */
 final class Planning {
@@ -20,13 +21,14 @@ final class Planning {
     private final List<UnreadMigration> found;
     private final MigratorSettings settings;
     private final MigrationGraph graph;
-    private @Nullable LiveObjects liveObjects;
+    private final LiveDatabase live;
 
     Planning(Session session, List<UnreadMigration> found, MigratorSettings settings) {
         this.session = session;
         this.found = found;
         this.settings = settings;
         this.graph = MigrationGraph.read(found, session.server().engine());
+        this.live = new SessionDatabase(session, settings);
     }
 
     MigrationGraph graph() {
@@ -44,19 +46,17 @@ final class Planning {
 
     Plan plan(History history, PlanRequest request) {
         var warnings = check(history).warnings();
-        return new Planner(session.dialect(), this::liveObjects).plan(graph, history, request, warnings);
+        return new Planner(session.dialect(), live, settings.keep().enabled()).plan(graph, history, request, warnings);
     }
 
-    /** As they were before anything was executed. */
-    private LiveObjects liveObjects() {
-        var known = liveObjects;
-        if (known == null) {
-            var dialect = session.dialect();
-            known = new LiveObjects(
-                    session.query(dialect.tableNames(), row -> row.getString(1)),
-                    session.query(dialect.columnNames(), row -> List.of(row.getString(1), row.getString(2))));
-            liveObjects = known;
-        }
-        return known;
+    /** @throws dev.covet.migrations.problem.IrreversibleException naming every operation that cannot be undone */
+    Plan planBack(History history, RollbackRequest request) {
+        var warnings = check(history).warnings();
+        return new RollbackPlanner(session.dialect(), live, settings.keep().enabled())
+                .plan(graph, history, request, warnings);
+    }
+
+    LiveDatabase live() {
+        return live;
     }
 }

@@ -15,9 +15,11 @@ final class TableRebuilding {
     private static final int EXAMPLES = 5;
 
     private final Session session;
+    private final Examination examination;
 
     TableRebuilding(Session session) {
         this.session = session;
+        this.examination = new Examination(session);
     }
 
     /**
@@ -27,10 +29,10 @@ final class TableRebuilding {
      * @throws MigrationExecutionException when anything is in doubt; the caller rolls back
      */
     long run(TableRebuild rebuild) {
-        var procedure = rebuild.procedure(definitions(rebuild));
+        var procedure = rebuild.procedure(definitions(rebuild), settings(rebuild));
         var answers = new Answers(session, procedure.all(Procedure.Unchanged.class));
         var possible = procedure.all(Procedure.Possible.class).stream()
-                .filter(statement -> refusal(statement).isEmpty())
+                .filter(statement -> refusal(statement.sql()).isEmpty())
                 .toList();
         var rows = 0L;
         for (var action : procedure.actions()) {
@@ -38,11 +40,19 @@ final class TableRebuilding {
                 rows = Math.max(rows, session.execute(statement.sql()));
             } else if (action instanceof Procedure.Require question) {
                 require(question);
+            } else if (action instanceof Procedure.Examine question) {
+                examination.run(question);
             }
         }
         answers.requireUnchanged();
         possible.forEach(this::requirePossible);
         return rows;
+    }
+
+    private List<String> settings(TableRebuild rebuild) {
+        return rebuild.settings().stream()
+                .flatMap(question -> session.query(question, row -> row.getString(1)).stream())
+                .toList();
     }
 
     private List<StoredDefinition> definitions(TableRebuild rebuild) {
@@ -69,16 +79,16 @@ final class TableRebuilding {
     }
 
     private void requirePossible(Procedure.Possible statement) {
-        refusal(statement).ifPresent(refusal -> {
+        refusal(statement.afterwards()).ifPresent(refusal -> {
             throw new MigrationExecutionException(
                     "After the change " + statement.subject() + " would not work any more: " + refusal + ".",
                     "Drop it before, and create it afterwards in a form that fits the table.");
         });
     }
 
-    private Optional<String> refusal(Procedure.Possible statement) {
+    private Optional<String> refusal(String statement) {
         try {
-            session.execute(statement.sql());
+            session.execute(statement);
             return Optional.empty();
         } catch (DatabaseException e) {
             return Optional.of(e.describe());

@@ -65,6 +65,11 @@ public record Column(
         return new Column(name, type, false, defaultValue, identity, generated, collation, comment, options);
     }
 
+    /** The same column, which may be NULL and says nothing of what rows get that bring no value. */
+    public Column asNullable() {
+        return new Column(name, type, true, null, identity, generated, collation, comment, options);
+    }
+
     public Column withName(String newName) {
         return new Column(newName, type, nullable, defaultValue, identity, generated, collation, comment, options);
     }

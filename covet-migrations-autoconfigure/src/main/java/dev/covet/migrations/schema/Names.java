@@ -69,7 +69,8 @@ public final class Names {
         return beginning + "_" + hash(name);
     }
 
-    static String hash(String text) {
+    /** A few digits that stand for a text of any length. */
+    public static String hash(String text) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest).substring(0, HASH_LENGTH);

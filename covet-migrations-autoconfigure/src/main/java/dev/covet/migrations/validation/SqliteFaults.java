@@ -6,14 +6,13 @@ import dev.covet.migrations.validation.Fault.Area;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** SQLite: foreign keys are not checked unless a connection asks for it, and checks and NOT NULL can be gone round. */
 final class SqliteFaults implements EngineFaults {
-
-    private static final String VIOLATIONS =
-            "SELECT \"table\", \"parent\", fkid, COUNT(*) FROM pragma_foreign_key_check"
-                    + " GROUP BY 1, 2, 3 ORDER BY 1, 2, 3";
 
     @Override
     public List<Fault> constraints(Session session, Schema schema) {
@@ -32,8 +31,7 @@ final class SqliteFaults implements EngineFaults {
     @Override
     public List<Fault> data(Session session, Schema schema) {
         var faults = new ArrayList<Fault>();
-        session.query(VIOLATIONS, row -> new Violation(row.getString(1), row.getString(2), row.getLong(4)))
-                .forEach(violation -> faults.add(violation.fault()));
+        violations(session).forEach((key, rows) -> faults.add(key.fault(rows)));
         session.query("PRAGMA quick_check(20)", row -> row.getString(1)).stream()
                 .filter(line -> !line.equals("ok"))
                 .forEach(line -> faults.add(Fault.error(
@@ -46,8 +44,13 @@ final class SqliteFaults implements EngineFaults {
 
     @Override
     public List<Fault> rights(Session session) {
-        var file = session.first("SELECT file FROM pragma_database_list WHERE name = 'main'", row -> row.getString(1))
-                .orElse("");
+        var file =
+                session
+                        .query("PRAGMA database_list", row -> row.getString(2).equals("main") ? row.getString(3) : "")
+                        .stream()
+                        .filter(name -> name != null && !name.isEmpty())
+                        .findFirst()
+                        .orElse("");
         var readOnly = session.first("PRAGMA query_only", row -> row.getInt(1)).orElse(0) == 1;
         if (!readOnly && (file.isEmpty() || Files.isWritable(Path.of(file)))) {
             return List.of();
@@ -59,9 +62,20 @@ final class SqliteFaults implements EngineFaults {
                 "Let the process's user write to the file and to its folder, and the connection not be read-only."));
     }
 
-    private record Violation(String table, String parent, long rows) {
+    /** How many rows violate each key; counted here, as before 3.16 no query can ask a pragma. */
+    private static Map<Violation, Long> violations(Session session) {
+        var counts = new TreeMap<Violation, Long>(Comparator.comparing(Violation::table)
+                .thenComparing(Violation::parent)
+                .thenComparing(Violation::key));
+        session.query(
+                "PRAGMA foreign_key_check",
+                row -> counts.merge(new Violation(row.getString(1), row.getString(3), row.getInt(4)), 1L, Long::sum));
+        return counts;
+    }
 
-        Fault fault() {
+    private record Violation(String table, String parent, int key) {
+
+        Fault fault(long rows) {
             return Fault.error(
                     Area.DATA,
                     OrphanRows.what(table, parent, Long.toString(rows)),

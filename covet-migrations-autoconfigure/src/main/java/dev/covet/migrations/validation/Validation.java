@@ -1,12 +1,12 @@
 package dev.covet.migrations.validation;
 
-import dev.covet.migrations.authoring.Comparing;
 import dev.covet.migrations.authoring.Comparison;
 import dev.covet.migrations.authoring.DriftCheck;
 import dev.covet.migrations.authoring.Workshop;
 import dev.covet.migrations.catalog.registry.CatalogReader;
 import dev.covet.migrations.database.DatabaseException;
 import dev.covet.migrations.database.Session;
+import dev.covet.migrations.diff.Comparing;
 import dev.covet.migrations.diff.Finding;
 import dev.covet.migrations.diff.SchemaDiff;
 import dev.covet.migrations.problem.MigrationException;

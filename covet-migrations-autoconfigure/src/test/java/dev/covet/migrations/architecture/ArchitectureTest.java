@@ -32,6 +32,7 @@ class ArchitectureTest {
             ROOT + ".schema",
             ROOT + ".operation",
             ROOT + ".migration",
+            ROOT + ".keep",
             ROOT + ".source",
             ROOT + ".lexer",
             ROOT + ".expression",

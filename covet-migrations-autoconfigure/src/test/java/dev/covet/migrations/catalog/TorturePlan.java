@@ -1,10 +1,12 @@
 package dev.covet.migrations.catalog;
 
 import dev.covet.migrations.database.Session;
+import dev.covet.migrations.dialect.Step;
 import dev.covet.migrations.schema.Engine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -43,12 +45,17 @@ public record TorturePlan(String script) {
 
     /** Executes what the session's server can do, and leaves the session where it was. */
     public void run(Session session) {
+        statements(session).forEach(session::execute);
+        session.goHome();
+    }
+
+    /** What the session's server can do, by its version. */
+    public List<String> statements(Session session) {
         var known = VERSIONED
                 .matcher(script)
                 .replaceAll(
                         block -> Matcher.quoteReplacement(isAtLeast(session, block.group(1)) ? block.group(2) : ""));
-        session.dialect().split(known).forEach(statement -> session.execute(statement.sql()));
-        session.goHome();
+        return session.dialect().split(known).stream().map(Step.Statement::sql).toList();
     }
 
     private static boolean isAtLeast(Session session, String version) {

@@ -160,7 +160,7 @@ class LossesTest {
         var found = new ArrayList<String>();
         var schema = SHOP;
         for (var operation : operations) {
-            losses.by(operation, schema).ifPresent(found::add);
+            losses.by(operation, schema).map(Loss::words).ifPresent(found::add);
             schema = operation.apply(schema);
         }
         return found;

@@ -52,6 +52,21 @@ class RebuildPlacesTest {
         }
     }
 
+    /** Connections that share a cache lock each other's tables at once, whatever the time limit. */
+    @Test
+    void isMemoryThatAPoolShares() {
+        var configuration = new HikariConfig();
+        configuration.setJdbcUrl("jdbc:sqlite:file:shared_by_a_pool?mode=memory&cache=shared&foreign_keys=on");
+        configuration.setMaximumPoolSize(3);
+        try (var pool = new HikariDataSource(configuration)) {
+            migrator(pool, settings(), RebuildingProcess.FIRST, RebuildingProcess.SECOND)
+                    .migrate(PlanRequest.everything());
+
+            assertThat(ask(JdbcClient.create(pool), "SELECT DISTINCT typeof(v) FROM t"))
+                    .containsExactly("integer");
+        }
+    }
+
     @Test
     void areNotTemporaryTablesOfTheSameName() {
         try (var database = TestEngine.SQLITE.freshDatabase()) {

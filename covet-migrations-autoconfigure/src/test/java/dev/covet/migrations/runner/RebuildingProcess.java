@@ -14,23 +14,20 @@ import dev.covet.migrations.plan.PlanRequest;
 import dev.covet.migrations.plan.PlanRules;
 import dev.covet.migrations.schema.Column;
 import dev.covet.migrations.schema.ColumnType;
+import dev.covet.migrations.testing.StatementCounter;
 import java.time.Duration;
 import javax.sql.DataSource;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.sqlite.SQLiteDataSource;
 
-/** A process that makes a table with many rows anew, and says when it begins. Argument: URL. */
+/**
+ * A process that makes a table with many rows anew, and tells each statement before it is executed. Arguments: URL; the name of
+ * the table as its definition spells it, on which the way of the rows depends.
+ */
 final class RebuildingProcess {
 
     static final int ROWS = 60_000;
 
-    static final Migration FIRST = migration("0001_first", sql("""
-            CREATE TABLE t (id INTEGER PRIMARY KEY AUTOINCREMENT, v TEXT, w TEXT);
-            CREATE INDEX ix_v ON t (v);
-            CREATE TABLE child (id INTEGER PRIMARY KEY, t_id INT REFERENCES t ON DELETE CASCADE);
-            WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %d)
-            INSERT INTO t (v, w) SELECT i * 7, hex(randomblob(20)) FROM n;
-            INSERT INTO child (t_id) SELECT id FROM t WHERE id %% 100 = 0
-            """.formatted(ROWS)));
+    static final Migration FIRST = first("t");
 
     static final Migration SECOND = migration(
             "0002_second",
@@ -39,27 +36,46 @@ final class RebuildingProcess {
     private RebuildingProcess() {}
 
     public static void main(String[] arguments) {
-        migrator(new DriverManagerDataSource(arguments[0]), new MigrationListener() {
-                    @Override
-                    public void started(String database, Migration migration) {
-                        System.out.println("begins " + migration.name());
-                    }
-                })
+        var file = new SQLiteDataSource();
+        file.setUrl(arguments[0]);
+        var told = StatementCounter.telling(
+                file, sql -> System.out.println(sql.lines().findFirst().orElseThrow()));
+        migrator(
+                        told,
+                        new MigrationListener() {
+                            @Override
+                            public void started(String database, Migration migration) {
+                                System.out.println("begins " + migration.name());
+                            }
+                        },
+                        first(arguments[1]))
                 .migrate(PlanRequest.everything());
         System.out.println("done");
     }
 
-    static Migrator migrator(DataSource dataSource, MigrationListener listener) {
+    /** @param spelling of the table's name */
+    static Migration first(String spelling) {
+        return migration("0001_first", sql("""
+            CREATE TABLE %s (id INTEGER PRIMARY KEY AUTOINCREMENT, v TEXT, w TEXT);
+            CREATE INDEX ix_v ON t (v);
+            CREATE TABLE child (id INTEGER PRIMARY KEY, t_id INT REFERENCES t ON DELETE CASCADE);
+            WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %d)
+            INSERT INTO t (v, w) SELECT i * 7, hex(randomblob(20)) FROM n;
+            INSERT INTO child (t_id) SELECT id FROM t WHERE id %% 100 = 0
+            """.formatted(spelling, ROWS)));
+    }
+
+    static Migrator migrator(DataSource dataSource, MigrationListener listener, Migration first) {
         var settings = new MigratorSettings(
                 "_covet_",
                 new PlanRules(OutOfOrder.REFUSE, Orphaned.REFUSE),
                 Duration.ofSeconds(60),
-                Duration.ofSeconds(2),
+                Duration.ofSeconds(1),
                 false,
                 false);
         return new Migrator(
                 new Database("default", dataSource, null, Dialects::of),
-                source(FIRST, SECOND),
+                source(first, SECOND),
                 settings,
                 new NoJavaSteps(),
                 listener);

@@ -114,7 +114,8 @@ class TableRebuildTest {
 
         assertThatThrownBy(() -> migrate(first, migration("0002_size", toInteger("size"))))
                 .isInstanceOf(MigrationExecutionException.class)
-                .hasMessageContaining("Values of 'owners.size' do not fit the type integer; keys of such rows: 5.")
+                .hasMessageContaining(
+                        "Values of 'owners.size' do not fit the type integer in 1 row; keys of such rows: 5.")
                 .hasMessageContaining("Change these values first")
                 .hasMessageNotContaining("secret");
 

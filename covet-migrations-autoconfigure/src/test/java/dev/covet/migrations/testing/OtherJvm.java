@@ -23,10 +23,20 @@ public final class OtherJvm implements AutoCloseable {
     }
 
     public static OtherJvm start(Class<?> main, String... arguments) {
+        return start(List.of(), main, arguments);
+    }
+
+    /**
+     * Starts a process.
+     *
+     * @param options what the JVM is told beside what all of them are
+     */
+    public static OtherJvm start(List<String> options, Class<?> main, String... arguments) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // A short life in little memory: ten of these run side by side.
         command.addAll(List.of("-Xmx128m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(List.of(arguments));
         try {
@@ -35,6 +45,15 @@ public final class OtherJvm implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The rest of its output, up to its end, which must come. */
+    public List<String> remainingLines() {
+        var lines = new ArrayList<String>();
+        for (var line = readLine(); line != null; line = readLine()) {
+            lines.add(line);
+        }
+        return lines;
     }
 
     /** Reads its output up to a line that begins so, which must come. */
@@ -51,7 +70,8 @@ public final class OtherJvm implements AutoCloseable {
 
     /** Ends it as the kernel would, without a chance to clean up: SIGKILL. */
     public void kill() {
-        process.destroyForcibly();
+        // Not by the process itself, which would throw away what it has said.
+        process.toHandle().destroyForcibly();
         try {
             if (!process.waitFor(30, TimeUnit.SECONDS)) {
                 throw new AssertionError("The process outlives its kill");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 /**
@@ -23,6 +24,11 @@ public final class StatementCounter {
     /** A counter for a data source of which {@link #dataSource()} is used from now on. */
     public static StatementCounter on(DataSource counted) {
         return new StatementCounter(counted);
+    }
+
+    /** A data source that tells each statement before it is executed. */
+    public static DataSource telling(DataSource watched, Consumer<String> listener) {
+        return JdbcRecorder.wrap(watched, listener, () -> {});
     }
 
     /** The data source whose use is counted. */

@@ -18,7 +18,12 @@ import org.jspecify.annotations.Nullable;
  * beans are there, and is told of migrations that run later.
  */
 public sealed interface MigrationEvent
-        permits MigrationApplied, MigrationFailed, MigrationSlow, MigrationStarted, MigrationsCompleted {
+        permits MigrationApplied,
+                MigrationFailed,
+                MigrationRolledBack,
+                MigrationSlow,
+                MigrationStarted,
+                MigrationsCompleted {
 
     /** What the application calls the database. */
     String database();

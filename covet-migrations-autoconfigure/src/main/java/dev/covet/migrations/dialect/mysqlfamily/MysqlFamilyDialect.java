@@ -3,6 +3,7 @@ package dev.covet.migrations.dialect.mysqlfamily;
 import dev.covet.migrations.dialect.CatalogRules;
 import dev.covet.migrations.dialect.Clauses;
 import dev.covet.migrations.dialect.Quoting;
+import dev.covet.migrations.dialect.RowTransfer;
 import dev.covet.migrations.dialect.Server;
 import dev.covet.migrations.dialect.StandardDialect;
 import dev.covet.migrations.operation.AlterColumn;
@@ -41,6 +42,11 @@ public abstract class MysqlFamilyDialect extends StandardDialect {
     @Override
     public final boolean hasTransactionalDdl() {
         return false;
+    }
+
+    @Override
+    public RowTransfer rowTransfer() {
+        return new MysqlRowTransfer(clauses());
     }
 
     @Override

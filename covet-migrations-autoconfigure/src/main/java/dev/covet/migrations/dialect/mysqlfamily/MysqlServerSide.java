@@ -108,6 +108,12 @@ public final class MysqlServerSide implements ServerSide {
     }
 
     @Override
+    public Optional<String> estimatedRows() {
+        return Optional.of("SELECT COALESCE(TABLE_ROWS, -1) FROM information_schema.TABLES"
+                + " WHERE TABLE_NAME = ? AND TABLE_SCHEMA = DATABASE()");
+    }
+
+    @Override
     public String columnNames() {
         return "SELECT c.TABLE_NAME, c.COLUMN_NAME FROM information_schema.COLUMNS c JOIN information_schema.TABLES t"
                 + " ON t.TABLE_SCHEMA = c.TABLE_SCHEMA AND t.TABLE_NAME = c.TABLE_NAME"

@@ -5,6 +5,7 @@ import static dev.covet.migrations.dialect.Clauses.words;
 import dev.covet.migrations.dialect.CatalogRules;
 import dev.covet.migrations.dialect.Clauses;
 import dev.covet.migrations.dialect.Quoting;
+import dev.covet.migrations.dialect.RowTransfer;
 import dev.covet.migrations.dialect.SequenceWords;
 import dev.covet.migrations.dialect.Sequences;
 import dev.covet.migrations.dialect.Server;
@@ -42,6 +43,11 @@ public final class PostgresqlDialect extends StandardDialect {
     @Override
     public boolean hasTransactionalDdl() {
         return true;
+    }
+
+    @Override
+    public RowTransfer rowTransfer() {
+        return new PostgresqlRowTransfer(clauses());
     }
 
     @Override

@@ -129,6 +129,13 @@ final class PostgresqlServerSide implements ServerSide {
     }
 
     @Override
+    public Optional<String> estimatedRows() {
+        // Of a table that nobody has analyzed yet, it is -1.
+        return Optional.of("SELECT reltuples::bigint FROM pg_class WHERE relname = ? AND relkind IN ('r', 'p')"
+                + " AND relnamespace = to_regnamespace(quote_ident(current_schema()))");
+    }
+
+    @Override
     public String columnNames() {
         return "SELECT c.relname, a.attname FROM pg_catalog.pg_class c"
                 + " JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace"

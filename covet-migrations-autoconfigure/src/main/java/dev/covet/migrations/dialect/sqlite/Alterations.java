@@ -7,6 +7,8 @@ import dev.covet.migrations.dialect.sqlite.rebuild.AppendColumn;
 import dev.covet.migrations.dialect.sqlite.rebuild.AppendConstraint;
 import dev.covet.migrations.dialect.sqlite.rebuild.AppendIndex;
 import dev.covet.migrations.dialect.sqlite.rebuild.AppendPrimaryKey;
+import dev.covet.migrations.dialect.sqlite.rebuild.NameColumn;
+import dev.covet.migrations.dialect.sqlite.rebuild.NameTable;
 import dev.covet.migrations.dialect.sqlite.rebuild.RemoveCheck;
 import dev.covet.migrations.dialect.sqlite.rebuild.RemoveColumn;
 import dev.covet.migrations.dialect.sqlite.rebuild.RemoveForeignKey;
@@ -44,6 +46,7 @@ import dev.covet.migrations.operation.RenameIndex;
 import dev.covet.migrations.operation.RenameTable;
 import dev.covet.migrations.operation.RunJava;
 import dev.covet.migrations.operation.RunSql;
+import dev.covet.migrations.schema.ForeignKey;
 import dev.covet.migrations.schema.Named;
 import dev.covet.migrations.schema.Names;
 import dev.covet.migrations.schema.Schema;
@@ -124,17 +127,17 @@ final class Alterations implements OperationVisitor<Optional<Alteration>> {
 
     @Override
     public Optional<Alteration> visit(AddForeignKey operation) {
-        return of(operation.table(), false, new AppendConstraint(clauses.foreignKey(operation.key())));
+        return of(operation.table(), false, new AppendConstraint(clauses.foreignKey(operation.key())))
+                .map(alteration -> alteration.pointingAt(List.of(operation.key().referencedTable())));
     }
 
     @Override
     public Optional<Alteration> visit(DropForeignKey operation) {
         var known = table(operation.table()).flatMap(table -> Named.find(table.foreignKeys(), operation.name()));
-        return of(
-                operation.table(),
-                false,
-                known.map(key -> new RemoveForeignKey(key.name(), key.columns(), key.referencedTable()))
-                        .orElseGet(() -> new RemoveForeignKey(operation.name(), List.of(), "")));
+        var edit = known.map(key -> new RemoveForeignKey(key.name(), key.columns(), key.referencedTable()))
+                .orElseGet(() -> new RemoveForeignKey(operation.name(), List.of(), ""));
+        var others = known.map(ForeignKey::referencedTable).stream().toList();
+        return of(operation.table(), false, edit).map(change -> change.pointingAt(others));
     }
 
     @Override
@@ -149,11 +152,8 @@ final class Alterations implements OperationVisitor<Optional<Alteration>> {
     public Optional<Alteration> visit(DropUnique operation) {
         var known = table(operation.table()).flatMap(table -> Named.find(table.uniques(), operation.name()));
         // It may be a part of the table's definition, if that was not made here.
-        return of(
-                operation.table(),
-                false,
-                new RemoveUnique(
-                        operation.name(), known.map(unique -> unique.columns()).orElse(List.of())));
+        var columns = known.map(unique -> unique.columns()).orElse(List.of());
+        return of(operation.table(), false, new RemoveUnique(operation.name(), columns));
     }
 
     @Override
@@ -164,14 +164,11 @@ final class Alterations implements OperationVisitor<Optional<Alteration>> {
 
     @Override
     public Optional<Alteration> visit(DropCheck operation) {
-        var expression = table(operation.table())
-                .flatMap(table -> Named.find(table.checks(), operation.name()))
-                .map(check -> clauses.optional(check.expression()))
-                .orElse("");
+        var known = table(operation.table()).flatMap(table -> Named.find(table.checks(), operation.name()));
+        var expression =
+                known.map(check -> clauses.optional(check.expression())).orElse("");
         // A check that has no name in the database goes by the one that we would have given it.
-        var isNamed = table(operation.table())
-                .flatMap(table -> Named.find(table.checks(), operation.name()))
-                .map(check ->
+        var isNamed = known.map(check ->
                         !Names.check(operation.table(), check.expression()).equals(check.name()))
                 .orElse(false);
         return of(
@@ -214,12 +211,18 @@ final class Alterations implements OperationVisitor<Optional<Alteration>> {
 
     @Override
     public Optional<Alteration> visit(RenameColumn operation) {
-        return Optional.empty();
+        var edit = new NameColumn(operation.from(), operation.to());
+        return of(operation.table(), server.isAtLeast(3, 25, 0), edit)
+                .map(alteration -> alteration.naming(operation.table()));
     }
 
     @Override
     public Optional<Alteration> visit(CreateTable operation) {
-        return ELSEWHERE;
+        var table = operation.table();
+        return Optional.of(new Alteration(table.name(), List.of(), true)
+                .pointingAt(table.foreignKeys().stream()
+                        .map(ForeignKey::referencedTable)
+                        .toList()));
     }
 
     @Override
@@ -229,7 +232,10 @@ final class Alterations implements OperationVisitor<Optional<Alteration>> {
 
     @Override
     public Optional<Alteration> visit(RenameTable operation) {
-        return Optional.empty();
+        // Before, foreign keys of other tables did not follow; and letter case alone is never changed.
+        var isNative = server.isAtLeast(3, 26, 0) && !operation.from().equalsIgnoreCase(operation.to());
+        return of(operation.from(), isNative, new NameTable(operation.to()))
+                .map(alteration -> alteration.naming(operation.to()));
     }
 
     @Override

@@ -11,11 +11,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Changes of a table that has to be made anew anyway are made all at once, at the place of the first one; those of a table that
  * is created by the same migration, with it. What may look at rows or at other definitions is a barrier that no change is
- * moved across. Foreign keys are none: SQLite does not look where one points when it is told of it.
+ * moved across. Foreign keys are none: SQLite does not look where one points when it is told of it. Nor are new names, but for
+ * changes of other tables that have such a name in them.
  */
 final class Combination {
 
@@ -49,15 +51,46 @@ final class Combination {
             var alteration = alterations.get(place);
             if (alteration.isEmpty()) {
                 combine();
-            } else if (rendered.get(place).operation() instanceof CreateTable create) {
-                created.put(create.table().name(), place);
             } else {
-                changed.computeIfAbsent(alteration.get().table(), table -> new ArrayList<>())
-                        .add(place);
+                add(place, alteration.get());
             }
         }
         combine();
         return List.copyOf(scripts);
+    }
+
+    private void add(int place, Alteration alteration) {
+        if (isKeptFromMoving(place, alteration)) {
+            combine();
+        }
+        if (rendered.get(place).operation() instanceof CreateTable) {
+            created.put(alteration.table(), place);
+            return;
+        }
+        changed.computeIfAbsent(alteration.table(), table -> new ArrayList<>()).add(place);
+        var naming = alteration.naming();
+        if (naming != null && !naming.table().equals(alteration.table())) {
+            move(changed, alteration.table(), naming.table());
+            move(created, alteration.table(), naming.table());
+        }
+    }
+
+    private static <V> void move(Map<String, V> map, String from, String to) {
+        var value = map.remove(from);
+        if (value != null) {
+            map.put(to, value);
+        }
+    }
+
+    /** Whether it would be carried across a change of another table that one of both has a new name for. */
+    private boolean isKeptFromMoving(int place, Alteration alteration) {
+        var own = changed.getOrDefault(alteration.table(), List.of());
+        var first = created.getOrDefault(alteration.table(), own.isEmpty() ? place : own.get(0));
+        return IntStream.range(first + 1, place)
+                .filter(between -> !own.contains(between))
+                .mapToObj(alterations::get)
+                .flatMap(Optional::stream)
+                .anyMatch(alteration::isBoundTo);
     }
 
     private void combine() {
@@ -88,7 +121,7 @@ final class Combination {
             scripts.set(
                     first,
                     rebuilding.rebuild(
-                            new Alteration(table, edits, false),
+                            new Alteration(all.get(0).table(), edits, false),
                             rendered.get(first).before()));
         }
     }

@@ -10,14 +10,29 @@ import java.util.Optional;
  * What the values of a column must be when it gets another type. SQLite would keep whatever does not fit, and so tell nobody
  * that the type does not say what is there. Empty for types that take anything.
  */
-final class Conversions implements ColumnTypeVisitor<Optional<String>> {
+final class Conversions implements ColumnTypeVisitor<Optional<Conversions.Misfit>> {
 
     private static final String NO_INTEGER = "{} IS NOT NULL AND typeof({}) <> 'integer'";
+    private static final String NO_BOOLEAN = "{} IS NOT NULL AND (typeof({}) <> 'integer' OR {} NOT IN (0, 1))";
     private static final String NO_NUMBER = "{} IS NOT NULL AND typeof({}) NOT IN ('integer', 'real')";
     private static final String NO_TEXT = "{} IS NOT NULL AND typeof({}) <> 'text'";
     private static final String NO_BYTES = "{} IS NOT NULL AND typeof({}) <> 'blob'";
 
     private final Column column;
+
+    /**
+     * SQL that is true of a value {@code {}} which does not fit.
+     *
+     * @param before of one that is still to be converted
+     * @param after of one that is stored in a column of the type
+     */
+    record Misfit(String before, String after) {
+
+        /** For columns that convert nothing. */
+        static Misfit unconverted(String misfit) {
+            return new Misfit(misfit, misfit);
+        }
+    }
 
     Conversions(Column column) {
         this.column = column;
@@ -26,57 +41,65 @@ final class Conversions implements ColumnTypeVisitor<Optional<String>> {
     Optional<Conversion> conversion() {
         return column.type()
                 .accept(this)
-                .map(misfit ->
-                        new Conversion(column.name(), misfit, column.type().toString()));
+                .map(misfit -> new Conversion(
+                        column.name(),
+                        misfit.before(),
+                        misfit.after(),
+                        column.type().toString()));
     }
 
     @Override
-    public Optional<String> visitScalar(ColumnType.Scalar type) {
+    public Optional<Misfit> visitScalar(ColumnType.Scalar type) {
         return switch (type.kind()) {
-            case BOOLEAN -> Optional.of("{} IS NOT NULL AND (typeof({}) <> 'integer' OR {} NOT IN (0, 1))");
-            case SMALLINT, INTEGER, BIGINT -> Optional.of(NO_INTEGER);
-            case REAL, DOUBLE -> Optional.of(NO_NUMBER);
-            case TEXT, JSON -> Optional.of(NO_TEXT);
-            case BLOB -> Optional.of(NO_BYTES);
-            case UUID -> Optional.of("{} IS NOT NULL AND (typeof({}) <> 'blob' OR length({}) <> 16)");
+            case BOOLEAN -> Optional.of(new Misfit(Losses.AS_BOOLEAN, NO_BOOLEAN));
+            case SMALLINT, INTEGER, BIGINT -> Optional.of(new Misfit(Losses.AS_INTEGER, NO_INTEGER));
+            case REAL, DOUBLE -> Optional.of(new Misfit(Losses.AS_REAL, NO_NUMBER));
+            case TEXT, JSON -> Optional.of(new Misfit(Losses.AS_TEXT, NO_TEXT));
+            case BLOB -> Optional.of(Misfit.unconverted(NO_BYTES));
+            case UUID -> Optional.of(sized(NO_BYTES, "<> 16"));
             case DATE -> Optional.empty();
         };
     }
 
     @Override
-    public Optional<String> visitSized(ColumnType.Sized type) {
+    public Optional<Misfit> visitSized(ColumnType.Sized type) {
         return switch (type.kind()) {
             case CHAR, VARCHAR ->
-                Optional.of("{} IS NOT NULL AND (typeof({}) <> 'text' OR length({}) > " + type.length() + ")");
-            case BINARY, VARBINARY ->
-                Optional.of("{} IS NOT NULL AND (typeof({}) <> 'blob' OR length({}) > " + type.length() + ")");
+                Optional.of(new Misfit(
+                        Losses.asText(type.length()),
+                        sized(NO_TEXT, "> " + type.length()).after()));
+            case BINARY, VARBINARY -> Optional.of(sized(NO_BYTES, "> " + type.length()));
         };
     }
 
+    private static Misfit sized(String kind, String length) {
+        return Misfit.unconverted(kind + " OR length({}) " + length);
+    }
+
     @Override
-    public Optional<String> visitDecimal(ColumnType.Decimal type) {
-        return Optional.of(NO_NUMBER);
+    public Optional<Misfit> visitDecimal(ColumnType.Decimal type) {
+        return Optional.of(new Misfit(Losses.AS_DECIMAL, NO_NUMBER));
     }
 
     /** Moments are texts to some drivers, and numbers to others. */
     @Override
-    public Optional<String> visitTemporal(ColumnType.Temporal type) {
+    public Optional<Misfit> visitTemporal(ColumnType.Temporal type) {
         return Optional.empty();
     }
 
     /** Its check says more than we could. */
     @Override
-    public Optional<String> visitEnumerated(ColumnType.Enumerated type) {
+    public Optional<Misfit> visitEnumerated(ColumnType.Enumerated type) {
         return Optional.empty();
     }
 
     @Override
-    public Optional<String> visitArray(ColumnType.Array type) {
+    public Optional<Misfit> visitArray(ColumnType.Array type) {
         return Optional.empty();
     }
 
     @Override
-    public Optional<String> visitNative(ColumnType.Native type) {
+    public Optional<Misfit> visitNative(ColumnType.Native type) {
         return Optional.empty();
     }
 }

@@ -4,6 +4,7 @@ import dev.covet.migrations.dialect.CatalogRules;
 import dev.covet.migrations.dialect.Clauses;
 import dev.covet.migrations.dialect.Quoting;
 import dev.covet.migrations.dialect.Rendered;
+import dev.covet.migrations.dialect.RowTransfer;
 import dev.covet.migrations.dialect.Script;
 import dev.covet.migrations.dialect.SequenceTable;
 import dev.covet.migrations.dialect.Sequences;
@@ -45,6 +46,11 @@ public final class SqliteDialect extends StandardDialect {
     @Override
     public boolean hasTransactionalDdl() {
         return true;
+    }
+
+    @Override
+    public RowTransfer rowTransfer() {
+        return new SqliteRowTransfer(clauses());
     }
 
     @Override
@@ -102,12 +108,17 @@ public final class SqliteDialect extends StandardDialect {
                 .filter(Table::complete)
                 .map(this::createTable)
                 .orElse(List.of());
-        var rebuild = new SqliteRebuild(alteration.table(), alteration.edits(), known, server.isAtLeast(3, 35, 5));
+        var rebuild = new SqliteRebuild(alteration.table(), alteration.edits(), known, abilities());
         return new Script(
                 // Within a transaction SQLite ignores this, and dropping a table would delete the rows that point at
                 // it.
                 // The session puts it back when the migration has ended.
                 List.of("PRAGMA foreign_keys = OFF"), List.of(new Step.Rebuild(rebuild)), List.of());
+    }
+
+    private SqliteRebuild.Abilities abilities() {
+        return new SqliteRebuild.Abilities(
+                server.isAtLeast(3, 25, 0), server.isAtLeast(3, 26, 0), server.isAtLeast(3, 35, 5));
     }
 
     @Override
@@ -142,25 +153,6 @@ public final class SqliteDialect extends StandardDialect {
             }
         }
         return table;
-    }
-
-    @Override
-    protected List<String> renameTable(String from, String to, Schema before) {
-        if (before.tables().stream().anyMatch(table -> refersTo(table, from))) {
-            refusals().requireVersion(3, 26, 0, "rename the table '" + from + "' in the foreign keys that point at it");
-        }
-        return super.renameTable(from, to, before);
-    }
-
-    private static boolean refersTo(Table table, String referenced) {
-        return table.foreignKeys().stream()
-                .anyMatch(key -> key.referencedTable().equals(referenced));
-    }
-
-    @Override
-    protected List<String> renameColumn(String table, String from, String to, Schema before) {
-        refusals().requireVersion(3, 25, 0, "rename the column '" + table + "." + from + "'");
-        return super.renameColumn(table, from, to, before);
     }
 
     @Override

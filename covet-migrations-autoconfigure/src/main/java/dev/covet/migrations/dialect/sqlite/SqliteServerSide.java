@@ -3,7 +3,9 @@ package dev.covet.migrations.dialect.sqlite;
 import dev.covet.migrations.dialect.Server;
 import dev.covet.migrations.dialect.ServerSide;
 import dev.covet.migrations.dialect.SessionLock;
-import java.util.Locale;
+import dev.covet.migrations.dialect.sqlite.ddl.CreateTable;
+import dev.covet.migrations.dialect.sqlite.ddl.Definition;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +15,6 @@ final class SqliteServerSide implements ServerSide {
 
     private static final int BUSY = 5;
     private static final int LOCKED = 6;
-    private static final int READ_ONLY = 8;
-    private static final int CANNOT_OPEN = 14;
 
     private static final Pattern QUOTED_LITERAL =
             Pattern.compile("(near |unrecognized token: |unknown table option: )\"?[xX]?'.*['\"]", Pattern.DOTALL);
@@ -81,24 +81,7 @@ final class SqliteServerSide implements ServerSide {
 
     @Override
     public Optional<String> advice(@Nullable String sqlState, int errorCode, String message) {
-        var text = message.toLowerCase(Locale.ROOT);
-        // Extended codes carry the code in their lowest byte.
-        var byCode = switch (errorCode & 0xff) {
-            case BUSY, LOCKED ->
-                "Another connection writes to the database file, and one at a time can. Let it end, raise"
-                        + " busy_timeout, and migrate again.";
-            case READ_ONLY ->
-                "The database file or its folder cannot be written to by this process; change their permissions,"
-                        + " and open the database without mode=ro.";
-            case CANNOT_OPEN -> "Create the folder of the database file, and let this process write to it.";
-            default -> null;
-        };
-        if (byCode == null && (text.contains("already exists") || text.contains("duplicate column name"))) {
-            return Optional.of(
-                    "It is there already. Where the database was set up before it had a migration history, set"
-                            + " covet.migrations.baseline-on-migrate.");
-        }
-        return Optional.ofNullable(byCode);
+        return SqliteAdvice.on(errorCode, message);
     }
 
     @Override
@@ -106,8 +89,31 @@ final class SqliteServerSide implements ServerSide {
         return "SELECT t.name FROM " + tables() + " ORDER BY t.name";
     }
 
+    /** Before 3.16 no query can ask a pragma, so that the definitions are read themselves. */
+    @Override
+    public List<String> columnsIn(String answer) {
+        if (asksPragmas()) {
+            return List.of(answer);
+        }
+        return Definition.parse(answer) instanceof CreateTable table
+                ? table.columns().stream().map(column -> column.name().value()).toList()
+                : List.of();
+    }
+
+    private boolean asksPragmas() {
+        return server.isAtLeast(3, 16, 0);
+    }
+
+    @Override
+    public Optional<String> estimatedRows() {
+        return Optional.empty();
+    }
+
     @Override
     public String columnNames() {
+        if (!asksPragmas()) {
+            return "SELECT t.name, t.sql FROM " + tables() + " ORDER BY t.name";
+        }
         // The plain pragma leaves generated columns out; the other one lists virtual tables' hidden columns as 1.
         var columns = server.isAtLeast(3, 26, 0)
                 ? "pragma_table_xinfo(t.name) c WHERE c.hidden <> 1"

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A trigger.
  *
  * @param updated the columns behind {@code UPDATE OF}; empty for all
+ * @param schema the file that the table is in, where a trigger of the session says so; {@code null} where it does not
  * @param when the condition; {@code null} for all rows
  * @param body the statements between {@code BEGIN} and {@code END}
  */
@@ -17,6 +18,7 @@ public record CreateTrigger(
         Timing timing,
         TriggerEvent event,
         List<Name> updated,
+        @Nullable Name schema,
         Name table,
         @Nullable Span when,
         Span body)

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A place among the tokens of a definition that mean something; it only ever goes forward. */
-final class DdlCursor {
+public final class DdlCursor {
 
     private final String source;
     private final List<DdlToken> tokens;
@@ -20,63 +20,74 @@ final class DdlCursor {
         this.end = new DdlToken(Kind.END, source, source.length(), source.length());
     }
 
-    DdlToken peek() {
+    /** A part of a definition alone; what is read of it knows where it stands in the whole. */
+    public DdlCursor(Span part) {
+        this.source = part.source();
+        this.tokens = new DdlTokenizer(source)
+                .all().stream()
+                        .filter(token ->
+                                token.isMeaningful() && token.start() >= part.start() && token.end() <= part.end())
+                        .toList();
+        this.end = new DdlToken(Kind.END, source, part.end(), part.end());
+    }
+
+    public DdlToken peek() {
         return peek(0);
     }
 
-    DdlToken peek(int ahead) {
+    public DdlToken peek(int ahead) {
         return index + ahead < tokens.size() ? tokens.get(index + ahead) : end;
     }
 
-    DdlToken next() {
+    public DdlToken next() {
         var token = peek();
         index++;
         return token;
     }
 
-    boolean isAtEnd() {
+    public boolean isAtEnd() {
         return index >= tokens.size();
     }
 
-    boolean isAt(String keyword) {
+    public boolean isAt(String keyword) {
         return peek().is(keyword);
     }
 
     /** Whether these keywords follow one another here. */
-    boolean isAt(String first, String second) {
+    public boolean isAt(String first, String second) {
         return peek().is(first) && peek(1).is(second);
     }
 
-    boolean isAtAny(List<String> keywords) {
+    public boolean isAtAny(List<String> keywords) {
         return keywords.stream().anyMatch(this::isAt);
     }
 
     /** Goes past the keyword if it stands here. */
-    boolean accept(String keyword) {
+    public boolean accept(String keyword) {
         var there = isAt(keyword);
         index += there ? 1 : 0;
         return there;
     }
 
-    boolean accept(char symbol) {
+    public boolean accept(char symbol) {
         var there = peek().is(symbol);
         index += there ? 1 : 0;
         return there;
     }
 
-    void expect(String keyword) {
+    public void expect(String keyword) {
         if (!accept(keyword)) {
             throw expected(keyword);
         }
     }
 
-    void expect(char symbol) {
+    public void expect(char symbol) {
         if (!accept(symbol)) {
             throw expected("'" + symbol + "'");
         }
     }
 
-    Name name() {
+    public Name name() {
         if (!peek().isName()) {
             throw expected("a name");
         }
@@ -84,7 +95,7 @@ final class DdlCursor {
     }
 
     /** Names in parentheses, commas between them. */
-    List<Name> names() {
+    public List<Name> names() {
         var names = new ArrayList<Name>();
         expect('(');
         do {
@@ -106,7 +117,7 @@ final class DdlCursor {
     }
 
     /** Goes on to one of these symbols, past those in parentheses, or to the end; gives the tokens between. */
-    List<DdlToken> skipTo(char... symbols) {
+    public List<DdlToken> skipTo(char... symbols) {
         var skipped = new ArrayList<DdlToken>();
         var depth = 0;
         while (!isAtEnd() && (depth > 0 || !isAtAny(symbols))) {
@@ -127,7 +138,7 @@ final class DdlCursor {
     }
 
     /** From the beginning of {@code first} to the end of what was read last. */
-    Span since(DdlToken first) {
+    public Span since(DdlToken first) {
         return new Span(source, first.start(), Math.max(first.start(), lastEnd()));
     }
 
@@ -142,7 +153,7 @@ final class DdlCursor {
         return index == 0 ? 0 : tokens.get(Math.min(index, tokens.size()) - 1).end();
     }
 
-    InvalidMigrationException expected(String wanted) {
+    public InvalidMigrationException expected(String wanted) {
         var found = isAtEnd() ? "it ends" : "there is '" + peek().text() + "'";
         return DdlProblem.at(source, peek().start(), "Where " + wanted + " is expected, " + found + ".");
     }

@@ -6,9 +6,9 @@ package dev.covet.migrations.dialect.sqlite.ddl;
  * @param start the offset of its first character
  * @param end the offset behind its last character
  */
-record DdlToken(Kind kind, String source, int start, int end) {
+public record DdlToken(Kind kind, String source, int start, int end) {
 
-    enum Kind {
+    public enum Kind {
         /** A keyword or a name without quotes. */
         WORD,
         /** A name in double quotes, backquotes or brackets. */
@@ -23,22 +23,22 @@ record DdlToken(Kind kind, String source, int start, int end) {
         END
     }
 
-    boolean is(Kind wanted) {
+    public boolean is(Kind wanted) {
         return kind == wanted;
     }
 
-    boolean is(String keyword) {
+    public boolean is(String keyword) {
         return kind == Kind.WORD
                 && end - start == keyword.length()
                 && source.regionMatches(true, start, keyword, 0, keyword.length());
     }
 
-    boolean is(char symbol) {
+    public boolean is(char symbol) {
         return kind == Kind.SYMBOL && source.charAt(start) == symbol;
     }
 
     /** Whether SQLite takes it for a name where one must stand. */
-    boolean isName() {
+    public boolean isName() {
         return kind == Kind.WORD || kind == Kind.QUOTED_NAME || kind == Kind.STRING;
     }
 
@@ -46,7 +46,7 @@ record DdlToken(Kind kind, String source, int start, int end) {
         return kind != Kind.BLANK && kind != Kind.COMMENT;
     }
 
-    String text() {
+    public String text() {
         return source.substring(start, end);
     }
 
@@ -55,7 +55,7 @@ record DdlToken(Kind kind, String source, int start, int end) {
     }
 
     /** The name that it spells. */
-    Name name() {
+    public Name name() {
         return new Name(span(), kind == Kind.WORD ? text() : unquoted());
     }
 

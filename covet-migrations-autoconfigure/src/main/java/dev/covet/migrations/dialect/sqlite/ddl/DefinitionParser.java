@@ -102,14 +102,16 @@ final class DefinitionParser {
         cursor.expect("ON");
         var named = cursor.name();
         // Triggers of a session may say which file their table is in.
-        var table = cursor.accept('.') ? cursor.name() : named;
+        var isInSchema = cursor.accept('.');
+        var table = isInSchema ? cursor.name() : named;
         if (cursor.accept("FOR")) {
             cursor.expect("EACH");
             cursor.expect("ROW");
         }
         var when = cursor.accept("WHEN") ? when() : null;
         var body = body();
-        return new CreateTrigger(cursor.since(first), name, timing, event, updated, table, when, body);
+        return new CreateTrigger(
+                cursor.since(first), name, timing, event, updated, isInSchema ? named : null, table, when, body);
     }
 
     private CreateTrigger.Timing timing() {

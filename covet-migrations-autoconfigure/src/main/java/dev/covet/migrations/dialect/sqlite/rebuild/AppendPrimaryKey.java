@@ -13,11 +13,20 @@ public record AppendPrimaryKey(List<String> columns, String clause) implements T
         columns = List.copyOf(columns);
     }
 
-    /** A column that numbers the rows cannot be without being the key. */
+    /** A column that numbers the rows cannot be without being the key. Of itself SQLite would let keys be NULL. */
     @Override
     public TableDraft apply(TableDraft before) {
         var isKey = RowNumbers.neverComeAgain(before.definition())
                 && RowKeys.columns(before.definition()).equals(columns);
-        return isKey ? before : new AppendConstraint(clause).apply(before);
+        if (isKey) {
+            return before;
+        }
+        var after = before;
+        for (var column : columns) {
+            if (ColumnAspect.NOT_NULL.of(after, column) == null) {
+                after = ColumnAspect.NOT_NULL.with(after, column, "NOT NULL");
+            }
+        }
+        return new AppendConstraint(clause).apply(after);
     }
 }

@@ -4,13 +4,18 @@ package dev.covet.migrations.dialect.sqlite.rebuild;
  * What is asked of the values of a column that gets another type.
  *
  * @param column the column of the new table
- * @param misfit SQL that is true of a value which the type does not take; the value is {@code {}}
+ * @param unfit SQL that is true of a value which the type would not take, or not without a loss; the value is {@code {}}
+ * @param misfit SQL that is true of a value in the new column which the type did not take
  * @param type the type, for a message
  */
-public record Conversion(String column, String misfit, String type) {
+public record Conversion(String column, String unfit, String misfit, String type) {
 
-    /** The condition, of the column itself. */
-    String condition() {
-        return misfit.replace("{}", Quoted.name(column));
+    /** The beginning of a sentence about such values. */
+    String doubt(String table) {
+        return "Values of '" + table + "." + column + "' do not fit the type " + type;
+    }
+
+    static String of(String condition, String value) {
+        return "(" + condition.replace("{}", value) + ")";
     }
 }

@@ -42,10 +42,10 @@ final class LeftBehind {
         }
         var aside = "temp." + Quoted.name(numbers);
         return List.of(
-                "UPDATE main.sqlite_sequence SET seq = max(seq, (SELECT seq FROM " + aside + ")) WHERE name = " + name()
-                        + " AND EXISTS (SELECT 1 FROM " + aside + ")",
-                "INSERT INTO main.sqlite_sequence (name, seq) SELECT " + name() + ", seq FROM " + aside
-                        + " WHERE NOT EXISTS (SELECT 1 FROM main.sqlite_sequence WHERE name = " + name() + ")",
+                "UPDATE main.sqlite_sequence SET seq = max(seq, (SELECT seq FROM " + aside + ")) WHERE name = "
+                        + newName() + " AND EXISTS (SELECT 1 FROM " + aside + ")",
+                "INSERT INTO main.sqlite_sequence (name, seq) SELECT " + newName() + ", seq FROM " + aside
+                        + " WHERE NOT EXISTS (SELECT 1 FROM main.sqlite_sequence WHERE name = " + newName() + ")",
                 "DROP TABLE " + aside);
     }
 
@@ -54,12 +54,35 @@ final class LeftBehind {
         var statements = new ArrayList<String>();
         for (var statistics : statistics()) {
             var aside = "temp." + Quoted.name(aside(statistics));
+            if (!name().equals(newName())) {
+                statements.add(named(aside));
+            }
             statements.add(
                     "INSERT INTO main." + statistics + " SELECT * FROM " + aside
                             + " WHERE idx IS NULL OR idx = tbl OR idx IN (SELECT name FROM main.sqlite_master WHERE type = 'index')");
             statements.add("DROP TABLE " + aside);
         }
         return statements;
+    }
+
+    /** Statements that let statistics follow a table that SQLite has renamed, which it does not see to itself. */
+    List<String> rename() {
+        return statistics().stream()
+                .map(statistics -> named("main." + statistics) + " WHERE tbl = " + name())
+                .toList();
+    }
+
+    private String named(String statistics) {
+        return "UPDATE " + statistics + " SET tbl = " + newName() + ", idx = " + newIndex();
+    }
+
+    /** Indexes that SQLite makes for constraints, and the one that is a table without rowid, are called after the table. */
+    private String newIndex() {
+        var automatic = "sqlite_autoindex_" + stored.name().value() + "_";
+        var length = automatic.codePointCount(0, automatic.length());
+        return "CASE WHEN idx = " + name() + " THEN " + newName() + " WHEN substr(idx, 1, " + length + ") = "
+                + Quoted.text(automatic) + " THEN 'sqlite_autoindex_' || " + newName() + " || substr(idx, " + length
+                + ") ELSE idx END";
     }
 
     private boolean isNumbered() {
@@ -72,6 +95,10 @@ final class LeftBehind {
 
     private String aside(String statistics) {
         return schema.free("covet_" + statistics.substring("sqlite_".length()));
+    }
+
+    private String newName() {
+        return Quoted.text(wanted.name().value());
     }
 
     private String name() {

@@ -6,9 +6,10 @@ import dev.covet.migrations.dialect.Procedure.Execute;
 import dev.covet.migrations.dialect.Procedure.Require;
 import dev.covet.migrations.dialect.sqlite.ddl.CreateTable;
 import dev.covet.migrations.dialect.sqlite.ddl.Definition;
-import dev.covet.migrations.dialect.sqlite.ddl.Span;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Puts the rows aside, makes the table anew under its own name, and brings back everything that was in it and around it. */
 final class RebuildProcedure {
@@ -19,31 +20,51 @@ final class RebuildProcedure {
     private static final int LARGE = 100_000;
 
     private final StoredSchema schema;
+    private final String former;
     private final CreateTable stored;
     private final TableDraft draft;
     private final TableCopy copy;
+    private final List<String> settings;
     private final List<Action> actions = new ArrayList<>();
 
-    RebuildProcedure(StoredSchema schema, TableDraft draft) {
+    /**
+     * @param former what the table was called before anything was done
+     * @param settings what the session says of itself
+     */
+    RebuildProcedure(StoredSchema schema, TableDraft draft, String former, List<String> settings) {
         this.schema = schema;
+        this.former = former;
+        this.settings = settings;
         this.stored = schema.table();
         this.draft = draft;
-        this.copy = new TableCopy(stored, draft, schema.free("covet_rows"));
+        this.copy = new TableCopy(stored, draft, schema.free("covet_rows"), TemporaryTables.areInMemory(settings));
     }
 
     Procedure procedure() {
+        var surroundings = new Surroundings(schema, draft);
         requireNoForeignKeys();
         unchangedAround();
-        var leftBehind = new LeftBehind(schema, stored, draft.definition());
-        leftBehind.keep().forEach(this::execute);
-        actions.addAll(copy.actions(checks()));
-        leftBehind.restoreNumbers().forEach(this::execute);
-        draft.indexes().forEach(index -> execute(inMain(Definition.parse(index.sql()))));
-        schema.triggers().forEach(trigger -> execute(inMain(Definition.parse(trigger.sql()))));
-        schema.temporaryTriggers().forEach(trigger -> execute(in("temp.", Definition.parse(trigger.sql()))));
-        leftBehind.restoreStatistics().forEach(this::execute);
+        actions.addAll(new UnfitRows(schema, draft).questions());
+        surroundings.drops().forEach(this::execute);
+        makeAnew();
+        for (var relative : surroundings.relatives()) {
+            var procedure = new RebuildProcedure(schema.of(relative.name()), relative, relative.name(), settings);
+            procedure.makeAnew();
+            procedure.requireSound();
+            actions.addAll(procedure.actions);
+        }
+        surroundings.restores().forEach(this::execute);
         requireSound();
         return new Procedure(actions);
+    }
+
+    private void makeAnew() {
+        var leftBehind = new LeftBehind(schema, stored, draft.definition());
+        leftBehind.keep().forEach(this::execute);
+        actions.addAll(copy.actions());
+        leftBehind.restoreNumbers().forEach(this::execute);
+        draft.indexes().forEach(index -> execute(Quoted.inMain(Definition.parse(index.sql()))));
+        leftBehind.restoreStatistics().forEach(this::execute);
     }
 
     private void requireNoForeignKeys() {
@@ -69,58 +90,44 @@ final class RebuildProcedure {
     }
 
     private void triggersWork(String owner) {
-        var name = Quoted.name(owner);
+        var isItself = owner.equalsIgnoreCase(schema.name());
+        var before = Quoted.name(isItself ? former : owner);
+        var after = Quoted.name(isItself ? draft.name() : owner);
         var subject = "the triggers of '" + owner + "'";
-        actions.add(new Procedure.Possible("EXPLAIN INSERT INTO " + name + " DEFAULT VALUES", subject));
-        actions.add(new Procedure.Possible("EXPLAIN DELETE FROM " + name, subject));
+        actions.add(new Procedure.Possible(
+                "EXPLAIN INSERT INTO " + before + " DEFAULT VALUES",
+                "EXPLAIN INSERT INTO " + after + " DEFAULT VALUES",
+                subject));
+        actions.add(new Procedure.Possible("EXPLAIN DELETE FROM " + before, "EXPLAIN DELETE FROM " + after, subject));
         updated(owner)
-                .forEach(column -> actions.add(new Procedure.Possible(
-                        "EXPLAIN UPDATE " + name + " SET " + Quoted.name(column) + " = " + Quoted.name(column),
-                        subject)));
+                .forEach((from, to) ->
+                        actions.add(new Procedure.Possible(update(before, from), update(after, to), subject)));
     }
 
-    /** The columns of a table that can be written to both before and after. */
-    private List<String> updated(String owner) {
-        if (owner.equalsIgnoreCase(draft.name())) {
-            return draft.sources().stream()
-                    .filter(source -> source.column().equalsIgnoreCase(source.from()))
-                    .map(ColumnSource::column)
-                    .toList();
+    private static String update(String table, String column) {
+        return "EXPLAIN UPDATE " + table + " SET " + Quoted.name(column) + " = " + Quoted.name(column);
+    }
+
+    /** The columns of a table that can be written to both before and after, by the names before. */
+    private Map<String, String> updated(String owner) {
+        var columns = new LinkedHashMap<String, String>();
+        if (owner.equalsIgnoreCase(schema.name())) {
+            for (var source : draft.sources()) {
+                if (source.from() != null) {
+                    columns.put(source.from(), source.column());
+                }
+            }
+            return columns;
         }
-        return schema.find("table", owner)
+        schema.find("table", owner)
                 .map(table -> Definition.parse(table.sql()))
                 .filter(CreateTable.class::isInstance)
-                .map(table -> ((CreateTable) table)
+                .ifPresent(table -> ((CreateTable) table)
                         .columns().stream()
                                 .filter(column -> !TableDraft.isGenerated(column))
                                 .map(column -> column.name().value())
-                                .toList())
-                .orElse(List.of());
-    }
-
-    private List<Action> checks() {
-        var actions = new ArrayList<Action>();
-        actions.add(new Require(
-                copy.sameCount(),
-                List.of("1"),
-                "The table '" + draft.name() + "' has not as many rows as before: ",
-                REPORT));
-        var different = copy.differentRows();
-        if (different != null) {
-            actions.add(new Require(
-                    different,
-                    List.of(),
-                    "Rows of the table '" + draft.name() + "' have other values than before; their numbers: ",
-                    REPORT));
-        }
-        draft.conversions()
-                .forEach(conversion -> actions.add(new Require(
-                        "SELECT " + keys() + " FROM " + copy.target() + " WHERE " + conversion.condition() + " LIMIT 5",
-                        List.of(),
-                        "Values of '" + draft.name() + "." + conversion.column() + "' do not fit the type "
-                                + conversion.type() + "; keys of such rows: ",
-                        "Change these values first, in a 'sql' or 'backfill' operation before this one.")));
-        return actions;
+                                .forEach(column -> columns.put(column, column)));
+        return columns;
     }
 
     /** Looking whether each index has an entry of each row takes about as long as all the rest. */
@@ -133,22 +140,7 @@ final class RebuildProcedure {
                 .unless(isLarge, String.valueOf(LARGE)));
     }
 
-    /** What tells a row from another one, in a message. */
-    private String keys() {
-        return RowKeys.of(draft.definition());
-    }
-
     private void execute(String sql) {
         actions.add(new Execute(sql));
-    }
-
-    private static String inMain(Definition definition) {
-        return in("main.", definition);
-    }
-
-    /** The definition with the schema before its name: the session may have something of the same name. */
-    private static String in(String prefix, Definition definition) {
-        Span name = definition.name().span();
-        return name.precededBy(prefix);
     }
 }

@@ -2,9 +2,13 @@ package dev.covet.migrations.dialect.sqlite.rebuild;
 
 import dev.covet.migrations.dialect.StoredDefinition;
 import dev.covet.migrations.dialect.sqlite.ddl.ColumnConstraint;
+import dev.covet.migrations.dialect.sqlite.ddl.ColumnDefinition;
 import dev.covet.migrations.dialect.sqlite.ddl.CreateTable;
 import dev.covet.migrations.dialect.sqlite.ddl.Mentions;
+import dev.covet.migrations.dialect.sqlite.ddl.Span;
+import dev.covet.migrations.dialect.sqlite.ddl.TableConstraint;
 import dev.covet.migrations.problem.InvalidMigrationException;
+import java.util.stream.Stream;
 
 /** Takes a column out, with what stands in its own definition. */
 public record RemoveColumn(String name) implements TableEdit {
@@ -14,6 +18,9 @@ public record RemoveColumn(String name) implements TableEdit {
         var after = before.withDefinition(before.column(name).span().removedFromList())
                 .withoutSource(name);
         // SQLite would take the name, in double quotes, for a string.
+        parts(after.definition())
+                .forEach(part -> requireUnused(
+                        part.text(), "the table's definition (" + part.textWithoutComments() + ")", before));
         requireUnused(after.definition().body().text(), "the table's definition", before);
         after.indexes().forEach(index -> requireUnused(expressions(index), "its index '" + index.name() + "'", before));
         return after;
@@ -28,6 +35,12 @@ public record RemoveColumn(String name) implements TableEdit {
                         || constraint instanceof ColumnConstraint.Unique
                         || constraint instanceof ColumnConstraint.References
                         || constraint instanceof ColumnConstraint.Generated);
+    }
+
+    private static Stream<Span> parts(CreateTable table) {
+        return Stream.concat(
+                table.columns().stream().map(ColumnDefinition::span),
+                table.constraints().stream().map(TableConstraint::span));
     }
 
     private static String expressions(StoredDefinition index) {

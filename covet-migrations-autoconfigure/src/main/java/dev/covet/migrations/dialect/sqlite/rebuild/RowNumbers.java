@@ -3,13 +3,46 @@ package dev.covet.migrations.dialect.sqlite.rebuild;
 import dev.covet.migrations.dialect.sqlite.ddl.ColumnConstraint;
 import dev.covet.migrations.dialect.sqlite.ddl.ColumnDefinition;
 import dev.covet.migrations.dialect.sqlite.ddl.CreateTable;
+import dev.covet.migrations.dialect.sqlite.ddl.Mentions;
 import dev.covet.migrations.dialect.sqlite.ddl.TableConstraint;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Which column, if any, is the number that SQLite gives each row. */
 final class RowNumbers {
 
+    private static final List<String> ALIASES = List.of("rowid", "_rowid_", "oid");
+
     private RowNumbers() {}
+
+    /** A name for the number of a row that no column has; {@code null} when rows have no number, or none that can be named. */
+    static @Nullable String alias(CreateTable table) {
+        return table.isWithoutRowid()
+                ? null
+                : ALIASES.stream()
+                        .filter(alias -> isFree(table, alias))
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /** What the numbers of rows are written to in a new table; {@code null} when they have none, or a column's values their place. */
+    static @Nullable String written(TableDraft draft) {
+        var column = column(draft.definition());
+        var isWritten = column != null
+                && draft.source(column).map(source -> source.value() != null).orElse(false);
+        return isWritten ? null : alias(draft.definition());
+    }
+
+    /** Whether SQL speaks of the number of a row by one of its names. */
+    static boolean isMentioned(String sql) {
+        return ALIASES.stream().anyMatch(alias -> Mentions.in(sql, alias));
+    }
+
+    /** Whether no column has that name. */
+    static boolean isFree(CreateTable table, String name) {
+        return table.columns().stream()
+                .noneMatch(column -> column.name().value().equalsIgnoreCase(name));
+    }
 
     /** {@code null} when rows have a number of their own, or none. */
     static @Nullable String column(CreateTable table) {

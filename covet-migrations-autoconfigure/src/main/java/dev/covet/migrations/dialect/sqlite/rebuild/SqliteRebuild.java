@@ -5,18 +5,26 @@ import dev.covet.migrations.dialect.StoredDefinition;
 import dev.covet.migrations.dialect.TableRebuild;
 import dev.covet.migrations.dialect.sqlite.ddl.CreateIndex;
 import dev.covet.migrations.dialect.sqlite.ddl.Definition;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Changes of one table that SQLite has no statements for.
  *
  * @param edits the changes, in order
  * @param known statements that make the table as far as the migrations know it; empty when they do not
- * @param dropsColumns whether this version of SQLite can drop columns
  */
-public record SqliteRebuild(String table, List<TableEdit> edits, List<String> known, boolean dropsColumns)
+public record SqliteRebuild(String table, List<TableEdit> edits, List<String> known, Abilities abilities)
         implements TableRebuild {
+
+    /**
+     * What this version of SQLite can do to a table by itself.
+     *
+     * @param renamesColumns whether it can rename columns in all definitions that name them
+     * @param renamesTables whether it can rename tables in all definitions that name them
+     * @param dropsColumns whether it can drop columns
+     */
+    public record Abilities(boolean renamesColumns, boolean renamesTables, boolean dropsColumns) {}
 
     public SqliteRebuild {
         edits = List.copyOf(edits);
@@ -31,32 +39,60 @@ public record SqliteRebuild(String table, List<TableEdit> edits, List<String> kn
     }
 
     @Override
-    public Procedure procedure(List<StoredDefinition> stored) {
+    public List<String> settings() {
+        return TemporaryTables.QUESTIONS;
+    }
+
+    @Override
+    public Procedure procedure(List<StoredDefinition> stored, List<String> settings) {
         var schema = new StoredSchema(table, stored);
-        var draft = TableDraft.of(schema.table(), schema.indexes());
+        var natively = new NativeStatements(abilities, schema).of(edits);
+        if (natively.isPresent()) {
+            return new Procedure(natively.get().stream()
+                    .<Procedure.Action>map(Procedure.Execute::new)
+                    .toList());
+        }
+        var draft = TableDraft.of(schema);
         for (var edit : edits) {
             draft = edit.apply(draft);
         }
-        var dropped = dropped(schema);
-        if (dropped.isPresent()) {
-            var statement = "ALTER TABLE " + Quoted.inMain(draft.name()) + " DROP COLUMN "
-                    + Quoted.name(dropped.get().name());
-            return new Procedure(List.of(new Procedure.Execute(statement)));
-        }
-        return draft.isSameTable(schema.table())
-                ? new IndexProcedure(schema.indexes(), draft.indexes()).procedure()
-                : new RebuildProcedure(schema, draft).procedure();
+        return procedure(schema, draft, settings);
     }
 
-    /** The one column to drop when SQLite itself can; views and triggers that need it would not keep it from doing so. */
-    private Optional<RemoveColumn> dropped(StoredSchema schema) {
-        return dropsColumns
-                        && edits.size() == 1
-                        && edits.get(0) instanceof RemoveColumn drop
-                        && drop.isPlain(schema.table())
-                        && !schema.hasCode()
-                ? Optional.of(drop)
-                : Optional.empty();
+    private Procedure procedure(StoredSchema schema, TableDraft draft, List<String> settings) {
+        if (renames(schema, draft)) {
+            return renamedFirst(schema, draft, settings);
+        }
+        return draft.isSameTable(schema)
+                ? new IndexProcedure(schema.indexes(), draft.indexes()).procedure()
+                : new RebuildProcedure(schema, draft, schema.name(), settings).procedure();
+    }
+
+    /** Whether SQLite itself can give the table its new name: what it does not do everywhere, it need not do here. */
+    private boolean renames(StoredSchema schema, TableDraft draft) {
+        return !schema.name().equalsIgnoreCase(draft.name())
+                && (abilities.renamesTables() || (edits.size() == 1 && schema.isNamedNowhere()));
+    }
+
+    /** Tables that point at this one need not be made anew then. */
+    private Procedure renamedFirst(StoredSchema schema, TableDraft draft, List<String> settings) {
+        var actions = new ArrayList<Procedure.Action>();
+        actions.add(new Procedure.Execute(
+                "ALTER TABLE " + Quoted.inMain(schema.name()) + " RENAME TO " + Quoted.name(draft.name())));
+        new LeftBehind(schema, schema.table(), draft.definition())
+                .rename()
+                .forEach(statement -> actions.add(new Procedure.Execute(statement)));
+        var renamed = schema.renamed(draft.name());
+        if (!draft.isSameTable(renamed)) {
+            actions.addAll(new RebuildProcedure(renamed, draft, schema.name(), settings)
+                    .procedure()
+                    .actions());
+        } else {
+            actions.addAll(new IndexProcedure(renamed.indexes(), draft.indexes())
+                    .procedure()
+                    .actions());
+        }
+        return new Procedure(actions);
     }
 
     /** Foreign keys are not enforced while the migration runs, so that what it does of its own accord may break them too. */
@@ -76,8 +112,8 @@ public record SqliteRebuild(String table, List<TableEdit> edits, List<String> kn
         if (known.isEmpty()) {
             return "-- makes the table " + Quoted.name(table) + " anew, from the definition that the database keeps";
         }
-        var statements =
-                procedure(known.stream().map(SqliteRebuild::stored).toList()).statements();
+        var statements = procedure(known.stream().map(SqliteRebuild::stored).toList(), List.of())
+                .statements();
         var text = String.join(";\n", statements);
         return statements.stream().noneMatch(sql -> sql.startsWith("DROP TABLE"))
                 ? text

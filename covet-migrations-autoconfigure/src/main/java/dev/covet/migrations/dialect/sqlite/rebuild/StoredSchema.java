@@ -1,9 +1,12 @@
 package dev.covet.migrations.dialect.sqlite.rebuild;
 
 import dev.covet.migrations.dialect.StoredDefinition;
+import dev.covet.migrations.dialect.sqlite.ddl.CreateIndex;
 import dev.covet.migrations.dialect.sqlite.ddl.CreateTable;
 import dev.covet.migrations.dialect.sqlite.ddl.Definition;
 import dev.covet.migrations.dialect.sqlite.ddl.Mentions;
+import dev.covet.migrations.dialect.sqlite.names.RenamedDefinitions;
+import dev.covet.migrations.dialect.sqlite.names.Renaming;
 import dev.covet.migrations.problem.InvalidMigrationException;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,21 +45,27 @@ final class StoredSchema {
         return ofMain("index").filter(this::isOwned).toList();
     }
 
-    List<StoredDefinition> triggers() {
-        return ofMain("trigger").filter(this::isOwned).toList();
+    /** Everything but the table and its indexes. */
+    List<StoredDefinition> around() {
+        return all.stream().filter(definition -> !isItself(definition)).toList();
     }
 
-    /** Triggers that the session alone has on the table, and not on one of its own of the same name. */
-    List<StoredDefinition> temporaryTriggers() {
-        var isShadowed = all.stream()
-                .anyMatch(definition -> definition.temporary()
-                        && (definition.is("table") || definition.is("view"))
-                        && definition.name().equalsIgnoreCase(table));
-        return isShadowed
-                ? List.of()
-                : all.stream()
-                        .filter(definition -> definition.temporary() && definition.is("trigger") && isOwned(definition))
-                        .toList();
+    private boolean isItself(StoredDefinition definition) {
+        return !definition.temporary() && !definition.is("trigger") && isOwned(definition);
+    }
+
+    /** The same definitions, around another table. */
+    StoredSchema of(String other) {
+        return new StoredSchema(other, all);
+    }
+
+    /** The same when the table has got another name. */
+    StoredSchema renamed(String newName) {
+        return new StoredSchema(newName, new RenamedDefinitions(Renaming.ofTable(table, newName), all).all());
+    }
+
+    String name() {
+        return table;
     }
 
     /** Tables that point at the table, itself left out. */
@@ -93,6 +102,20 @@ final class StoredSchema {
                 .map(StoredDefinition::owner)
                 .distinct()
                 .toList();
+    }
+
+    /** Whether no definition calls the table by its name, but that of the table and of its indexes where they say it is theirs. */
+    boolean isNamedNowhere() {
+        return !Mentions.in(table().body().text(), table)
+                && around().stream().noneMatch(definition -> Mentions.in(definition.sql(), table))
+                && indexes().stream().noneMatch(this::isNamedInside);
+    }
+
+    private boolean isNamedInside(StoredDefinition stored) {
+        var index = (CreateIndex) Definition.parse(stored.sql());
+        var where = index.where();
+        return index.parts().stream().anyMatch(part -> Mentions.in(part.span().text(), table))
+                || (where != null && Mentions.in(where.text(), table));
     }
 
     /** Whether there are views or triggers. */

@@ -7,6 +7,8 @@ import dev.covet.migrations.dialect.sqlite.ddl.CreateTable;
 import dev.covet.migrations.dialect.sqlite.ddl.Definition;
 import dev.covet.migrations.dialect.sqlite.ddl.Span;
 import dev.covet.migrations.dialect.sqlite.ddl.TableConstraint;
+import dev.covet.migrations.dialect.sqlite.names.RenamedDefinitions;
+import dev.covet.migrations.dialect.sqlite.names.Renaming;
 import dev.covet.migrations.problem.InvalidMigrationException;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,25 +22,29 @@ import java.util.function.Predicate;
  * @param sources where its columns have their values from; columns that are computed are not among them
  * @param indexes the definitions of its indexes as they shall be
  * @param conversions what is to be checked of values that got another type
+ * @param around all other definitions of the file and of the session, as they shall be
  */
 public record TableDraft(
         CreateTable definition,
         List<ColumnSource> sources,
         List<StoredDefinition> indexes,
-        List<Conversion> conversions) {
+        List<Conversion> conversions,
+        List<StoredDefinition> around) {
 
     public TableDraft {
         sources = List.copyOf(sources);
         indexes = List.copyOf(indexes);
         conversions = List.copyOf(conversions);
+        around = List.copyOf(around);
     }
 
-    static TableDraft of(CreateTable stored, List<StoredDefinition> indexes) {
+    static TableDraft of(StoredSchema schema) {
+        var stored = schema.table();
         var sources = stored.columns().stream()
                 .filter(column -> !isGenerated(column))
                 .map(column -> ColumnSource.kept(column.name().value()))
                 .toList();
-        return new TableDraft(stored, sources, indexes, List.of());
+        return new TableDraft(stored, sources, schema.indexes(), List.of(), schema.around());
     }
 
     static boolean isGenerated(ColumnDefinition column) {
@@ -59,6 +65,10 @@ public record TableDraft(
                                 .toList()));
     }
 
+    boolean has(String column) {
+        return find(column).isPresent();
+    }
+
     private Optional<ColumnDefinition> find(String column) {
         return definition.columns().stream()
                 .filter(known -> known.name().value().equalsIgnoreCase(column))
@@ -74,11 +84,11 @@ public record TableDraft(
     }
 
     TableDraft withDefinition(String sql) {
-        return new TableDraft((CreateTable) Definition.parse(sql), sources, indexes, conversions);
+        return new TableDraft((CreateTable) Definition.parse(sql), sources, indexes, conversions, around);
     }
 
     TableDraft withSources(List<ColumnSource> newSources) {
-        return new TableDraft(definition, newSources, indexes, conversions);
+        return new TableDraft(definition, newSources, indexes, conversions, around);
     }
 
     TableDraft withSource(ColumnSource source) {
@@ -100,7 +110,7 @@ public record TableDraft(
     }
 
     TableDraft withIndexes(List<StoredDefinition> newIndexes) {
-        return new TableDraft(definition, sources, newIndexes, conversions);
+        return new TableDraft(definition, sources, newIndexes, conversions, around);
     }
 
     TableDraft withoutIndexes(Predicate<StoredDefinition> dropped) {
@@ -111,7 +121,23 @@ public record TableDraft(
         var all = new ArrayList<>(conversions);
         all.removeIf(known -> known.column().equalsIgnoreCase(conversion.column()));
         all.add(conversion);
-        return new TableDraft(definition, sources, indexes, all);
+        return new TableDraft(definition, sources, indexes, all, around);
+    }
+
+    /** The same with a new name in it and around it. */
+    TableDraft renamed(Renaming renaming) {
+        var all = new ArrayList<>(around);
+        var source = definition.span().source();
+        all.add(new StoredDefinition(false, "table", name(), name(), source));
+        all.addAll(indexes);
+        var after = new RenamedDefinitions(renaming, all).all();
+        var place = around.size();
+        return new TableDraft(
+                (CreateTable) Definition.parse(after.get(place).sql()),
+                sources,
+                after.subList(place + 1, after.size()),
+                conversions,
+                after.subList(0, place));
     }
 
     /** The last thing between the parentheses. */
@@ -127,11 +153,12 @@ public record TableDraft(
     }
 
     /** Whether the table and its rows are as they were, so that only indexes differ. */
-    boolean isSameTable(CreateTable stored) {
-        return definition.span().source().equals(stored.span().source())
+    boolean isSameTable(StoredSchema schema) {
+        return definition.span().source().equals(schema.table().span().source())
                 && sources.stream()
                         .allMatch(source -> source.isKept() && source.column().equals(source.from()))
-                && conversions.isEmpty();
+                && conversions.isEmpty()
+                && around.equals(schema.around());
     }
 
     InvalidMigrationException notThere(String subject, List<String> there) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param edits by table, pairs of what is replaced in its definition, and what takes its place
  * @param changed columns whose values are others afterwards, or gone
- * @param refusal what is said when it cannot be; {@code null} when it can
+ * @param refusal a pattern of what is said when it cannot be; {@code null} when it can
  * @param since the first version that has what it needs, as {@code 3.x}
  */
 record Alter(

@@ -1,6 +1,8 @@
 package dev.covet.migrations.dialect.sqlite.rebuild;
 
 import dev.covet.migrations.database.Session;
+import dev.covet.migrations.dialect.sqlite.ddl.CreateTable;
+import dev.covet.migrations.dialect.sqlite.ddl.Definition;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,10 +26,11 @@ record DatabaseImage(Map<String, String> definitions, Map<String, List<String>> 
                     return true;
                 });
         var values = new TreeMap<String, List<String>>();
-        for (var table : strings(session, """
-                SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'
-                    AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name NOT LIKE '\\_covet%' ESCAPE '\\'""")) {
-            values.putAll(values(session, table));
+        for (var table : session.query("""
+                SELECT name, sql FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'
+                    AND name NOT LIKE 'fts\\_%' ESCAPE '\\' AND name NOT LIKE 'geo\\_%' ESCAPE '\\'
+                    AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name NOT LIKE '\\_covet%' ESCAPE '\\'""", row -> List.of(row.getString(1), row.getString(2)))) {
+            values.putAll(values(session, table.get(0), (CreateTable) Definition.parse(table.get(1))));
         }
         var others = new ArrayList<>(strings(session, "SELECT name || ' ' || seq FROM sqlite_sequence ORDER BY 1"));
         others.addAll(strings(
@@ -37,14 +40,16 @@ record DatabaseImage(Map<String, String> definitions, Map<String, List<String>> 
         return new DatabaseImage(definitions, values, others);
     }
 
-    private static Map<String, List<String>> values(Session session, String table) {
-        var columns = strings(session, "SELECT name FROM pragma_table_xinfo(" + Quoted.text(table) + ")");
+    /** No pragma is asked, as old versions have none that can be read as a table. */
+    private static Map<String, List<String>> values(Session session, String table, CreateTable definition) {
+        var columns = definition.columns().stream()
+                .map(column -> column.name().value())
+                .toList();
         var number = List.of("rowid", "oid", "_rowid_").stream()
                 .filter(alias -> columns.stream().noneMatch(alias::equalsIgnoreCase))
                 .findFirst()
                 .orElseThrow();
-        var isNumbered = strings(session, "SELECT wr FROM pragma_table_list WHERE name = " + Quoted.text(table))
-                .equals(List.of("0"));
+        var isNumbered = !definition.isWithoutRowid();
         var values = new LinkedHashMap<String, List<String>>();
         if (isNumbered) {
             values.put(

@@ -54,7 +54,8 @@ final class TortureAlterations {
                 column("main_t", "status", type("varchar(3)"), "").refused(STAYS),
                 column("main_t", "created", Column::notNull, text("then"), "created   TEXT", "created   TEXT NOT NULL")
                         .changing("main_t.created"),
-                column("main_t", "created", Column::notNull, "").refused("constraint failed"),
+                column("main_t", "created", Column::notNull, "")
+                        .refused("would be NULL in 1 row; keys of such rows: 10|constraint failed"),
                 column("main_t", "created", byDefault(null), " DEFAULT CURRENT_TIMESTAMP", ""),
                 column("main_t", "email", collated(null), "").refused("rows would point at rows that are not there"),
                 column("main_t", "flags", type("bigint"), "flags     INT", "flags     bigint"),
@@ -151,7 +152,7 @@ final class TortureAlterations {
                                 "main_t",
                                 schema -> new AddCheck("main_t", check("ck_more", "flags > 1")),
                                 "")
-                        .refused("constraint failed"),
+                        .refused("would not hold in 2 rows; keys of such rows: 1, 2|constraint failed"),
                 single(
                         "drop a unique constraint of the table",
                         "main_t",
@@ -206,7 +207,7 @@ final class TortureAlterations {
                                         Column.of("added", ColumnType.parse("text"))
                                                 .notNull()),
                                 "")
-                        .refused("NOT NULL constraint failed"));
+                        .refused("would be NULL in 5 rows"));
     }
 
     private static List<Alter> relatives() {
@@ -289,7 +290,7 @@ final class TortureAlterations {
                                 "int_pk_not_alias",
                                 schema -> new DropPrimaryKey("int_pk_not_alias", "pk_int_pk_not_alias"),
                                 "")
-                        .refused("NOT NULL constraint failed"),
+                        .refused("would be NULL in 2 rows"),
                 column("int_pk_desc", "v", byDefault(text("x")), "v TEXT", "v TEXT DEFAULT 'x'"),
                 single(
                         "drop a falling key",

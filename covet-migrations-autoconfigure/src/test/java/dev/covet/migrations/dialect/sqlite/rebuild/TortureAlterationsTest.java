@@ -63,7 +63,7 @@ class TortureAlterationsTest {
                     requireWorking(session);
                 } else {
                     assertThatThrownBy(() -> run(session, dialect, alter, schema))
-                            .hasMessageContaining(alter.refusal());
+                            .hasMessageFindingMatch(alter.refusal());
                     assertThat(DatabaseImage.of(session)).isEqualTo(before);
                 }
                 assertThat(DatabaseImage.strings(session, "SELECT name FROM sqlite_temp_master"))
@@ -76,7 +76,7 @@ class TortureAlterationsTest {
         return new Database("default", new DriverManagerDataSource(url), null, Dialects::of).open();
     }
 
-    private static void run(Session session, Dialect dialect, Alter alter, Schema schema) {
+    static void run(Session session, Dialect dialect, Alter alter, Schema schema) {
         new ScriptExecution(session, session::execute).run(scripts(dialect, alter, schema));
     }
 
@@ -91,7 +91,7 @@ class TortureAlterationsTest {
     }
 
     /** Statements of SQLite itself put blanks and words where we would not. */
-    private static void requireExpected(DatabaseImage after, DatabaseImage before, Alter alter, boolean exactly) {
+    static void requireExpected(DatabaseImage after, DatabaseImage before, Alter alter, boolean exactly) {
         var definitions = new LinkedHashMap<>(before.definitions());
         definitions.computeIfPresent("table " + alter.table(), (name, sql) -> edited(sql, alter.edits()));
         assertThat(after.definitions().keySet()).containsExactlyElementsOf(definitions.keySet());
@@ -130,19 +130,30 @@ class TortureAlterationsTest {
                 .collect(joining());
     }
 
-    private static void requireWorking(Session session) {
+    static void requireWorking(Session session) {
         assertThat(DatabaseImage.strings(session, "PRAGMA foreign_keys")).containsExactly("1");
         assertThat(DatabaseImage.strings(session, "PRAGMA foreign_key_check")).isEmpty();
         assertThat(DatabaseImage.strings(session, "PRAGMA integrity_check")).containsExactly("ok");
-        session.execute("INSERT INTO fts_doc(fts_doc) VALUES ('integrity-check')");
+        if (has(session, "fts_doc")) {
+            session.execute("INSERT INTO fts_doc(fts_doc) VALUES ('integrity-check')");
+        }
         for (var view : List.of("v_main", "v_chain", "v_cte")) {
-            assertThat(DatabaseImage.strings(session, "SELECT * FROM " + view)).isNotEmpty();
+            if (has(session, view)) {
+                assertThat(DatabaseImage.strings(session, "SELECT * FROM " + view))
+                        .isNotEmpty();
+            }
         }
         session.execute("INSERT INTO other_t (id, mid) VALUES (1, 2)");
-        session.execute("INSERT INTO v_main (mid, mail) VALUES (NULL, 'view@x')");
+        session.execute("INSERT INTO " + (has(session, "v_main") ? "v_main (mid, mail)" : "main_t (id, email)")
+                + " VALUES (NULL, 'view@x')");
         session.execute("DELETE FROM main_t WHERE id = 7");
         assertThat(DatabaseImage.strings(session, "SELECT what FROM audit WHERE what <> 'ins; end' ORDER BY id"))
                 .contains("other:b@x", "del");
         assertThat(DatabaseImage.strings(session, "SELECT max(id) FROM main_t")).containsExactly("501");
+    }
+
+    private static boolean has(Session session, String name) {
+        return !DatabaseImage.strings(session, "SELECT 1 FROM sqlite_master WHERE name = '" + name + "'")
+                .isEmpty();
     }
 }

@@ -1,8 +1,6 @@
-package dev.covet.migrations.authoring;
+package dev.covet.migrations.diff;
 
 import dev.covet.migrations.dialect.Dialect;
-import dev.covet.migrations.diff.DiffRequest;
-import dev.covet.migrations.diff.ForeignKeyIndexes;
 
 /** How schemas are compared on an engine. */
 public final class Comparing {

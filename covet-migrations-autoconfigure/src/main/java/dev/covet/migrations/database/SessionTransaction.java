@@ -1,0 +1,69 @@
+package dev.covet.migrations.database;
+
+import dev.covet.migrations.schema.Engine;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** The beginning and the end of a session's transactions. */
+final class SessionTransaction {
+
+    private final Connection connection;
+    private final Engine engine;
+
+    SessionTransaction(Connection connection, Engine engine) {
+        this.connection = connection;
+        this.engine = engine;
+    }
+
+    /** On SQLite a statement can have begun one, of which JDBC's auto-commit does not tell. */
+    void requireNone() throws SQLException {
+        if (engine == Engine.SQLITE) {
+            try (var statement = connection.createStatement()) {
+                statement.executeUpdate("BEGIN; COMMIT");
+            }
+        }
+    }
+
+    void begin() throws SQLException {
+        connection.setAutoCommit(false);
+        if (engine == Engine.SQLITE) {
+            beginToWrite();
+        }
+    }
+
+    // SQLite refuses the first write of a transaction that has read before, when somebody else has written meanwhile,
+    // be
+    // it our own heartbeat. The driver has begun one that only reads; it takes several statements at once.
+    private void beginToWrite() throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.executeUpdate("COMMIT; BEGIN IMMEDIATE");
+        } catch (SQLException e) {
+            end(false);
+            throw e;
+        }
+    }
+
+    void end(boolean committed) throws SQLException {
+        if (!committed) {
+            rollBack();
+        }
+        try {
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            // The exception on its way out says why; this one would hide it.
+            if (committed) {
+                throw e;
+            }
+        }
+    }
+
+    private void rollBack() {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            // A connection that cannot roll back is lost, and the server has then rolled back by itself; or SQLite has,
+            // as it does when a commit finds the disk full.
+            return;
+        }
+    }
+}

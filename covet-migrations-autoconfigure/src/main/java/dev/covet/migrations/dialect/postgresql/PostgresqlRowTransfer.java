@@ -1,0 +1,36 @@
+package dev.covet.migrations.dialect.postgresql;
+
+import dev.covet.migrations.dialect.Clauses;
+import dev.covet.migrations.dialect.StandardRowTransfer;
+import dev.covet.migrations.schema.Table;
+import java.util.List;
+
+/** PostgreSQL's numbers of rows come from sequences, which do not look at rows that bring a number. */
+final class PostgresqlRowTransfer extends StandardRowTransfer {
+
+    PostgresqlRowTransfer(Clauses clauses) {
+        super(clauses);
+    }
+
+    @Override
+    public String insert(String table, List<String> columns, String query) {
+        return "INSERT INTO " + quote(table) + " " + clauses().names(columns) + " OVERRIDING SYSTEM VALUE " + query;
+    }
+
+    /** Of an empty table the sequence stays where it is. */
+    @Override
+    public List<String> numberOn(Table table) {
+        return numbering(table).stream()
+                .map(column -> "SELECT setval(pg_get_serial_sequence("
+                        + clauses().literal(quote(table.name())) + ", "
+                        + clauses().literal(column) + "), max(" + quote(column) + ")) FROM " + quote(table.name())
+                        + " HAVING max(" + quote(column) + ") IS NOT NULL")
+                .toList();
+    }
+
+    /** Some types know no equality, but all have a text. */
+    @Override
+    public String same(String left, String right) {
+        return left + "::text IS NOT DISTINCT FROM " + right + "::text";
+    }
+}

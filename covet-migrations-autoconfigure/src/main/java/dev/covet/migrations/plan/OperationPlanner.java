@@ -1,0 +1,224 @@
+package dev.covet.migrations.plan;
+
+import dev.covet.migrations.dialect.Dialect;
+import dev.covet.migrations.dialect.Step;
+import dev.covet.migrations.keep.KeepPoint;
+import dev.covet.migrations.keep.KeptRows;
+import dev.covet.migrations.migration.Direction;
+import dev.covet.migrations.operation.AddColumn;
+import dev.covet.migrations.operation.AlterColumn;
+import dev.covet.migrations.operation.CreateTable;
+import dev.covet.migrations.operation.DropColumn;
+import dev.covet.migrations.operation.DropTable;
+import dev.covet.migrations.operation.Operation;
+import dev.covet.migrations.operation.RenameColumn;
+import dev.covet.migrations.operation.RenameTable;
+import dev.covet.migrations.operation.RunSql;
+import dev.covet.migrations.schema.Schema;
+import dev.covet.migrations.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Plans the operations of one migration, with what is put aside before them and brought back after them. */
+final class OperationPlanner {
+
+    private final LiveDatabase live;
+    private final Losses losses;
+    private final Keeping keeping;
+    private final boolean keeps;
+    private final Direction direction;
+    private final PlannedSteps steps;
+    private final TextualDrops drops;
+    private final List<Bringing> waiting = new ArrayList<>();
+    private final List<Lost> lost = new ArrayList<>();
+
+    /** A loss, with what the thing was called before the run, whether it is put aside, and whether it needs to be allowed. */
+    record Lost(Loss loss, String table, String column, boolean kept, boolean judged) {}
+
+    OperationPlanner(
+            Dialect dialect,
+            LiveDatabase live,
+            Losses losses,
+            boolean keeps,
+            Direction direction,
+            boolean inTransaction) {
+        this.live = live;
+        this.losses = losses;
+        this.keeping = new Keeping(dialect, live::keeps);
+        this.keeps = keeps;
+        this.direction = direction;
+        this.steps = new PlannedSteps(dialect, inTransaction);
+        this.drops = new TextualDrops(dialect);
+    }
+
+    /** A change of the schema that an operation is or, where it is SQL, amounts to. */
+    private record Part(Operation operation, KeepPoint point) {}
+
+    /**
+     * Plans the next operation.
+     *
+     * @param number of the operation in the migration that it is or undoes
+     * @param again whether it may bring back what was put aside
+     * @throws dev.covet.migrations.problem.InvalidMigrationException when the engine cannot do it
+     */
+    void add(int number, Operation operation, Schema schema, KeepPoint point, boolean again) {
+        if (changesNames(operation)) {
+            bringWaiting(schema);
+        }
+        var before = new ArrayList<Step>();
+        var after = new ArrayList<Step>();
+        var required = new ArrayList<Step>();
+        var current = schema;
+        for (var part : parts(operation, point)) {
+            var around = keep(part, current, operation);
+            before.addAll(around.before());
+            after.addAll(around.after());
+            if (isUnstated(operation)) {
+                continue;
+            }
+            current = part.operation().apply(current);
+            if (again) {
+                bring(part, current, before, part.operation() == operation && isRequired(part) ? required : after);
+            }
+        }
+        if (again && isUnstated(operation)) {
+            bringParts(point, after);
+        }
+        if (!required.isEmpty() && operation instanceof AddColumn column) {
+            steps.addRequired(number, column, schema, required);
+        } else {
+            steps.add(number, operation, schema, new Keeping.Around(before, after));
+        }
+    }
+
+    /** What was lost by the operations since this was asked last. */
+    List<Lost> takeLost() {
+        var taken = List.copyOf(lost);
+        lost.clear();
+        return taken;
+    }
+
+    /** @param schema after the last operation */
+    List<PlannedOperation> operations(Schema schema) {
+        bringWaiting(schema);
+        return steps.operations();
+    }
+
+    private List<Part> parts(Operation operation, KeepPoint point) {
+        if (!(operation instanceof RunSql sql)) {
+            return List.of(new Part(operation, point));
+        }
+        var state = sql.state();
+        var changes = state == null ? drops.of(sql) : state;
+        var parts = new ArrayList<Part>();
+        for (var i = 0; i < changes.size(); i++) {
+            var number = direction == Direction.FORWARD || state == null ? i + 1 : changes.size() - i;
+            parts.add(new Part(changes.get(i), point.part(number)));
+        }
+        return parts;
+    }
+
+    /** SQL that does not say what it does to the schema. */
+    private static boolean isUnstated(Operation operation) {
+        return operation instanceof RunSql sql && sql.state() == null;
+    }
+
+    private void bringParts(KeepPoint point, List<Step> behind) {
+        var parts = keeping.parts(point);
+        parts.forEach(what -> behind.add(new Step.RestoreInto(what, direction == Direction.FORWARD)));
+    }
+
+    private Keeping.Around keep(Part part, Schema schema, Operation operation) {
+        var loss = losses.by(part.operation(), schema);
+        if (loss.isEmpty()) {
+            return Keeping.Around.NOTHING;
+        }
+        var what = loss.get();
+        var table = schema.table(what.table()).filter(Table::complete).or(() -> liveTable(losses.tableBefore(what)));
+        var isKept = keeps && table.isPresent();
+        lost.add(new Lost(
+                what, losses.tableBefore(what), losses.columnBefore(what), isKept, part.operation() == operation));
+        return isKept ? keeping.keep(what, part.point(), table.get()) : Keeping.Around.NOTHING;
+    }
+
+    /** SQL may write a name in other letters than the engine keeps it. */
+    private Optional<Table> liveTable(String name) {
+        var schema = live.schema();
+        return schema.table(name)
+                .or(() -> schema.tables().stream()
+                        .filter(table -> table.name().equalsIgnoreCase(name))
+                        .findFirst());
+    }
+
+    /** What comes back when a migration is undone may be overwritten by its SQL, which knows the rows of today. */
+    private void bring(Part part, Schema after, List<Step> before, List<Step> behind) {
+        var bringing = isCreating(part.operation()) ? keeping.bringing(part.point()) : Optional.<Bringing>empty();
+        if (bringing.isEmpty()) {
+            return;
+        }
+        if (bringing.get().what().kind() == KeptRows.Kind.CHANGED) {
+            var table = bringing.get().what().table();
+            before.addAll(bringing.get().unchangedValues(table));
+            after.table(table).ifPresent(changed -> behind.add(bringing.get().valuesAsTheyWere(changed)));
+        } else if (direction == Direction.BACKWARD) {
+            bring(bringing.get(), after).ifPresent(behind::add);
+        } else {
+            waiting.add(bringing.get());
+        }
+    }
+
+    private static boolean isCreating(Operation operation) {
+        return operation instanceof CreateTable || operation instanceof AddColumn || operation instanceof AlterColumn;
+    }
+
+    private static Optional<Step> bring(Bringing bringing, Schema schema) {
+        var what = bringing.what();
+        return what.kind() == KeptRows.Kind.ROWS
+                ? schema.table(what.table()).map(bringing::rows)
+                : schema.table(what.table())
+                        .flatMap(table ->
+                                table.column(what.columns().get(0)).map(column -> bringing.values(table, column)));
+    }
+
+    /**
+     * When a migration is carried out again, what was put aside comes last: it is what people have made of what the
+     * migration's own SQL begins with.
+     */
+    private void bringWaiting(Schema schema) {
+        var restored = new ArrayList<Step>();
+        for (var i = waiting.size() - 1; i >= 0; i--) {
+            var bringing = waiting.get(i);
+            schema.table(bringing.what().table())
+                    .filter(table -> bringing.what().kind() == KeptRows.Kind.ROWS)
+                    .ifPresent(table -> restored.addAll(bringing.withoutOthers(table)));
+        }
+        for (var bringing : waiting) {
+            var what = bringing.what();
+            (what.kind() == KeptRows.Kind.ROWS
+                            ? schema.table(what.table()).map(bringing::rowsInstead)
+                            : bring(bringing, schema))
+                    .ifPresent(restored::add);
+        }
+        waiting.clear();
+        if (!restored.isEmpty()) {
+            steps.addLast(restored);
+        }
+    }
+
+    private static boolean changesNames(Operation operation) {
+        return operation instanceof RenameTable
+                || operation instanceof RenameColumn
+                || operation instanceof DropTable
+                || operation instanceof DropColumn;
+    }
+
+    private boolean isRequired(Part part) {
+        return direction == Direction.BACKWARD
+                && part.operation() instanceof AddColumn add
+                && !add.column().nullable()
+                && add.column().defaultValue() == null
+                && add.column().generated() == null
+                && add.column().identity() == null;
+    }
+}

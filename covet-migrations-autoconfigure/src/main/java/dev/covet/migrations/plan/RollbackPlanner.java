@@ -1,0 +1,85 @@
+package dev.covet.migrations.plan;
+
+import dev.covet.migrations.dialect.Dialect;
+import dev.covet.migrations.migration.History;
+import dev.covet.migrations.migration.Migration;
+import dev.covet.migrations.migration.MigrationGraph;
+import dev.covet.migrations.problem.InvalidMigrationException;
+import dev.covet.migrations.problem.IrreversibleException;
+import dev.covet.migrations.problem.MigrationException;
+import dev.covet.migrations.problem.Problem;
+import dev.covet.migrations.schema.Schema;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/** Plans the undoing of migrations of one database. Everything is rendered before anything is executed. */
+public final class RollbackPlanner {
+
+    private final Dialect dialect;
+    private final LiveDatabase live;
+    private final boolean keeping;
+
+    /** @param keeping whether what would be lost is put aside first */
+    public RollbackPlanner(Dialect dialect, LiveDatabase live, boolean keeping) {
+        this.dialect = dialect;
+        this.live = live;
+        this.keeping = keeping;
+    }
+
+    /**
+     * Plans what is asked for.
+     *
+     * @param warnings what the plan shall tell besides
+     * @throws IrreversibleException naming every operation that cannot be undone
+     * @throws InvalidMigrationException when the request names what is not there, or the engine cannot do something
+     * @throws dev.covet.migrations.problem.DriftException when the request does not go together with what is applied
+     */
+    public Plan plan(MigrationGraph graph, History history, RollbackRequest request, List<String> warnings) {
+        var chosen = new RollbackSelection(graph, history).of(request);
+        var before = new LinkedHashMap<String, Schema>();
+        var schema = graph.walk(
+                migration -> history.isApplied(migration.name().text()),
+                (migration, met) -> before.put(migration.name().text(), met));
+        var planner = new MigrationPlanner(dialect, live, keeping);
+        var planned = new ArrayList<PlannedMigration>();
+        var irreversible = new ArrayList<Problem>();
+        var problems = new ArrayList<Problem>();
+        var left = new ArrayList<>(before.keySet());
+        for (var migration : chosen) {
+            var met = before.getOrDefault(migration.name().text(), Schema.empty());
+            try {
+                var undone = planner.backward(migration, met, schema);
+                planned.add(undone);
+                schema = isLast(migration, left) ? met : after(undone, schema);
+            } catch (IrreversibleException e) {
+                irreversible.addAll(e.problems());
+                schema = met;
+            } catch (MigrationException e) {
+                problems.addAll(e.problems());
+            }
+            left.remove(migration.name().text());
+        }
+        if (!irreversible.isEmpty()) {
+            irreversible.addAll(problems);
+            throw new IrreversibleException(irreversible);
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidMigrationException(problems);
+        }
+        return new Plan(dialect.engine(), planned, warnings);
+    }
+
+    /** Whether nothing that is still applied came after it, so that undoing it leads to the very schema that it met. */
+    private static boolean isLast(Migration migration, List<String> left) {
+        return left.get(left.size() - 1).equals(migration.name().text());
+    }
+
+    private static Schema after(PlannedMigration planned, Schema before) {
+        var schema = before;
+        for (var operation : planned.operations()) {
+            schema = operation.operation().apply(schema);
+        }
+        return schema;
+    }
+}

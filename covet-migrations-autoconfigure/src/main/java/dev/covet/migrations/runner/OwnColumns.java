@@ -1,0 +1,26 @@
+package dev.covet.migrations.runner;
+
+import dev.covet.migrations.schema.Column;
+import dev.covet.migrations.schema.ColumnDefault;
+import dev.covet.migrations.schema.ColumnType;
+import dev.covet.migrations.schema.SqlText;
+
+/** Columns of the tables that we keep for ourselves. */
+final class OwnColumns {
+
+    private OwnColumns() {}
+
+    static Column optional(String column, String type) {
+        return Column.of(column, ColumnType.parse(type));
+    }
+
+    static Column required(String column, String type) {
+        return optional(column, type).notNull();
+    }
+
+    /** The moment at which a row was made, by the database's clock. */
+    static Column madeAt(String column) {
+        return required(column, "timestamptz")
+                .withDefault(new ColumnDefault.OfExpression(SqlText.of("CURRENT_TIMESTAMP")));
+    }
+}

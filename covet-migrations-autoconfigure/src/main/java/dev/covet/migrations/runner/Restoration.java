@@ -1,0 +1,158 @@
+package dev.covet.migrations.runner;
+
+import dev.covet.migrations.database.DatabaseException;
+import dev.covet.migrations.database.Session;
+import dev.covet.migrations.dialect.Step;
+import dev.covet.migrations.keep.Keeps;
+import dev.covet.migrations.keep.Kept;
+import dev.covet.migrations.migration.Migration;
+import dev.covet.migrations.migration.MigrationState;
+import dev.covet.migrations.plan.PlannedMigration;
+import dev.covet.migrations.plan.PlannedOperation;
+import dev.covet.migrations.plan.Restoring;
+import dev.covet.migrations.problem.MigrationExecutionException;
+import dev.covet.migrations.runner.HistoryWriter.Progress;
+import dev.covet.migrations.schema.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * Leads back from a rollback that failed on an engine that commits each statement. The schema's way back is found by
+ * comparing what is there with what was there, whatever the failed statement has left; rows come from what the rollback had
+ * put aside; SQL and Java that were undone run again.
+ */
+final class Restoration {
+
+    private final Session session;
+    private final HistoryWriter writer;
+    private final JavaSteps javaSteps;
+    private final MigratorSettings settings;
+    private final SchemaWatch watch;
+    private final Schema expected;
+    private final KeepsTable register;
+    private final List<Kept> keptBefore;
+    private final List<Begun> begun = new ArrayList<>();
+
+    private record Begun(PlannedMigration planned, MigrationExecution execution) {
+
+        /** The numbers of operations that were undone to their end, in order. */
+        List<Integer> undone() {
+            var left = execution.stepsDone();
+            var numbers = new TreeSet<Integer>();
+            for (var operation : planned.operations()) {
+                left -= operation.script().steps().size();
+                if (left < 0) {
+                    numbers.remove(operation.number());
+                    break;
+                }
+                numbers.add(operation.number());
+            }
+            return List.copyOf(numbers);
+        }
+    }
+
+    /** @param expected the schema before the rollback */
+    Restoration(
+            Session session,
+            HistoryWriter writer,
+            JavaSteps javaSteps,
+            MigratorSettings settings,
+            SchemaWatch watch,
+            Schema expected) {
+        this.session = session;
+        this.writer = writer;
+        this.javaSteps = javaSteps;
+        this.settings = settings;
+        this.watch = watch;
+        this.expected = expected;
+        this.register = new KeepsTable(session, settings);
+        this.keptBefore = register.read();
+    }
+
+    /** A migration is about to be undone. */
+    void began(PlannedMigration planned, MigrationExecution execution) {
+        begun.add(new Begun(planned, execution));
+    }
+
+    /** @throws MigrationExecutionException when the way back fails too */
+    void restore() {
+        try {
+            carryOutAgain();
+            var live = watch.live();
+            var operations = watch.newDifferences(live, expected);
+            execute(restoring().plan(operations, live));
+            watch.require(expected);
+            settle();
+        } catch (DatabaseException e) {
+            throw new MigrationExecutionException(
+                    e.describe(), e.adviceOr("Look up the error in the engine's manual."));
+        }
+    }
+
+    /** Everything that was undone to its end; what was undone in part only is found by comparing. */
+    private void carryOutAgain() {
+        var schema = expected;
+        for (var migration : begun) {
+            for (var operation : migration.planned().operations()) {
+                if (migration.undone().contains(operation.number())) {
+                    schema = operation.operation().apply(schema);
+                }
+            }
+        }
+        for (var i = begun.size() - 1; i >= 0; i--) {
+            var migration = begun.get(i).planned().migration();
+            var again = restoring().again(migration, begun.get(i).undone(), schema);
+            execute(again);
+            for (var operation : again) {
+                schema = operation.operation().apply(schema);
+            }
+        }
+    }
+
+    private Restoring restoring() {
+        var waiting =
+                added().stream().filter(kept -> kept.state() == Kept.State.KEPT).toList();
+        return new Restoring(session.dialect(), new Keeps(settings.tablePrefix(), waiting));
+    }
+
+    /** What was put aside by the rollback. */
+    private List<Kept> added() {
+        return register.read().stream()
+                .filter(kept -> keptBefore.stream().noneMatch(before -> before.id() == kept.id()))
+                .toList();
+    }
+
+    private void execute(List<PlannedOperation> operations) {
+        operations.forEach(operation -> operation.script().steps().forEach(this::run));
+    }
+
+    private void run(Step step) {
+        if (step instanceof Step.Statement statement) {
+            session.execute(statement.sql());
+        } else if (step instanceof Step.Rebuild rebuild) {
+            session.inTransaction(() -> new TableRebuilding(session).run(rebuild.rebuild()));
+        } else if (step instanceof Step.Restore restore) {
+            new Preservation(session, settings).restore(restore);
+        } else if (step instanceof Step.RestoreInto restore) {
+            new Preservation(session, settings).restore(restore);
+        } else if (step instanceof Step.Java java) {
+            javaSteps.run(java.operation(), session);
+        } else {
+            throw new IllegalStateException("Nothing is put aside on the way back: " + step.text());
+        }
+    }
+
+    /** What the rollback had put aside is where it was, and what it had brought back waits again. */
+    private void settle() {
+        added().forEach(kept -> register.change(kept.what().place(), Kept.State.RESTORED));
+        keptBefore.stream()
+                .filter(kept -> kept.state() == Kept.State.KEPT)
+                .forEach(kept -> register.change(kept.what().place(), Kept.State.KEPT));
+        begun.forEach(migration -> record(migration.planned().migration()));
+    }
+
+    private void record(Migration migration) {
+        writer.record(migration, MigrationState.APPLIED, new Progress(0, 0, 0, null));
+    }
+}

@@ -1,0 +1,117 @@
+package dev.covet.migrations.actuate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.covet.migrations.autoconfigure.Applications;
+import dev.covet.migrations.autoconfigure.MigrationFolder;
+import dev.covet.migrations.plan.Risk;
+import dev.covet.migrations.testing.TestDatabase;
+import dev.covet.migrations.testing.TestEngine;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.ApplicationContext;
+
+class MigrationRollbackEndpointTest {
+
+    private final TestDatabase database = TestEngine.SQLITE.freshDatabase();
+
+    @TempDir
+    private Path folder;
+
+    private ApplicationContextRunner application;
+
+    @BeforeEach
+    void makeApplication() {
+        var migrations =
+                new MigrationFolder(folder).with("0001_books.yaml", """
+                        operations:
+                          - createTable:
+                              name: books
+                              columns: [{name: id, type: bigint, nullable: false}]
+                              primaryKey: {columns: [id]}
+                        """).with("0002_title.yaml", """
+                        operations:
+                          - addColumn: {table: books, column: {name: title, type: text}}
+                        """);
+        application = Applications.on(database)
+                .withConfiguration(AutoConfigurations.of(MigrationRollbackAutoConfiguration.class))
+                .withPropertyValues(
+                        "covet.migrations.locations=" + migrations.location(),
+                        "management.endpoints.web.exposure.include=migrationrollback");
+    }
+
+    @AfterEach
+    void dropDatabase() {
+        database.close();
+    }
+
+    @Test
+    void isThereOnlyWhereItIsExposed() {
+        application.run(context -> assertThat(context).hasSingleBean(MigrationRollbackEndpoint.class));
+        application
+                .withPropertyValues("management.endpoints.web.exposure.include=health")
+                .run(context -> assertThat(context).doesNotHaveBean(MigrationRollbackEndpoint.class));
+    }
+
+    @Test
+    void saysWhatWouldComeOfItAndDoesIt() {
+        application.run(context -> {
+            database.execute("INSERT INTO books VALUES (1, 'Emma'), (2, NULL)");
+
+            var validation = endpoint(context).validate(1, null, null, null);
+            assertThat(validation.safe()).isTrue();
+            assertThat(validation.riskLevel()).isEqualTo(Risk.HIGH);
+            assertThat(validation.dataAtRisk()).isEqualTo(Map.of("books", 1L));
+            assertThat(validation.statements()).anyMatch(sql -> sql.contains("DROP COLUMN"));
+            assertThat(endpoint(context).validate(null, "zero", null, null).migrations())
+                    .containsExactly("0002_title", "0001_books");
+
+            var outcome = endpoint(context).rollback(null, null, null, "0002_title", null);
+            assertThat(outcome.done()).isTrue();
+            assertThat(outcome.problems()).isEmpty();
+            assertThat(database.query("SELECT name FROM pragma_table_info('books')"))
+                    .hasSize(1);
+        });
+    }
+
+    @Test
+    void saysWhyItDoesNot() {
+        application.withPropertyValues("covet.migrations.rollback.max-risk=low").run(context -> {
+            database.execute("INSERT INTO books VALUES (1, 'Emma')");
+
+            var refused = endpoint(context).rollback(1, null, null, null, false);
+            assertThat(refused.done()).isFalse();
+            assertThat(refused.problems())
+                    .singleElement()
+                    .satisfies(problem -> assertThat(problem.what()).contains("max-risk=LOW"));
+            assertThat(endpoint(context).validate(9, null, null, null).errors())
+                    .singleElement()
+                    .asString()
+                    .contains("There are 2 applied migrations");
+            assertThat(endpoint(context).rollback(1, null, null, null, true).done())
+                    .isTrue();
+        });
+    }
+
+    @Test
+    void wantsOneExtent() {
+        application.run(context -> {
+            assertThatThrownBy(() -> endpoint(context).validate(1, "zero", null, null))
+                    .isInstanceOf(InvalidEndpointRequestException.class);
+            assertThatThrownBy(() -> endpoint(context).validate(0, null, null, null))
+                    .isInstanceOf(InvalidEndpointRequestException.class);
+        });
+    }
+
+    private static MigrationRollbackEndpoint endpoint(ApplicationContext context) {
+        return context.getBean(MigrationRollbackEndpoint.class);
+    }
+}
