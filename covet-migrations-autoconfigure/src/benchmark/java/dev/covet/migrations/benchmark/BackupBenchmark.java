@@ -111,7 +111,7 @@ final class BackupBenchmark {
         var table = new ResultTable(List.of("bare", "backup", "restore"));
         table.add("ms", series, Measurement::wallMicros, 1_000);
         table.add("ms with reading back", series, Measurement::serverMillis, 1);
-        table.add("CPU s with reading back", series, Measurement::processorMillis, 1_000);
+        table.add("CPU s of the process", series, Measurement::processorMillis, 1_000);
         table.add("peak memory MiB", series, Measurement::peakMemoryKib, 1_024);
         table.add(
                 "thousand rows a second",

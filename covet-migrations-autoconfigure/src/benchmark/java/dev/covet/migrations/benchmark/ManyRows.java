@@ -32,7 +32,7 @@ final class ManyRows {
                 database.execute(
                         TABLE.formatted("DATETIME"),
                         "SET SESSION cte_max_recursion_depth = " + (rows + 1),
-                        "INSERT INTO samples " + mysqlFamily("sha1(n)"));
+                        "INSERT INTO samples " + mysqlFamily("sha2(n, 224)"));
             case MARIADB ->
                 database.execute(
                         TABLE.formatted("DATETIME"),

@@ -25,11 +25,11 @@ class FullStoreTest {
             database.execute("CREATE TABLE noise AS SELECT md5(random()::text) || md5(random()::text) AS text FROM"
                     + " generate_series(1, 50000)");
 
-            var output = backUp(
-                    database.jdbcUrl(), database.username(), database.password(), folder.toString());
+            var output = backUp(database.jdbcUrl(), database.username(), database.password(), folder.toString());
 
             assertThat(output)
-                    .contains("refused ConfigurationException: The backup cannot be written, and nothing of it is kept: ")
+                    .contains(
+                            "refused ConfigurationException: The backup cannot be written, and nothing of it is kept: ")
                     .contains("Where: the directory " + folder)
                     .contains("that there is room");
             try (var left = Files.list(folder)) {

@@ -95,7 +95,8 @@ class PostgresqlBackupTest {
                 "CREATE VIEW elsewhere.titles AS SELECT title FROM public.books");
         var backup = backups().create(ALL);
 
-        assertThatThrownBy(() -> backups().restore(RestoreRequest.of(backup.id()).replacing(), BackupWatcher.NOBODY))
+        assertThatThrownBy(
+                        () -> backups().restore(RestoreRequest.of(backup.id()).replacing(), BackupWatcher.NOBODY))
                 .hasMessageContaining("other schemas depend on it")
                 .hasMessageContaining("elsewhere.loans")
                 .hasMessageContaining("elsewhere.titles")
@@ -117,7 +118,8 @@ class PostgresqlBackupTest {
 
         backups().restore(RestoreRequest.of(backup.id()).ofTables(List.of("books")), BackupWatcher.NOBODY);
 
-        assertThat(database.query("SELECT title FROM books ORDER BY id").toString()).isEqualTo("[[Tales], [More]]");
+        assertThat(database.query("SELECT title FROM books ORDER BY id").toString())
+                .isEqualTo("[[Tales], [More]]");
         assertThat(database.query("SELECT tgname, tgenabled FROM pg_trigger WHERE NOT tgisinternal ORDER BY 1")
                         .toString())
                 .isEqualTo("[[loud, A], [quiet, D]]");

@@ -40,9 +40,7 @@ class RetentionTest {
 
     private static List<String> kept(Retention retention, String... times) {
         var kept = retention.kept(Stream.of(times).map(RetentionTest::at).toList());
-        return Stream.of(times)
-                .filter(time -> kept.contains(at(time).id()))
-                .toList();
+        return Stream.of(times).filter(time -> kept.contains(at(time).id())).toList();
     }
 
     @Test
@@ -64,11 +62,7 @@ class RetentionTest {
 
     @Test
     void aWeekThatLiesInTwoYearsIsOne() {
-        assertThat(kept(
-                        new Retention(0, 2, 0),
-                        "2027-01-02T10:00:00Z",
-                        "2026-12-28T10:00:00Z",
-                        "2026-12-27T10:00:00Z"))
+        assertThat(kept(new Retention(0, 2, 0), "2027-01-02T10:00:00Z", "2026-12-28T10:00:00Z", "2026-12-27T10:00:00Z"))
                 .containsExactly("2027-01-02T10:00:00Z", "2026-12-27T10:00:00Z");
     }
 
@@ -76,13 +70,18 @@ class RetentionTest {
     void ofAYearOfDaysDaysWeeksAndMonthsRemain() {
         var end = LocalDate.of(2026, 11, 21);
         var year = IntStream.range(0, 365)
-                .mapToObj(day -> at(end.minusDays(day).atTime(3, 0).toInstant(ZoneOffset.UTC).toString()))
+                .mapToObj(day -> at(end.minusDays(day)
+                        .atTime(3, 0)
+                        .toInstant(ZoneOffset.UTC)
+                        .toString()))
                 .toList();
 
         var kept = new Retention(7, 4, 12).kept(year);
 
         // The newest of two of the weeks and of this month are among the seven days already.
-        assertThat(kept).hasSize(7 + 2 + 11).contains(year.get(0).id(), year.get(6).id());
+        assertThat(kept)
+                .hasSize(7 + 2 + 11)
+                .contains(year.get(0).id(), year.get(6).id());
     }
 
     @Test

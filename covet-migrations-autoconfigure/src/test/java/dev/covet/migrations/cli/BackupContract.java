@@ -141,8 +141,7 @@ abstract class BackupContract extends DatabaseContract {
 
     @Test
     void aCommandLineThatIsWrongIsExplained() {
-        assertThat(application.run("restore").err())
-                .isEqualTo("""
+        assertThat(application.run("restore").err()).isEqualTo("""
                         Name one backup: by its ID, with --latest, or with --interactive.
                         Try 'covet restore --help'.
                         """);

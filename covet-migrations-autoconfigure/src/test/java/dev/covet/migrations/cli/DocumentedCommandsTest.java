@@ -77,9 +77,7 @@ class DocumentedCommandsTest {
                 if (block.group(1) != null) {
                     heading = block.group(1);
                 } else {
-                    byHeading
-                            .computeIfAbsent(heading, key -> new ArrayList<>())
-                            .addAll(parse(heading, block.group(2)));
+                    byHeading.computeIfAbsent(heading, key -> new ArrayList<>()).addAll(parse(heading, block.group(2)));
                 }
             }
         }

@@ -48,18 +48,27 @@ public final class BackupRun {
         compression = Compression.valueOf(arguments[5]);
     }
 
-    /** Prints what it took; see {@link Consumption}. A backup is measured until it is written, and until it is read back. */
+    /**
+     * Prints what it took; see {@link Consumption}. A backup is measured until it is written, and until it is read back, and
+     * for the second time: in an application that runs, classes are loaded and compiled.
+     */
     public static void main(String[] arguments) throws Exception {
         var run = new BackupRun(arguments);
+        if (!arguments[0].equals("restore")) {
+            run.once(arguments[0]);
+        }
         var begun = System.nanoTime();
-        var written =
-                switch (arguments[0]) {
-                    case "bare" -> run.bare();
-                    case "backup" -> run.backup();
-                    default -> run.restore();
-                };
+        var written = run.once(arguments[0]);
         System.out.println("all " + (System.nanoTime() - begun) / 1000);
         Consumption.print(written - begun);
+    }
+
+    private long once(String what) throws SQLException, IOException {
+        return switch (what) {
+            case "bare" -> bare();
+            case "backup" -> backup();
+            default -> restore();
+        };
     }
 
     private long backup() throws SQLException {
@@ -94,8 +103,9 @@ public final class BackupRun {
             if (url.startsWith("jdbc:postgresql:")) {
                 copy(connection);
             } else if (url.startsWith("jdbc:sqlite:")) {
+                var image = Files.createTempDirectory(folder, "bare").resolve("image.db");
                 try (var statement = connection.createStatement()) {
-                    statement.executeUpdate("backup to '" + folder.resolve("bare.db") + "'");
+                    statement.executeUpdate("backup to '" + image + "'");
                 }
             } else {
                 stream(connection);

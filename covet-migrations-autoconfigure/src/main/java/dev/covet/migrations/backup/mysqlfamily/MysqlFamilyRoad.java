@@ -83,7 +83,8 @@ public final class MysqlFamilyRoad implements EngineRoad {
         try (var state = SessionState.forWriting(session)) {
             var tables = new HashSet<>(
                     stored.tables().stream().map(TableContent::table).toList());
-            var live = new CatalogReader().read(state.session(), stored.selection().filter());
+            var live =
+                    new CatalogReader().read(state.session(), stored.selection().filter());
             var keys = new ForeignKeys(session, live.schema(), tables);
             var triggers = Triggers.takenAway(session, live, tables);
             try {

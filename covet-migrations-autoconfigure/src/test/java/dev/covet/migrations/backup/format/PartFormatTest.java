@@ -49,7 +49,8 @@ class PartFormatTest {
 
     /** Around the borders of chunks. */
     static IntStream lengths() {
-        return IntStream.of(0, 1, ChunkCipher.CHUNK - 1, ChunkCipher.CHUNK, ChunkCipher.CHUNK + 1, 3 * ChunkCipher.CHUNK);
+        return IntStream.of(
+                0, 1, ChunkCipher.CHUNK - 1, ChunkCipher.CHUNK, ChunkCipher.CHUNK + 1, 3 * ChunkCipher.CHUNK);
     }
 
     @ParameterizedTest
@@ -87,8 +88,7 @@ class PartFormatTest {
 
         Stream.of(1, ChunkCipher.TAG, ChunkCipher.CHUNK + ChunkCipher.TAG, stored.length - ChunkCipher.PREFIX)
                 .filter(cut -> cut <= stored.length)
-                .forEach(cut -> assertThatThrownBy(
-                                () -> read(format, FILE, Arrays.copyOf(stored, stored.length - cut)))
+                .forEach(cut -> assertThatThrownBy(() -> read(format, FILE, Arrays.copyOf(stored, stored.length - cut)))
                         .as("cut by " + cut)
                         .isInstanceOf(IOException.class));
     }

@@ -86,8 +86,8 @@ class BackupStoreTest {
 
     @Test
     void aServerThatDoesNotAnswerIsAnErrorWithoutSecrets() {
-        var options = new HashMap<>(Map.of(
-                "region", "us-east-1", "access_key_id", "somebody", "secret_access_key", "a-very-secret-key"));
+        var options = new HashMap<>(
+                Map.of("region", "us-east-1", "access_key_id", "somebody", "secret_access_key", "a-very-secret-key"));
         options.put("endpoint", "http://localhost:9");
         try (var store = ObjectStores.open("s3://backups/x", options)) {
             assertThatThrownBy(store::ids)

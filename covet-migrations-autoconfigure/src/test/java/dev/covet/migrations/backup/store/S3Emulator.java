@@ -61,10 +61,14 @@ final class S3Emulator implements AutoCloseable {
 
     Map<String, String> options() {
         return Map.of(
-                "region", "us-east-1",
-                "endpoint", "http://localhost:" + port,
-                "access_key_id", "somebody",
-                "secret_access_key", SECRET);
+                "region",
+                "us-east-1",
+                "endpoint",
+                "http://localhost:" + port,
+                "access_key_id",
+                "somebody",
+                "secret_access_key",
+                SECRET);
     }
 
     BackupStore open(String path) {
@@ -82,7 +86,10 @@ final class S3Emulator implements AutoCloseable {
                 .build();
         while (process.isAlive() && System.nanoTime() < end) {
             try {
-                if (HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode() == 200) {
+                if (HttpClient.newHttpClient()
+                                .send(request, BodyHandlers.discarding())
+                                .statusCode()
+                        == 200) {
                     return;
                 }
                 Thread.sleep(200);
