@@ -15,8 +15,10 @@ import dev.covet.migrations.dialect.registry.Dialects;
 import dev.covet.migrations.lock.LockSettings;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -114,11 +116,14 @@ public final class BackupRun {
         return System.nanoTime();
     }
 
-    /** COPY into a compressed file. */
+    /** COPY into a compressed file, until that is on the disk as a backup is. */
     private void copy(Connection connection) throws SQLException, IOException {
-        try (var file = Files.newOutputStream(folder.resolve("bare.copy"));
-                var target = new BufferedOutputStream(compression.writing(file), BUFFER)) {
+        var file = folder.resolve("bare.copy");
+        try (var target = new BufferedOutputStream(compression.writing(Files.newOutputStream(file)), BUFFER)) {
             connection.unwrap(PGConnection.class).getCopyAPI().copyOut("COPY samples TO STDOUT", target);
+        }
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
         }
     }
 
