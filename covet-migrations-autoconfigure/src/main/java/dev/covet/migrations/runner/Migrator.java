@@ -12,10 +12,13 @@ import dev.covet.migrations.migration.UnreadMigration;
 import dev.covet.migrations.plan.Adoption;
 import dev.covet.migrations.plan.DatabaseStatus;
 import dev.covet.migrations.plan.MigrationPreview;
+import dev.covet.migrations.plan.MigrationRisks;
 import dev.covet.migrations.plan.Plan;
 import dev.covet.migrations.plan.PlanRequest;
+import dev.covet.migrations.plan.PlanRisk;
 import dev.covet.migrations.plan.Preview;
 import dev.covet.migrations.plan.Review;
+import dev.covet.migrations.plan.RiskAssessor;
 import dev.covet.migrations.plan.RollbackRequest;
 import dev.covet.migrations.plan.RollbackValidation;
 import dev.covet.migrations.plan.StatusReport;
@@ -148,13 +151,19 @@ public final class Migrator {
         });
     }
 
+    /** How dangerous a plan is with the rows that are there now. */
+    public PlanRisk assess(Plan plan) {
+        return withSession(session -> new RiskAssessor(new LiveRows(session)).assess(plan));
+    }
+
     /** How the database stands; nothing is written, and no lock is taken. */
     public DatabaseStatus status() {
         return withSession(session -> {
             var graph =
                     planning(session, source.find(session.server().engine())).graph();
             var history = new HistoryTable(session, settings.historyTable()).read();
-            return new StatusReport(graph, history).on(session.server());
+            var risks = new MigrationRisks(session.dialect(), settings.keep().enabled()).of(graph);
+            return new StatusReport(graph, history, risks).on(session.server());
         });
     }
 
@@ -167,7 +176,9 @@ public final class Migrator {
         return withSession(session -> {
             var graph =
                     planning(session, source.find(session.server().engine())).graph();
-            return graph.find(name).map(found -> new Preview(session.dialect(), graph).forward(name));
+            return graph.find(name)
+                    .map(found -> new Preview(session.dialect(), graph)
+                            .judged(name, settings.keep().enabled()));
         });
     }
 

@@ -109,6 +109,18 @@ class DocumentedCommandsTest {
                 return shop.of(dev.covet.migrations.cli.shop.second.ShopApplication.class);
             }
             case "migrate" -> migrations.withBooks();
+            case "rollback", "keeps" -> {
+                migrations
+                        .with(
+                                "0001_create_books.yaml",
+                                "operations:\n  - createTable: {name: books, columns: [{name: id, type: integer}],"
+                                        + " primaryKey: {columns: [id]}}\n")
+                        .with(
+                                "0002_add_title.yaml",
+                                "operations:\n  - addColumn: {table: books, column: {name: title, type: text}}\n");
+                run(books, "migrate");
+                database.execute("INSERT INTO books VALUES (1, 'Emma'), (2, 'Persuasion'), (3, NULL)");
+            }
             case "showmigrations, status" -> {
                 migrations.withBooks();
                 run(books, "migrate", "0001_create_books");
@@ -190,6 +202,7 @@ class DocumentedCommandsTest {
             strings = {
                 "makemigrations",
                 "migrate",
+                "rollback",
                 "showmigrations",
                 "status",
                 "sqlmigrate",
