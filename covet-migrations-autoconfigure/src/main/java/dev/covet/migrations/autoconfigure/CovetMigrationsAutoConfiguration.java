@@ -6,6 +6,7 @@ import dev.covet.migrations.authoring.ScratchServer;
 import dev.covet.migrations.autoconfigure.observation.DefaultMigrationObservationConvention;
 import dev.covet.migrations.autoconfigure.observation.MigrationObservationConvention;
 import dev.covet.migrations.autoconfigure.observation.ObservedMigrations;
+import dev.covet.migrations.backup.Backups;
 import dev.covet.migrations.database.Database;
 import dev.covet.migrations.dialect.registry.Dialects;
 import dev.covet.migrations.dryrun.DryRunSettings;
@@ -33,6 +34,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.ImportRuntimeHints;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.util.ClassUtils;
 
 /**
@@ -125,6 +127,14 @@ public final class CovetMigrationsAutoConfiguration {
     @ConditionalOnMissingBean
     CovetMigrations covetMigrations(MigratorSetup setup) {
         return new CovetMigrations(setup.migrator(), setup.dryRunner(), setup.dryRun());
+    }
+
+    /** Only who asks for it pays for it. */
+    @Bean
+    @Lazy
+    @ConditionalOnMissingBean
+    Backups covetBackups(MigratorSetup setup, CovetMigrationsProperties properties) {
+        return ApplicationBackups.of(setup, properties);
     }
 
     @Bean

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.StringUtils;
 import org.springframework.validation.Errors;
@@ -56,6 +57,7 @@ import org.springframework.validation.Validator;
  * @param drift How entities, migrations and database are compared in a running application.
  * @param keep What is put aside when a migration takes it away.
  * @param rollback Which rollbacks go without being forced.
+ * @param backup How backups are made and kept.
  */
 @ConfigurationProperties("covet.migrations")
 public record CovetMigrationsProperties(
@@ -84,7 +86,8 @@ public record CovetMigrationsProperties(
         @DefaultValue DryRun dryRun,
         @DefaultValue Drift drift,
         @DefaultValue Keep keep,
-        @DefaultValue Rollback rollback)
+        @DefaultValue Rollback rollback,
+        @NestedConfigurationProperty @DefaultValue BackupProperties backup)
         implements Validator {
 
     static final String DEFAULT_LOCATION = "classpath:db/covet";
@@ -279,6 +282,7 @@ public record CovetMigrationsProperties(
                 rollback.maxDataLossRows() != null && rollback.maxDataLossRows() < 0,
                 "rollback.max-data-loss-rows",
                 "Must not be negative");
+        rejectBackup(errors);
         reject(errors, slowThreshold.isNegative(), "slow-threshold", "Must not be negative");
         reject(errors, locations.isEmpty(), "locations", "Must name at least one location");
         reject(
@@ -287,6 +291,13 @@ public record CovetMigrationsProperties(
                 "table-prefix",
                 "Must be letters, digits and underscores, not begin with a digit, and have at most 40 characters");
         reject(errors, schema != null && !StringUtils.hasText(schema), "schema", "Must not be blank; leave it out");
+    }
+
+    private void rejectBackup(Errors errors) {
+        var retention = backup.retention();
+        reject(errors, retention.daily() < 0, "backup.retention.daily", "Must not be negative");
+        reject(errors, retention.weekly() < 0, "backup.retention.weekly", "Must not be negative");
+        reject(errors, retention.monthly() < 0, "backup.retention.monthly", "Must not be negative");
     }
 
     private static void reject(Errors errors, boolean wrong, String property, String reason) {

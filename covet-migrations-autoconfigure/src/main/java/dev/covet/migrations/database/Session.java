@@ -27,6 +27,12 @@ public final class Session implements AutoCloseable {
         T run();
     }
 
+    /** Work with the driver's own connection. */
+    @FunctionalInterface
+    public interface ConnectionWork<T> {
+        T run(Connection connection) throws SQLException;
+    }
+
     private final Connection connection;
     private final Server server;
     private final Dialect dialect;
@@ -82,6 +88,19 @@ public final class Session implements AutoCloseable {
     /** The connection itself, for steps written in Java; whoever gets it must neither close nor commit it. */
     public Connection connection() {
         return rehearsing ? UncommittedConnection.of(connection) : connection;
+    }
+
+    /**
+     * Does what takes more of JDBC than this class offers; {@code work} must neither close nor commit the connection.
+     *
+     * @throws DatabaseException when the database refuses it
+     */
+    public <T> T withConnection(ConnectionWork<T> work) {
+        try {
+            return work.run(connection);
+        } catch (SQLException e) {
+            throw refused(e);
+        }
     }
 
     /**

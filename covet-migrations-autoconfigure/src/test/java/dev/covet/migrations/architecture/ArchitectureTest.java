@@ -47,6 +47,7 @@ class ArchitectureTest {
             ROOT + ".runner",
             ROOT + ".authoring",
             ROOT + ".validation",
+            ROOT + ".backup",
             ROOT,
             ROOT + ".report",
             ROOT + ".autoconfigure",
