@@ -3,6 +3,7 @@ package dev.covet.migrations.actuate;
 import dev.covet.migrations.migration.MigrationState;
 import dev.covet.migrations.plan.MigrationPreview;
 import dev.covet.migrations.plan.MigrationStatus;
+import dev.covet.migrations.plan.Risk;
 import dev.covet.migrations.report.OperationDescriptor;
 import dev.covet.migrations.report.ProblemDescriptor;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import org.springframework.boot.actuate.endpoint.OperationResponseBody;
 /**
  * One migration as a whole.
  *
+ * @param risk how dangerous it is by itself, on tables with nobody knows how many rows; {@code null} when that cannot be said
  * @param error what the history holds of its failure; {@code null} when it did not fail
  * @param origin where it was read from; {@code null} when the application does not have it
  * @param transactional whether it runs in one transaction; {@code null} when the application does not have it
@@ -29,6 +31,7 @@ public record MigrationDetailDescriptor(
         @Nullable Instant appliedAt,
         @Nullable Long durationMs,
         String checksum,
+        @Nullable Risk risk,
         List<String> dependsOn,
         @Nullable String error,
         @Nullable String origin,
@@ -49,6 +52,7 @@ public record MigrationDetailDescriptor(
                 status.appliedAt(),
                 status.durationMs(),
                 status.checksum(),
+                status.risk(),
                 status.dependsOn(),
                 status.error(),
                 preview == null ? null : preview.migration().origin(),

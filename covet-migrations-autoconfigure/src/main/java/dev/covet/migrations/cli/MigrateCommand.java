@@ -2,8 +2,11 @@ package dev.covet.migrations.cli;
 
 import dev.covet.migrations.autoconfigure.MigratorSetup;
 import dev.covet.migrations.plan.Adoption;
+import dev.covet.migrations.plan.OperationRisk;
 import dev.covet.migrations.plan.Plan;
 import dev.covet.migrations.plan.PlanRequest;
+import dev.covet.migrations.plan.PlanRisk;
+import dev.covet.migrations.plan.Risk;
 import dev.covet.migrations.report.PlanDescriptor;
 import dev.covet.migrations.report.RunDescriptor;
 import dev.covet.migrations.runner.MigrationRun;
@@ -103,7 +106,8 @@ final class MigrateCommand extends DatabaseCommand {
 
     private void show(MigratorSetup setup, Plan plan, Show how) {
         if (wantsJson()) {
-            print(PlanDescriptor.of(setup.database().name(), plan));
+            print(PlanDescriptor.of(
+                    setup.database().name(), plan, setup.migrator().assess(plan)));
             return;
         }
         var err = context().streams().err();
@@ -116,19 +120,27 @@ final class MigrateCommand extends DatabaseCommand {
             out().print(plan);
         }
         if (how.plan) {
-            list(plan);
+            list(setup.migrator().assess(plan));
         }
     }
 
-    private void list(Plan plan) {
-        if (plan.isEmpty()) {
+    private void list(PlanRisk plan) {
+        if (plan.migrations().isEmpty()) {
             out().println("Nothing to do.");
         }
-        for (var planned : plan.migrations()) {
+        for (var migration : plan.migrations()) {
+            var planned = migration.planned();
             out().println(planned.migration().name() + (planned.recordedOnly() ? " (recorded only)" : ""));
-            planned.operations()
-                    .forEach(operation ->
-                            out().println("    " + operation.operation().describe()));
+            migration.operations().forEach(this::list);
+        }
+    }
+
+    private void list(OperationRisk risk) {
+        out().println("    " + risk.operation().operation().describe() + RiskWords.behind(risk.level()));
+        if (risk.level().isAbove(Risk.LOW)) {
+            risk.reasons().forEach(reason -> out().println("        " + reason));
+            risk.requiredActions().forEach(action -> out().println("        " + action));
+            risk.recommendations().forEach(advice -> out().println("        " + advice));
         }
     }
 }

@@ -119,6 +119,7 @@ final class RollbackCommand extends DatabaseCommand {
             return;
         }
         summarize(validation);
+        validation.recommendations().forEach(advice -> out().println("Advice:   " + advice));
         if (dryRun) {
             validation.planned().ifPresent(plan -> out().print(plan));
         }
@@ -141,6 +142,5 @@ final class RollbackCommand extends DatabaseCommand {
         out().println("Risk:     " + validation.risk());
         validation.dataAtRisk().forEach((table, rows) -> out().println("At risk:  " + table + ", " + rows));
         validation.warnings().forEach(warning -> out().println("Warning:  " + warning));
-        validation.recommendations().forEach(advice -> out().println("Advice:   " + advice));
     }
 }

@@ -55,7 +55,7 @@ final class ShowMigrationsCommand extends DatabaseCommand {
     private static String line(MigrationStatus migration) {
         return switch (migration.state()) {
             case APPLIED -> "[X] " + migration.name();
-            case PENDING -> "[ ] " + migration.name();
+            case PENDING -> "[ ] " + migration.name() + RiskWords.behind(migration.risk());
             default ->
                 (migration.state().isInEffect() ? "[X] " : "[ ] ") + migration.name() + " (" + migration.state() + ")";
         };

@@ -4,6 +4,7 @@ import dev.covet.migrations.CovetMigrations;
 import dev.covet.migrations.autoconfigure.MigratorSetup;
 import dev.covet.migrations.migration.MigrationState;
 import dev.covet.migrations.plan.DatabaseStatus;
+import dev.covet.migrations.plan.MigrationStatus;
 import dev.covet.migrations.report.DatabaseDescriptor;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -44,7 +45,11 @@ final class StatusCommand extends DatabaseCommand {
                         + counts.orphaned() + " orphaned");
         status.migrations().stream()
                 .filter(migration -> migration.state() != MigrationState.APPLIED)
-                .forEach(migration -> line(migration.state().name(), migration.name()));
+                .forEach(migration -> line(migration.state().name(), migration.name() + risk(migration)));
+    }
+
+    private static String risk(MigrationStatus migration) {
+        return migration.state() == MigrationState.PENDING ? RiskWords.behind(migration.risk()) : "";
     }
 
     private void line(String what, String value) {

@@ -211,7 +211,7 @@ public final class Clauses {
         return text;
     }
 
-    private Engine engine() {
+    public Engine engine() {
         return quoting.engine();
     }
 }

@@ -58,9 +58,7 @@ public abstract class StandardDialect extends ServerDialect {
     }
 
     /** What an operation costs for which something is executed. */
-    protected Impact impactOf(Rendered rendered) {
-        return Impact.unknown();
-    }
+    protected abstract Impact impactOf(Rendered rendered);
 
     @Override
     public RowTransfer rowTransfer() {

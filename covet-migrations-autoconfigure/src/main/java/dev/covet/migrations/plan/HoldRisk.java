@@ -19,17 +19,21 @@ record HoldRisk(Hold hold, Optional<RowCount> rows) {
     static final long LARGE = 1_000_000;
 
     Risk level() {
-        var isShort = !hold.work().growsWithRows()
-                || rows.filter(count -> count.rows() < SMALL).isPresent();
         if (!hold.blocking().stopsWrites()) {
-            return isShort ? Risk.SAFE : Risk.LOW;
+            return isShort() ? Risk.SAFE : Risk.LOW;
         }
-        if (isShort) {
+        if (isShort()) {
             return Risk.LOW;
         }
         var isLong = hold.work().compareTo(Work.BUILD_INDEX) >= 0
                 && rows.filter(count -> count.rows() >= LARGE).isPresent();
         return isLong ? Risk.HIGH : Risk.MEDIUM;
+    }
+
+    /** Whether it is over before anybody notices. */
+    boolean isShort() {
+        return !hold.work().growsWithRows()
+                || rows.filter(count -> count.rows() < SMALL).isPresent();
     }
 
     /** Whether others are kept waiting for longer than a moment. */

@@ -30,6 +30,17 @@ public final class Preview {
     }
 
     /**
+     * What a migration executes, and how dangerous that is.
+     *
+     * @param keeping whether what would be lost is put aside first
+     * @throws dev.covet.migrations.problem.InvalidMigrationException when there is no migration of that name
+     */
+    public MigrationPreview judged(String name, boolean keeping) {
+        var risk = new MigrationRisks(dialect, keeping).assess(find(name), graph.schemaBefore(name));
+        return forward(name).withRisk(risk.orElse(null));
+    }
+
+    /**
      * What would undo a migration.
      *
      * @throws dev.covet.migrations.problem.InvalidMigrationException when there is no migration of that name
@@ -62,9 +73,9 @@ public final class Preview {
 
     private static MigrationPreview preview(Migration migration, Supplier<PlannedMigration> plan) {
         try {
-            return new MigrationPreview(migration, plan.get(), List.of());
+            return new MigrationPreview(migration, plan.get(), null, List.of());
         } catch (MigrationException e) {
-            return new MigrationPreview(migration, null, e.problems());
+            return new MigrationPreview(migration, null, null, e.problems());
         }
     }
 }

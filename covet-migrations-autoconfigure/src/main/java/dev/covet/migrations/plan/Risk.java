@@ -4,11 +4,11 @@ package dev.covet.migrations.plan;
 public enum Risk {
     /** Takes nothing away, and holds nobody up. */
     SAFE,
-    /** Holds others up for a moment, or changes what can be changed back at once. */
+    /** Holds others up for a moment, breaks what still uses an old name, or fails where rows contradict it. */
     LOW,
-    /** Holds others up for as long as a table is read or written, or changes values that are kept. */
+    /** Holds others up while a table is read or written, changes values that are kept, or does what nobody can judge. */
     MEDIUM,
-    /** Takes rows or values out of sight, which are kept. */
+    /** Takes rows or values out of sight, which are kept; or holds others up while a large table is written again. */
     HIGH,
     /** Loses rows or values for good. */
     CRITICAL;

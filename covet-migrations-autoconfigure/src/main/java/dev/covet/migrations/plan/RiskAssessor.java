@@ -2,6 +2,7 @@ package dev.covet.migrations.plan;
 
 import dev.covet.migrations.dialect.Hold;
 import dev.covet.migrations.dialect.Step;
+import dev.covet.migrations.dialect.Work;
 import dev.covet.migrations.keep.KeptRows;
 import dev.covet.migrations.migration.Direction;
 import dev.covet.migrations.operation.AlterColumn;
@@ -19,6 +20,9 @@ public final class RiskAssessor {
             "Allow it: covet.migrations.allow-destructive=true, or 'covet migrate --allow-destructive' for once.";
 
     private static final String BACKUP = "Make a backup first, as nothing is put aside: covet backup create.";
+
+    private static final String BY_ITSELF =
+            "Put the backfill into a migration with 'transactional: never', where each batch is committed by itself.";
 
     private final RowCounts rows;
 
@@ -59,8 +63,20 @@ public final class RiskAssessor {
                 .toList();
         var consequences = planned.operation()
                 .accept(new Consequences(planned.before(), table -> rowsBefore(table, names), names));
-        return new Assessed(
-                planned, holds, lost(planned, migration).and(brought(planned)).and(consequences));
+        var effect = lost(planned, migration).and(brought(planned)).and(consequences);
+        return new Assessed(planned, holds, migration.inTransaction() ? effect.and(inOneTransaction(holds)) : effect);
+    }
+
+    /** Batches are meant to hold rows for a short time each, which a transaction around them all undoes. */
+    private static Effect inOneTransaction(List<HoldRisk> holds) {
+        return holds.stream()
+                .filter(hold -> hold.hold().work() == Work.BATCHES && !hold.isShort())
+                .map(hold -> Effect.of(
+                                Risk.MEDIUM,
+                                "Rows of '" + hold.hold().table()
+                                        + "' that it changes stay locked until the migration ends.")
+                        .recommending(List.of(BY_ITSELF)))
+                .reduce(Effect.NONE, Effect::and);
     }
 
     private Optional<RowCount> count(Hold hold, EarlierNames names) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Holds a planned rollback against the rows that are there, and against the rules. */
 public final class RollbackReview {
@@ -60,19 +61,16 @@ public final class RollbackReview {
                 conflicts,
                 refusals,
                 List.copyOf(warnings),
-                recommendations(risk, atRisk),
+                recommendations(risk),
                 atRisk,
                 dependents(graph, plan, request),
                 plan);
     }
 
-    private static List<String> recommendations(PlanRisk risk, Map<String, RowCount> atRisk) {
-        var recommendations = new ArrayList<>(risk.requiredActions());
-        recommendations.addAll(risk.recommendations());
-        if (!atRisk.isEmpty() && risk.level().isAbove(Risk.MEDIUM)) {
-            recommendations.add("Look first at what would be executed: covet rollback --dry-run.");
-        }
-        return recommendations.stream().distinct().toList();
+    private static List<String> recommendations(PlanRisk risk) {
+        return Stream.concat(risk.requiredActions().stream(), risk.recommendations().stream())
+                .distinct()
+                .toList();
     }
 
     private void refuseRisk(PlanRisk risk, List<Problem> refusals) {

@@ -9,6 +9,7 @@ import dev.covet.migrations.migration.MigrationState;
 import dev.covet.migrations.migration.Version;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +19,14 @@ public final class StatusReport {
 
     private final MigrationGraph graph;
     private final History history;
+    private final Map<String, Risk> risks;
     private final List<MigrationStatus> migrations = new ArrayList<>();
 
-    public StatusReport(MigrationGraph graph, History history) {
+    /** @param risks by name of migration */
+    public StatusReport(MigrationGraph graph, History history, Map<String, Risk> risks) {
         this.graph = graph;
         this.history = history;
+        this.risks = risks;
         graph.ordered().forEach(migration -> migrations.add(known(migration)));
         history.rows().stream()
                 .filter(row -> graph.find(row.name()).isEmpty())
@@ -56,6 +60,7 @@ public final class StatusReport {
                 row.map(AppliedMigration::appliedAt).orElse(null),
                 row.map(AppliedMigration::durationMillis).orElse(null),
                 migration.checksum().toString(),
+                risks.get(migration.name().text()),
                 graph.parents(migration.name().text()),
                 row.map(AppliedMigration::error).orElse(null));
     }
@@ -78,6 +83,7 @@ public final class StatusReport {
                 row.appliedAt(),
                 row.durationMillis(),
                 row.checksum().toString(),
+                null,
                 List.of(),
                 row.error());
     }

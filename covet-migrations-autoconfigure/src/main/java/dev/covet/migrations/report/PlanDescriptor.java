@@ -1,12 +1,17 @@
 package dev.covet.migrations.report;
 
+import dev.covet.migrations.plan.MigrationRisk;
 import dev.covet.migrations.plan.Plan;
+import dev.covet.migrations.plan.PlanRisk;
 import dev.covet.migrations.plan.PlannedMigration;
+import dev.covet.migrations.plan.Risk;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What would be executed.
  *
+ * @param risk how dangerous all of it is, with the rows that are there; {@code null} when no database was looked at
  * @param migrations in order; empty when there is nothing to do
  * @param warnings what is to be told although it does not stop anything
  * @param losses what rows would lose, which is refused unless it is allowed
@@ -14,6 +19,7 @@ import java.util.List;
 public record PlanDescriptor(
         String database,
         String engine,
+        @Nullable Risk risk,
         List<PlannedMigrationDescriptor> migrations,
         List<String> warnings,
         List<ProblemDescriptor> losses) {
@@ -23,25 +29,54 @@ public record PlanDescriptor(
      *
      * @param transactional whether it runs in one transaction
      * @param recordedOnly whether it is recorded as applied without being run
+     * @param risk how dangerous it is; {@code null} when no database was looked at
      */
     public record PlannedMigrationDescriptor(
-            String name, boolean transactional, boolean recordedOnly, List<OperationDescriptor> operations) {
+            String name,
+            boolean transactional,
+            boolean recordedOnly,
+            @Nullable Risk risk,
+            List<OperationDescriptor> operations) {
 
         private static PlannedMigrationDescriptor of(PlannedMigration planned) {
+            return of(planned, null, OperationDescriptor.of(planned));
+        }
+
+        private static PlannedMigrationDescriptor of(MigrationRisk assessed) {
+            return of(assessed.planned(), assessed.level(), OperationDescriptor.of(assessed));
+        }
+
+        private static PlannedMigrationDescriptor of(
+                PlannedMigration planned, @Nullable Risk risk, List<OperationDescriptor> operations) {
             return new PlannedMigrationDescriptor(
                     planned.migration().name().text(),
                     planned.inTransaction(),
                     planned.recordedOnly(),
-                    planned.operations().stream().map(OperationDescriptor::of).toList());
+                    risk,
+                    operations);
         }
     }
 
+    /** What would be executed on a database that nobody has looked at. */
     public static PlanDescriptor of(String database, Plan plan) {
-        return new PlanDescriptor(
+        return of(
                 database,
-                plan.engine().id(),
-                plan.migrations().stream().map(PlannedMigrationDescriptor::of).toList(),
-                plan.warnings(),
-                ProblemDescriptor.of(plan.losses()));
+                plan,
+                null,
+                plan.migrations().stream().map(PlannedMigrationDescriptor::of).toList());
+    }
+
+    public static PlanDescriptor of(String database, Plan plan, PlanRisk risk) {
+        return of(
+                database,
+                plan,
+                risk.level(),
+                risk.migrations().stream().map(PlannedMigrationDescriptor::of).toList());
+    }
+
+    private static PlanDescriptor of(
+            String database, Plan plan, @Nullable Risk risk, List<PlannedMigrationDescriptor> migrations) {
+        return new PlanDescriptor(
+                database, plan.engine().id(), risk, migrations, plan.warnings(), ProblemDescriptor.of(plan.losses()));
     }
 }

@@ -12,10 +12,13 @@ import dev.covet.migrations.migration.UnreadMigration;
 import dev.covet.migrations.plan.Adoption;
 import dev.covet.migrations.plan.DatabaseStatus;
 import dev.covet.migrations.plan.MigrationPreview;
+import dev.covet.migrations.plan.MigrationRisks;
 import dev.covet.migrations.plan.Plan;
 import dev.covet.migrations.plan.PlanRequest;
+import dev.covet.migrations.plan.PlanRisk;
 import dev.covet.migrations.plan.Preview;
 import dev.covet.migrations.plan.Review;
+import dev.covet.migrations.plan.RiskAssessor;
 import dev.covet.migrations.plan.RollbackRequest;
 import dev.covet.migrations.plan.RollbackValidation;
 import dev.covet.migrations.plan.StatusReport;
@@ -90,16 +93,8 @@ public final class Migrator {
                         requireAllowed(validator.validate(plan, request), forced);
                         return plan;
                     },
-                    (plan, writer, history) -> new RollbackExecution(
-                                    database.name(),
-                                    session,
-                                    writer,
-                                    javaSteps,
-                                    listener,
-                                    settings,
-                                    planning.graph(),
-                                    history)
-                            .execute(plan));
+                    (plan, executions, history) ->
+                            new RollbackExecution(executions, planning.graph(), history).execute(plan));
             return new MigrationRun(completed, Duration.ofNanos(System.nanoTime() - begun));
         });
     }
@@ -148,13 +143,19 @@ public final class Migrator {
         });
     }
 
+    /** How dangerous a plan is with the rows that are there now. */
+    public PlanRisk assess(Plan plan) {
+        return withSession(session -> new RiskAssessor(new LiveRows(session)).assess(plan));
+    }
+
     /** How the database stands; nothing is written, and no lock is taken. */
     public DatabaseStatus status() {
         return withSession(session -> {
             var graph =
                     planning(session, source.find(session.server().engine())).graph();
             var history = new HistoryTable(session, settings.historyTable()).read();
-            return new StatusReport(graph, history).on(session.server());
+            var risks = new MigrationRisks(session.dialect(), settings.keep().enabled()).of(graph);
+            return new StatusReport(graph, history, risks).on(session.server());
         });
     }
 
@@ -167,7 +168,9 @@ public final class Migrator {
         return withSession(session -> {
             var graph =
                     planning(session, source.find(session.server().engine())).graph();
-            return graph.find(name).map(found -> new Preview(session.dialect(), graph).forward(name));
+            return graph.find(name)
+                    .map(found -> new Preview(session.dialect(), graph)
+                            .judged(name, settings.keep().enabled()));
         });
     }
 
@@ -202,16 +205,14 @@ public final class Migrator {
                     requireAllowed(plan);
                     return plan;
                 },
-                (plan, writer, history) -> new PlanExecution(
-                                database.name(), session, writer, javaSteps, listener, settings)
-                        .execute(plan));
+                (plan, executions, history) -> new PlanExecution(executions).execute(plan));
     }
 
     /** Carries a plan out. */
     @FunctionalInterface
     private interface Execution {
 
-        List<CompletedMigration> execute(Plan plan, HistoryWriter writer, History history);
+        List<CompletedMigration> execute(Plan plan, Executions executions, History history);
     }
 
     /** Plans and executes while no other process migrates. */
@@ -231,7 +232,8 @@ public final class Migrator {
                 new KeepsTable(session, settings).createIfMissing();
             }
             var writer = new HistoryWriter(session, settings, lock.token(), history);
-            return execution.execute(plan, writer, history);
+            var executions = new Executions(database.name(), session, writer, javaSteps, listener, settings);
+            return execution.execute(plan, executions, history);
         }
     }
 

@@ -51,7 +51,10 @@ abstract class CommandLineContract extends DatabaseContract {
         var plan = application.run("migrate", "--plan");
         var dryRun = application.run("migrate", "--dry-run");
 
-        assertThat(plan.out()).isEqualTo("0001_create_books\n    run SQL\n0002_add_title\n    run SQL\n");
+        var notJudged =
+                "    run SQL  risk MEDIUM\n        Not judged: only whoever wrote it knows which rows it changes,"
+                        + " and how long it locks what.\n";
+        assertThat(plan.out()).isEqualTo("0001_create_books\n" + notJudged + "0002_add_title\n" + notJudged);
         assertThat(dryRun.out()).contains("-- 0001_create_books\n", "CREATE TABLE books (id INT PRIMARY KEY);\n");
         assertThat(database.tables()).isEmpty();
     }
@@ -113,8 +116,9 @@ abstract class CommandLineContract extends DatabaseContract {
         var list = application.run("showmigrations");
         var plan = application.run("showmigrations", "--plan");
 
-        assertThat(list.out()).isEqualTo("default\n [X] 0001_create_books\n [ ] 0002_add_title\n");
-        assertThat(plan.out()).isEqualTo("[X] 0001_create_books\n[ ] 0002_add_title  after 0001_create_books\n");
+        assertThat(list.out()).isEqualTo("default\n [X] 0001_create_books\n [ ] 0002_add_title  risk MEDIUM\n");
+        assertThat(plan.out())
+                .isEqualTo("[X] 0001_create_books\n[ ] 0002_add_title  risk MEDIUM  after 0001_create_books\n");
     }
 
     @Test
@@ -143,7 +147,7 @@ abstract class CommandLineContract extends DatabaseContract {
         var backward = application.run("sqlmigrate", "0003_create_authors", "--backwards");
 
         assertThat(forward.out()).startsWith("-- 0003_create_authors\n--   create table authors\nCREATE TABLE ");
-        assertThat(backward.out()).startsWith("-- 0003_create_authors\n--   drop table authors\nDROP TABLE ");
+        assertThat(backward.out()).startsWith("-- 0003_create_authors, backward\n--   drop table authors\nDROP TABLE ");
         assertThat(database.tables()).isEmpty();
     }
 

@@ -70,7 +70,7 @@ class DestructiveCommandTest {
         var allowed = application.run("migrate", "--plan", "--allow-destructive");
 
         assertThat(plan.exitCode()).isZero();
-        assertThat(plan.out()).isEqualTo("0003_without_title\n    drop column books.title\n");
+        assertThat(plan.out()).isEqualTo("0003_without_title\n    drop column books.title  risk LOW\n");
         assertThat(plan.err())
                 .startsWith("As it stands, migrate refuses this plan:\nThe column 'books.title' would be dropped");
         assertThat(json.out()).contains("\"losses\":[{\"what\":\"The column 'books.title' would be dropped");

@@ -106,6 +106,18 @@ class DocumentedCommandsTest {
                 return shop.of(dev.covet.migrations.cli.shop.second.ShopApplication.class);
             }
             case "migrate" -> migrations.withBooks();
+            case "rollback", "keeps" -> {
+                migrations
+                        .with(
+                                "0001_create_books.yaml",
+                                "operations:\n  - createTable: {name: books, columns: [{name: id, type: integer}],"
+                                        + " primaryKey: {columns: [id]}}\n")
+                        .with(
+                                "0002_add_title.yaml",
+                                "operations:\n  - addColumn: {table: books, column: {name: title, type: text}}\n");
+                run(books, "migrate");
+                database.execute("INSERT INTO books VALUES (1, 'Emma'), (2, 'Persuasion'), (3, NULL)");
+            }
             case "showmigrations, status" -> {
                 migrations.withBooks();
                 run(books, "migrate", "0001_create_books");
@@ -173,7 +185,17 @@ class DocumentedCommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"makemigrations", "migrate", "showmigrations", "status", "sqlmigrate", "drift", "validate"})
+    @ValueSource(
+            strings = {
+                "makemigrations",
+                "migrate",
+                "rollback",
+                "showmigrations",
+                "status",
+                "sqlmigrate",
+                "drift",
+                "validate"
+            })
     void everyOptionIsOnThePage(String command) throws IOException {
         var page = Files.readString(PAGE);
         var help = new ByteArrayOutputStream();

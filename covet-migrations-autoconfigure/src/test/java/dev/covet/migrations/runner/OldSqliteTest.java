@@ -197,7 +197,7 @@ class OldSqliteTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"3.30.1", "3.34.0", "3.36.0.3"})
+    @ValueSource(strings = {OLDEST, "3.25.2", "3.30.1", "3.34.0", "3.36.0.3"})
     void rename(String version) {
         var one = open(version);
         var renames = renames();

@@ -6,6 +6,7 @@ import dev.covet.migrations.dialect.Server;
 import dev.covet.migrations.dialect.StandardSequences;
 import dev.covet.migrations.dialect.mysqlfamily.MysqlFamilyDialect;
 import dev.covet.migrations.dialect.mysqlfamily.MysqlUuid;
+import dev.covet.migrations.dialect.mysqlfamily.OnlineDdl;
 import dev.covet.migrations.operation.RenameIndex;
 import dev.covet.migrations.schema.Column;
 import dev.covet.migrations.schema.Index;
@@ -17,8 +18,16 @@ import java.util.Map;
 /** MariaDB, 10.5 and newer. */
 public final class MariadbDialect extends MysqlFamilyDialect {
 
+    private final Server server;
+
     public MariadbDialect(Server server) {
         super(server, server.isAtLeast(10, 7, 0) ? MysqlUuid.NATIVE : MysqlUuid.BYTES);
+        this.server = server;
+    }
+
+    @Override
+    protected OnlineDdl onlineDdl() {
+        return new MariadbOnlineDdl(server);
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.covet.migrations.dialect.Server;
 import dev.covet.migrations.dialect.mysqlfamily.MysqlFamilyDialect;
 import dev.covet.migrations.dialect.mysqlfamily.MysqlStatements;
 import dev.covet.migrations.dialect.mysqlfamily.MysqlUuid;
+import dev.covet.migrations.dialect.mysqlfamily.OnlineDdl;
 import dev.covet.migrations.schema.Check;
 import dev.covet.migrations.schema.Index;
 import dev.covet.migrations.schema.Schema;
@@ -15,8 +16,16 @@ import java.util.List;
 /** MySQL, 8.0 and newer. */
 public final class MysqlDialect extends MysqlFamilyDialect {
 
+    private final Server server;
+
     public MysqlDialect(Server server) {
         super(server, MysqlUuid.BYTES);
+        this.server = server;
+    }
+
+    @Override
+    protected OnlineDdl onlineDdl() {
+        return new MysqlOnlineDdl(server);
     }
 
     @Override

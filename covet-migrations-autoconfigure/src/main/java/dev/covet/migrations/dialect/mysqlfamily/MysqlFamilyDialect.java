@@ -2,7 +2,9 @@ package dev.covet.migrations.dialect.mysqlfamily;
 
 import dev.covet.migrations.dialect.CatalogRules;
 import dev.covet.migrations.dialect.Clauses;
+import dev.covet.migrations.dialect.Impact;
 import dev.covet.migrations.dialect.Quoting;
+import dev.covet.migrations.dialect.Rendered;
 import dev.covet.migrations.dialect.RowTransfer;
 import dev.covet.migrations.dialect.Server;
 import dev.covet.migrations.dialect.StandardDialect;
@@ -35,6 +37,14 @@ public abstract class MysqlFamilyDialect extends StandardDialect {
         var quoting = new Quoting(server.engine(), '`', 64, Quoting.Unit.CHARACTERS);
         return new Clauses(quoting, new MysqlLiterals(uuid), new MysqlTypes(server.engine(), uuid));
     }
+
+    @Override
+    protected final Impact impactOf(Rendered rendered) {
+        return new MysqlFamilyImpacts(onlineDdl(), clauses(), rendered).impact();
+    }
+
+    /** What this engine, in this version, does to a table. */
+    protected abstract OnlineDdl onlineDdl();
 
     /** Refuses an index that this engine, or this version of it, does not have. */
     protected abstract void requireIndexable(Index index);

@@ -25,7 +25,7 @@ final class PostgresqlColumnChange {
             Pattern.compile("^(?:text|(?:var|bp)?char|character|(?:var)?bit)\\b", Pattern.CASE_INSENSITIVE);
 
     /** What native types begin with that are not the user's own; those it can convert, or cannot at all. */
-    private static final Pattern OF_POSTGRESQL = Pattern.compile(
+    static final Pattern OF_POSTGRESQL = Pattern.compile(
             "^(?:text|(?:var|bp)?char|character|name|(?:var)?bit|inet|cidr|macaddr8?|interval|time|timetz|numeric|money|xml|json|"
                     + "oid|reg[a-z]+|ts(?:vector|query)|(?:int[48]|num|ts|tstz|date)(?:multi)?range|point|line|lseg|box|path|"
                     + "polygon|circle|pg_lsn)\\b",

@@ -4,7 +4,9 @@ import static dev.covet.migrations.dialect.Clauses.words;
 
 import dev.covet.migrations.dialect.CatalogRules;
 import dev.covet.migrations.dialect.Clauses;
+import dev.covet.migrations.dialect.Impact;
 import dev.covet.migrations.dialect.Quoting;
+import dev.covet.migrations.dialect.Rendered;
 import dev.covet.migrations.dialect.RowTransfer;
 import dev.covet.migrations.dialect.SequenceWords;
 import dev.covet.migrations.dialect.Sequences;
@@ -33,11 +35,19 @@ public final class PostgresqlDialect extends StandardDialect {
 
     private static final Quoting QUOTING = new Quoting(Engine.POSTGRESQL, '"', 63, Quoting.Unit.BYTES);
 
+    private final Server server;
+
     public PostgresqlDialect(Server server) {
         super(
                 server,
                 new Clauses(QUOTING, new PostgresqlLiterals(), new PostgresqlTypes()),
                 new PostgresqlServerSide());
+        this.server = server;
+    }
+
+    @Override
+    protected Impact impactOf(Rendered rendered) {
+        return rendered.operation().accept(new PostgresqlImpacts(server, clauses(), rendered.before()));
     }
 
     @Override

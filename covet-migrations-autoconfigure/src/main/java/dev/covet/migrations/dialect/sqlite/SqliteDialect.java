@@ -2,6 +2,7 @@ package dev.covet.migrations.dialect.sqlite;
 
 import dev.covet.migrations.dialect.CatalogRules;
 import dev.covet.migrations.dialect.Clauses;
+import dev.covet.migrations.dialect.Impact;
 import dev.covet.migrations.dialect.Quoting;
 import dev.covet.migrations.dialect.Rendered;
 import dev.covet.migrations.dialect.RowTransfer;
@@ -66,6 +67,11 @@ public final class SqliteDialect extends StandardDialect {
     @Override
     protected String columnDefinition(String table, Column column) {
         return columns().text(table, column).definition();
+    }
+
+    @Override
+    protected Impact impactOf(Rendered rendered) {
+        return new SqliteImpacts(rendered).impact();
     }
 
     private SqliteColumns columns() {
