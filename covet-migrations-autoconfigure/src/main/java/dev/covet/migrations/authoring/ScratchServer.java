@@ -2,6 +2,7 @@ package dev.covet.migrations.authoring;
 
 import dev.covet.migrations.database.Database;
 import dev.covet.migrations.database.DatabaseException;
+import dev.covet.migrations.database.ScratchDatabase;
 import dev.covet.migrations.database.ScratchDatabases;
 import dev.covet.migrations.database.Session;
 import dev.covet.migrations.dialect.registry.Dialects;

@@ -6,6 +6,7 @@ import dev.covet.migrations.authoring.ScratchServer;
 import dev.covet.migrations.autoconfigure.observation.DefaultMigrationObservationConvention;
 import dev.covet.migrations.autoconfigure.observation.MigrationObservationConvention;
 import dev.covet.migrations.autoconfigure.observation.ObservedMigrations;
+import dev.covet.migrations.backup.BackupMode;
 import dev.covet.migrations.backup.Backups;
 import dev.covet.migrations.database.Database;
 import dev.covet.migrations.dialect.registry.Dialects;
@@ -162,6 +163,9 @@ public final class CovetMigrationsAutoConfiguration {
         all.add(new MigrationLog());
         all.add(new SlowMigrations(properties.slowThreshold(), properties.environment(), context));
         all.addAll(others);
+        if (properties.backup().mode() == BackupMode.BEFORE_MIGRATE) {
+            all.add(new BackupBeforeMigrations(context.getBeanProvider(Backups.class)));
+        }
         all.add(new PublishingListener(properties.environment(), context));
         return all;
     }

@@ -46,6 +46,13 @@ public final class Backups {
         }
     }
 
+    /** The same for who has a session already, as an application may have a single connection. */
+    public BackupManifest create(Session session, BackupRequest request) {
+        try (var store = context.stores().open()) {
+            return new BackupCreation(context, session, store, BackupWatcher.NOBODY).run(request);
+        }
+    }
+
     /** All finished backups in the store, the newest first. */
     public List<BackupEntry> list() {
         try (var store = context.stores().open()) {

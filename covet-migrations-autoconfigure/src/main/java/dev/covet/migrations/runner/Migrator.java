@@ -225,6 +225,7 @@ public final class Migrator {
                 return List.of();
             }
             new JavaStepCheck(javaSteps).require(plan);
+            listener.planned(database.name(), plan, session);
             table.createIfMissing();
             if (plan.keeps()) {
                 new KeepsTable(session, settings).createIfMissing();

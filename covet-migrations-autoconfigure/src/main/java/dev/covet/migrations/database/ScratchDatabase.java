@@ -1,6 +1,5 @@
-package dev.covet.migrations.authoring;
+package dev.covet.migrations.database;
 
-import dev.covet.migrations.database.Database;
 
 /** A database to throw away, which closing does. */
 public interface ScratchDatabase extends AutoCloseable {
