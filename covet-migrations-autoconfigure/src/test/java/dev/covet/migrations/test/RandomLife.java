@@ -146,7 +146,7 @@ final class RandomLife implements AutoCloseable {
                     }));
         }
         var schema = new Schema(tables, List.of(), List.of(), List.of(), true);
-        var expected = new DatabaseContent(now.dialect(), schema, List.of(), rows);
+        var expected = new DatabaseContent(now.dialect(), schema, now.natives(), rows);
         assertThat(expected.differencesOf(now)).as("%s; %s", moment, this).isEmpty();
     }
 
