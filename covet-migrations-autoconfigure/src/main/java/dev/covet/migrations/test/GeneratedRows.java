@@ -60,8 +60,7 @@ final class GeneratedRows {
 
     private boolean hasReferredRows(Table table) {
         return table.foreignKeys().stream()
-                .allMatch(key ->
-                        key.referencedTable().equals(table.name()) || count(key.referencedTable()) > 0);
+                .allMatch(key -> key.referencedTable().equals(table.name()) || count(key.referencedTable()) > 0);
     }
 
     private int count(String table) {
