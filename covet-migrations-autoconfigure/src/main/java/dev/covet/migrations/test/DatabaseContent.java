@@ -50,7 +50,8 @@ record DatabaseContent(Dialect dialect, Schema schema, List<String> natives, Map
     private static List<String> rows(Session session, Table table) {
         var columns = table.columns().stream().map(Column::name).sorted().toList();
         var names = columns.stream().map(session.dialect()::quote).toList();
-        var sql = "SELECT " + String.join(", ", names) + " FROM " + session.dialect().quote(table.name());
+        var sql = "SELECT " + String.join(", ", names) + " FROM "
+                + session.dialect().quote(table.name());
         var rows = new ArrayList<>(session.query(sql, row -> row(row, columns)));
         rows.sort(null);
         return rows;

@@ -34,17 +34,19 @@ final class GeneratedRows {
     }
 
     /**
-     * Fills tables that are empty, and in others the columns that are new.
+     * Fills tables that are new, and in others the columns that are new: a row that came into an older table later would not
+     * need to fit what that table was before.
      *
      * @return tables for which no row was found
      */
     List<String> fill(Schema before, Schema now) {
         var left = new ArrayList<Table>();
         for (var table : now.tables()) {
-            if (count(table.name()) == 0) {
+            var known = before.table(table.name());
+            if (known.isPresent()) {
+                fillNewColumns(known.get(), table);
+            } else if (count(table.name()) == 0) {
                 left.add(table);
-            } else {
-                before.table(table.name()).ifPresent(known -> fillNewColumns(known, table));
             }
         }
         var isFilling = true;
@@ -58,8 +60,7 @@ final class GeneratedRows {
 
     private boolean hasReferredRows(Table table) {
         return table.foreignKeys().stream()
-                .allMatch(key ->
-                        key.referencedTable().equals(table.name()) || count(key.referencedTable()) > 0);
+                .allMatch(key -> key.referencedTable().equals(table.name()) || count(key.referencedTable()) > 0);
     }
 
     private int count(String table) {

@@ -28,7 +28,9 @@ final class PlainApplication {
                 locations.isEmpty()
                         ? Map.of("covet.migrations.on-startup", "none")
                         : Map.of(
-                                "covet.migrations.on-startup", "none",
-                                "covet.migrations.locations", String.join(",", locations)));
+                                "covet.migrations.on-startup",
+                                "none",
+                                "covet.migrations.locations",
+                                String.join(",", locations)));
     }
 }

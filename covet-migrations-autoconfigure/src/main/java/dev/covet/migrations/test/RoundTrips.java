@@ -143,7 +143,9 @@ final class RoundTrips {
     private void fill(DatabaseContent before) {
         try (var session = database().open()) {
             var left = new GeneratedRows(session, rules.rows(), rules.seed())
-                    .fill(before.schema(), DatabaseContent.of(session, tablePrefix).schema());
+                    .fill(
+                            before.schema(),
+                            DatabaseContent.of(session, tablePrefix).schema());
             left.forEach(table -> LOG.warn(
                     "The table {} is tested without rows: none of those that were tried fits its constraints", table));
         }

@@ -52,7 +52,8 @@ class ArchitectureTest {
             ROOT + ".report",
             ROOT + ".autoconfigure",
             ROOT + ".actuate",
-            ROOT + ".cli");
+            ROOT + ".cli",
+            ROOT + ".test");
 
     private static final List<String> ENGINES = List.of("postgresql", "mysql", "mariadb", "sqlite");
 

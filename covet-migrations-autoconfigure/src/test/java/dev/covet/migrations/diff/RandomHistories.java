@@ -48,7 +48,8 @@ public final class RandomHistories {
 
     private List<Operation> candidate() {
         if (!schema.tables().isEmpty() && random.nextInt(4) == 0) {
-            return List.of(renaming(schema.tables().get(random.nextInt(schema.tables().size()))));
+            return List.of(
+                    renaming(schema.tables().get(random.nextInt(schema.tables().size()))));
         }
         var wanted = Genes.schema(all(), List.of());
         var request = new DiffRequest(dialect::canonical, Genes.fills(wanted), Renames.none());

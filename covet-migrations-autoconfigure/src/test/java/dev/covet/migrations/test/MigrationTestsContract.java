@@ -134,13 +134,15 @@ abstract class MigrationTestsContract {
 
     @Test
     void failWhereGoingBackLeavesAnotherSchema() {
-        migrations.with("0004_forgotten.sql", """
+        migrations
+                .with("0004_forgotten.sql", """
                 -- covet:up
                 CREATE TABLE a (id integer NOT NULL PRIMARY KEY);
                 CREATE TABLE b (id integer NOT NULL PRIMARY KEY);
                 -- covet:down
                 DROP TABLE b;
-                """).with("0005_after.sql", "-- covet:up\nDROP TABLE a;\n-- covet:down\nCREATE TABLE a (id integer);\n");
+                """)
+                .with("0005_after.sql", "-- covet:up\nDROP TABLE a;\n-- covet:down\nCREATE TABLE a (id integer);\n");
 
         var outcomes = outcomes(tests());
 

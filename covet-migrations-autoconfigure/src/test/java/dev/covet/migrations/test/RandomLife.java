@@ -77,7 +77,8 @@ final class RandomLife implements AutoCloseable {
             return false;
         }
         try (var session = open().open()) {
-            new GeneratedRows(session, ROWS, random.nextInt(9)).fill(before.schema(), content().schema());
+            new GeneratedRows(session, ROWS, random.nextInt(9))
+                    .fill(before.schema(), content().schema());
         }
         after.put(name, content());
         return true;
@@ -92,7 +93,8 @@ final class RandomLife implements AutoCloseable {
     }
 
     /** Rolls back while a statement of that number, from 1, fails; gives what came of it, {@code null} for success. */
-    @Nullable RuntimeException rollbackFailingAt(int statement, RollbackRequest request) {
+    @Nullable
+    RuntimeException rollbackFailingAt(int statement, RollbackRequest request) {
         failing.failAt(statement);
         try {
             rollback(request);
@@ -136,17 +138,20 @@ final class RandomLife implements AutoCloseable {
         var rows = new TreeMap<String, List<String>>();
         for (var app : APPS) {
             var last = applied().stream().filter(name -> name.endsWith(app)).reduce((one, other) -> other);
-            last.map(after::get).ifPresent(content -> content.schema().tables().stream()
-                    .filter(table -> appOf(table.name()).equals(app))
-                    .forEach(table -> {
-                        tables.add(table);
-                        var known = content.rows().getOrDefault(table.name(), List.of());
-                        // It was filled later, when there was something to refer to.
-                        rows.put(table.name(), known.isEmpty() ? now.rows().getOrDefault(table.name(), known) : known);
-                    }));
+            last.map(after::get)
+                    .ifPresent(content -> content.schema().tables().stream()
+                            .filter(table -> appOf(table.name()).equals(app))
+                            .forEach(table -> {
+                                tables.add(table);
+                                var known = content.rows().getOrDefault(table.name(), List.of());
+                                // It was filled later, when there was something to refer to.
+                                rows.put(
+                                        table.name(),
+                                        known.isEmpty() ? now.rows().getOrDefault(table.name(), known) : known);
+                            }));
         }
         var schema = new Schema(tables, List.of(), List.of(), List.of(), true);
-        var expected = new DatabaseContent(now.dialect(), schema, List.of(), rows);
+        var expected = new DatabaseContent(now.dialect(), schema, now.natives(), rows);
         assertThat(expected.differencesOf(now)).as("%s; %s", moment, this).isEmpty();
     }
 
