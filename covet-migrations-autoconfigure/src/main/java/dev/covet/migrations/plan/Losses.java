@@ -40,12 +40,13 @@ import java.util.function.Supplier;
 
 /**
  * Says what rows lose by the operations of a run, one after the other. Only what was in the database before the run can be
- * lost: on an empty database nothing is. SQL, Java and backfills are not judged, as they are written by whoever knows the rows.
+ * lost, and what the run itself has brought back: on an empty database nothing is. SQL, Java and backfills are not judged, as they are written by whoever knows the rows.
  */
 final class Losses implements OperationVisitor<Optional<Loss>> {
 
     private final Supplier<LiveObjects> liveObjects;
     private final EarlierNames earlier = new EarlierNames();
+    private final ReturnedRows returned = new ReturnedRows();
     private Schema before = Schema.empty();
 
     /** @param liveObjects what the database has; asked only when an operation would lose something */
@@ -63,22 +64,35 @@ final class Losses implements OperationVisitor<Optional<Loss>> {
         return operation.accept(this);
     }
 
+    /** The run brings rows back into a table that it has made. */
+    void returned(String table) {
+        returned.into(table);
+    }
+
+    /** The run brings values back into a column that it has made. */
+    void returned(String table, String column) {
+        returned.into(table, column);
+    }
+
     @Override
     public Optional<Loss> visit(CreateTable operation) {
+        returned.created(operation.table().name());
         earlier.created(operation.table().name());
         return Optional.empty();
     }
 
     @Override
     public Optional<Loss> visit(DropTable operation) {
-        return liveObjects.get().hasTable(earlier.ofTable(operation.table()))
-                ? Optional.of(Loss.ofRows(operation.table()))
+        var table = operation.table();
+        return returned.areIn(table) || liveObjects.get().hasTable(earlier.ofTable(table))
+                ? Optional.of(Loss.ofRows(table))
                 : Optional.empty();
     }
 
     @Override
     public Optional<Loss> visit(RenameTable operation) {
         earlier.renamed(operation.from(), operation.to());
+        returned.renamed(operation.from(), operation.to());
         return Optional.empty();
     }
 
@@ -104,6 +118,7 @@ final class Losses implements OperationVisitor<Optional<Loss>> {
     @Override
     public Optional<Loss> visit(RenameColumn operation) {
         earlier.renamedColumn(operation.table(), operation.from(), operation.to());
+        returned.renamedColumn(operation.table(), operation.from(), operation.to());
         return Optional.empty();
     }
 
@@ -128,14 +143,19 @@ final class Losses implements OperationVisitor<Optional<Loss>> {
                 : Optional.of(Loss.byRetyping(table, known, after, change == TypeChange.NARROWING));
     }
 
-    /** What the table of a loss was called before the run. */
+    /** What the table of a loss was called before the run; where the run has made it, what it is called. */
     String tableBefore(Loss loss) {
-        return earlier.ofTable(loss.table());
+        var known = earlier.ofTable(loss.table());
+        return known.isEmpty() ? loss.table() : known;
     }
 
-    /** What the column of a loss was called before the run; empty when whole rows are lost. */
+    /**
+     * What the column of a loss was called before the run; where the run has made it, what it is called; empty when whole
+     * rows are lost.
+     */
     String columnBefore(Loss loss) {
-        return loss.column().isEmpty() ? "" : earlier.ofColumn(loss.table(), loss.column());
+        var known = loss.column().isEmpty() ? "" : earlier.ofColumn(loss.table(), loss.column());
+        return known.isEmpty() ? loss.column() : known;
     }
 
     private boolean isComputed(String table, String column) {
@@ -145,7 +165,8 @@ final class Losses implements OperationVisitor<Optional<Loss>> {
     }
 
     private boolean isThere(String table, String column) {
-        return liveObjects.get().hasColumn(earlier.ofTable(table), earlier.ofColumn(table, column));
+        return returned.areIn(table, column)
+                || liveObjects.get().hasColumn(earlier.ofTable(table), earlier.ofColumn(table, column));
     }
 
     /** It is not judged, but what it says of itself is followed. */

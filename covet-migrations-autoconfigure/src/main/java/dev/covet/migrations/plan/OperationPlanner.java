@@ -157,6 +157,7 @@ final class OperationPlanner {
         if (bringing.isEmpty()) {
             return;
         }
+        noteReturned(bringing.get().what());
         if (bringing.get().what().kind() == KeptRows.Kind.CHANGED) {
             var table = bringing.get().what().table();
             before.addAll(bringing.get().unchangedValues(table));
@@ -165,6 +166,14 @@ final class OperationPlanner {
             bring(bringing.get(), after).ifPresent(behind::add);
         } else {
             waiting.add(bringing.get());
+        }
+    }
+
+    private void noteReturned(KeptRows what) {
+        switch (what.kind()) {
+            case ROWS -> losses.returned(what.table());
+            case VALUES -> losses.returned(what.table(), what.columns().get(0));
+            case CHANGED -> {}
         }
     }
 

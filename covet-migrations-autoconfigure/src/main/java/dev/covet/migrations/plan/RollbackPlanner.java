@@ -45,13 +45,14 @@ public final class RollbackPlanner {
         var planned = new ArrayList<PlannedMigration>();
         var irreversible = new ArrayList<Problem>();
         var problems = new ArrayList<Problem>();
-        var left = new ArrayList<>(before.keySet());
+        var order = List.copyOf(before.keySet());
+        var left = new ArrayList<>(order);
         for (var migration : chosen) {
             var met = before.getOrDefault(migration.name().text(), Schema.empty());
             try {
                 var undone = planner.backward(migration, met, schema);
                 planned.add(undone);
-                schema = isLast(migration, left) ? met : after(undone, schema);
+                schema = isNextBackwards(migration, order, left) ? met : after(undone, schema);
             } catch (IrreversibleException e) {
                 irreversible.addAll(e.problems());
                 schema = met;
@@ -70,9 +71,14 @@ public final class RollbackPlanner {
         return new Plan(dialect.engine(), planned, warnings);
     }
 
-    /** Whether nothing that is still applied came after it, so that undoing it leads to the very schema that it met. */
-    private static boolean isLast(Migration migration, List<String> left) {
-        return left.get(left.size() - 1).equals(migration.name().text());
+    /**
+     * Whether just those are still applied that came before it, so that undoing it leads to the very schema that it met.
+     *
+     * @param order of all that were applied, the migrations as they came
+     * @param left those that are still applied, in the same order
+     */
+    private static boolean isNextBackwards(Migration migration, List<String> order, List<String> left) {
+        return left.equals(order.subList(0, order.indexOf(migration.name().text()) + 1));
     }
 
     private static Schema after(PlannedMigration planned, Schema before) {

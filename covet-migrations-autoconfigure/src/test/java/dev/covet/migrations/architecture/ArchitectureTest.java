@@ -43,14 +43,17 @@ class ArchitectureTest {
             ROOT + ".catalog",
             ROOT + ".entity",
             ROOT + ".lock",
+            ROOT + ".dryrun",
             ROOT + ".runner",
             ROOT + ".authoring",
             ROOT + ".validation",
+            ROOT + ".backup",
             ROOT,
             ROOT + ".report",
             ROOT + ".autoconfigure",
             ROOT + ".actuate",
-            ROOT + ".cli");
+            ROOT + ".cli",
+            ROOT + ".test");
 
     private static final List<String> ENGINES = List.of("postgresql", "mysql", "mariadb", "sqlite");
 

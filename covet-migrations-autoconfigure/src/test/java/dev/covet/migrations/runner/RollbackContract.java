@@ -11,6 +11,7 @@ import dev.covet.migrations.operation.AlterColumn;
 import dev.covet.migrations.operation.CreateTable;
 import dev.covet.migrations.operation.DropColumn;
 import dev.covet.migrations.operation.DropTable;
+import dev.covet.migrations.operation.RenameTable;
 import dev.covet.migrations.operation.RunSql;
 import dev.covet.migrations.plan.PlanRequest;
 import dev.covet.migrations.plan.RollbackRequest;
@@ -232,6 +233,38 @@ abstract class RollbackContract extends RunnerContract {
                 .asString()
                 .contains("are gone")
                 .contains("keys: 2.");
+    }
+
+    @Test
+    void rowsOfATableThatARunMakesAndDropsAgain() {
+        threeMembers();
+        var renaming = migration("0002_rename", new RenameTable("members", "people"));
+        var migrator = migrated(members, renaming, migration("0003_drop", new DropTable("people")));
+
+        migrator.rollback(new RollbackRequest.To(RollbackRequest.ZERO), true);
+        migrator.migrate(PlanRequest.everything());
+        migrator.rollback(new RollbackRequest.Steps(1), true);
+
+        assertThat(rows("SELECT name FROM people ORDER BY id")).containsExactly("Ann", "Bo", "");
+    }
+
+    @Test
+    void whatAppsHaveDoneInTheOrderInWhichItWasDoneLast() {
+        var one = List.of(
+                migration("0001_one", "one", null, createTable("ant")),
+                migration("0003_one", "one", null, new RenameTable("ant", "bee")));
+        var two = List.of(
+                migration("0002_two", "two", null, createTable("cat")),
+                migration("0004_two", "two", null, new RenameTable("cat", "dog")));
+        var migrator = migrated(one.get(0), two.get(0), one.get(1), two.get(1));
+        execute("INSERT INTO bee (id) VALUES (5)");
+        migrator.rollback(new RollbackRequest.Only("0003_one", false), true);
+        migrator.migrate(PlanRequest.everything());
+
+        migrator.rollback(new RollbackRequest.Steps(4), true);
+        migrator.migrate(PlanRequest.everything());
+
+        assertThat(rows("SELECT id FROM bee")).containsExactly("5");
     }
 
     @Test
