@@ -13,10 +13,10 @@ import java.util.Locale;
  * @param tables how many the databases have that are read; MySQL takes a minute to create 5,000
  * @param rows how many the tables have that are made anew; with few it is seen what does not depend on them
  */
-record Options(
-        int rounds, List<String> workloads, List<Integer> tables, List<Integer> rows, List<TestEngine> engines) {
+record Options(int rounds, List<String> workloads, List<Integer> tables, List<Integer> rows, List<TestEngine> engines) {
 
-    private static final List<String> WORKLOADS = List.of("W1", "W1-5000", "W2", "W3", "W3-diff", "W5", "W6", "renames", "W8");
+    private static final List<String> WORKLOADS =
+            List.of("W1", "W1-5000", "W2", "W3", "W3-diff", "W5", "W6", "renames", "W8");
     private static final List<TestEngine> ENGINES =
             List.of(TestEngine.SQLITE, TestEngine.POSTGRESQL, TestEngine.MARIADB, TestEngine.MYSQL);
 

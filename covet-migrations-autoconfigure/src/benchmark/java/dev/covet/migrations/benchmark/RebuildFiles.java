@@ -73,7 +73,8 @@ enum RebuildFiles {
     void writeChange(Path folder) {
         write(
                 folder.resolve("0002_change.yaml"),
-                "operations:\n  - alterColumn: {table: customers, column: {name: code, type: " + RebuildUnasked.TYPE + "}}\n");
+                "operations:\n  - alterColumn: {table: customers, column: {name: code, type: " + RebuildUnasked.TYPE
+                        + "}}\n");
         write(folder.resolve(RebuildByHand.SCRIPT), String.join("\n", script()));
     }
 

@@ -26,8 +26,9 @@ import org.springframework.util.PropertyPlaceholderHelper;
 
 /**
  * Secrets that stand in the configuration as they are: in a file that is packaged with the application, or that everybody on
- * the machine can read, or on the command line. A placeholder's default stands there as it is, too. Environment variables,
- * and values that placeholders bring from elsewhere, are where secrets should be: they are no fault.
+ * the machine can read, or on the command line. The default in an expression ${…:default} stands there as it is, too.
+ * Environment variables, and values that such expressions bring from elsewhere, are where secrets should be: they are no
+ * fault.
  */
 final class PlainTextCredentials {
 
@@ -38,7 +39,7 @@ final class PlainTextCredentials {
     private static final Pattern IN_URL =
             Pattern.compile("jdbc:.*([?&;](password|pwd)=[^&;$]|//[^/@:]+:[^/@$]+@).*", Pattern.CASE_INSENSITIVE);
 
-    /** Puts nothing into placeholders, so that their defaults remain, and placeholders that have none. */
+    /** Puts nothing into expressions ${…}, so that their defaults remain, and expressions that have none. */
     private static final PropertyPlaceholderHelper DEFAULTS = new PropertyPlaceholderHelper("${", "}", ":", '\\', true);
 
     private final ConfigurableEnvironment environment;

@@ -93,16 +93,8 @@ public final class Migrator {
                         requireAllowed(validator.validate(plan, request), forced);
                         return plan;
                     },
-                    (plan, writer, history) -> new RollbackExecution(
-                                    database.name(),
-                                    session,
-                                    writer,
-                                    javaSteps,
-                                    listener,
-                                    settings,
-                                    planning.graph(),
-                                    history)
-                            .execute(plan));
+                    (plan, executions, history) ->
+                            new RollbackExecution(executions, planning.graph(), history).execute(plan));
             return new MigrationRun(completed, Duration.ofNanos(System.nanoTime() - begun));
         });
     }
@@ -213,16 +205,14 @@ public final class Migrator {
                     requireAllowed(plan);
                     return plan;
                 },
-                (plan, writer, history) -> new PlanExecution(
-                                database.name(), session, writer, javaSteps, listener, settings)
-                        .execute(plan));
+                (plan, executions, history) -> new PlanExecution(executions).execute(plan));
     }
 
     /** Carries a plan out. */
     @FunctionalInterface
     private interface Execution {
 
-        List<CompletedMigration> execute(Plan plan, HistoryWriter writer, History history);
+        List<CompletedMigration> execute(Plan plan, Executions executions, History history);
     }
 
     /** Plans and executes while no other process migrates. */
@@ -242,7 +232,8 @@ public final class Migrator {
                 new KeepsTable(session, settings).createIfMissing();
             }
             var writer = new HistoryWriter(session, settings, lock.token(), history);
-            return execution.execute(plan, writer, history);
+            var executions = new Executions(database.name(), session, writer, javaSteps, listener, settings);
+            return execution.execute(plan, executions, history);
         }
     }
 

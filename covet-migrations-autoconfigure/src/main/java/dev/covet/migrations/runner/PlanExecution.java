@@ -1,47 +1,29 @@
 package dev.covet.migrations.runner;
 
 import dev.covet.migrations.database.DatabaseException;
-import dev.covet.migrations.database.Session;
 import dev.covet.migrations.plan.Plan;
 import dev.covet.migrations.plan.PlannedMigration;
-import dev.covet.migrations.problem.MigrationException;
 import dev.covet.migrations.problem.MigrationExecutionException;
 import dev.covet.migrations.problem.MigrationLockException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 
 /** Executes a plan: each migration by itself, or all of them in one transaction. */
 final class PlanExecution {
 
-    private final String database;
-    private final Session session;
-    private final HistoryWriter history;
-    private final JavaSteps javaSteps;
-    private final MigrationListener listener;
-    private final MigratorSettings settings;
+    private final Executions executions;
     private final List<CompletedMigration> completed = new ArrayList<>();
 
-    PlanExecution(
-            String database,
-            Session session,
-            HistoryWriter history,
-            JavaSteps javaSteps,
-            MigrationListener listener,
-            MigratorSettings settings) {
-        this.database = database;
-        this.session = session;
-        this.history = history;
-        this.javaSteps = javaSteps;
-        this.listener = listener;
-        this.settings = settings;
+    PlanExecution(Executions executions) {
+        this.executions = executions;
     }
 
     List<CompletedMigration> execute(Plan plan) {
-        if (settings.oneTransaction() && plan.migrations().stream().allMatch(PlanExecution::fitsIntoOne)) {
+        if (executions.settings().oneTransaction() && plan.migrations().stream().allMatch(PlanExecution::fitsIntoOne)) {
             executeTogether(plan);
         } else {
-            plan.migrations().forEach(planned -> applied(observed(planned, execution(planned)::execute)));
+            plan.migrations()
+                    .forEach(planned -> applied(executions.observed(planned, executions.of(planned)::execute)));
         }
         return completed;
     }
@@ -51,11 +33,11 @@ final class PlanExecution {
         var running = new ArrayList<MigrationExecution>();
         var done = new ArrayList<CompletedMigration>();
         try {
-            session.inTransaction(() -> {
+            executions.session().inTransaction(() -> {
                 for (var planned : plan.migrations()) {
-                    var execution = execution(planned);
+                    var execution = executions.of(planned);
                     running.add(execution);
-                    done.add(observed(planned, execution::executeWithin));
+                    done.add(executions.observed(planned, execution::executeWithin));
                 }
                 return done.size();
             });
@@ -76,7 +58,12 @@ final class PlanExecution {
         var last = running.get(running.size() - 1);
         var failure = last.failure(e);
         record(last, failure);
-        listener.failed(database, plan.migrations().get(running.size() - 1).migration(), failure);
+        executions
+                .listener()
+                .failed(
+                        executions.database(),
+                        plan.migrations().get(running.size() - 1).migration(),
+                        failure);
         return failure;
     }
 
@@ -88,26 +75,9 @@ final class PlanExecution {
         }
     }
 
-    private MigrationExecution execution(PlannedMigration planned) {
-        return new MigrationExecution(session, history, javaSteps, settings, planned);
-    }
-
-    private CompletedMigration observed(PlannedMigration planned, Supplier<CompletedMigration> work) {
-        var migration = planned.migration();
-        var result = new ArrayList<CompletedMigration>(1);
-        listener.started(database, migration);
-        try {
-            listener.around(database, migration, () -> result.add(work.get()));
-        } catch (MigrationException e) {
-            listener.failed(database, migration, e);
-            throw e;
-        }
-        return result.get(0);
-    }
-
     private void applied(CompletedMigration migration) {
         completed.add(migration);
-        listener.applied(database, migration);
+        executions.listener().applied(executions.database(), migration);
     }
 
     private static boolean fitsIntoOne(PlannedMigration planned) {

@@ -53,17 +53,11 @@ final class Restoration {
     }
 
     /** @param expected the schema before the rollback */
-    Restoration(
-            Session session,
-            HistoryWriter writer,
-            JavaSteps javaSteps,
-            MigratorSettings settings,
-            SchemaWatch watch,
-            Schema expected) {
-        this.session = session;
-        this.writer = writer;
-        this.javaSteps = javaSteps;
-        this.settings = settings;
+    Restoration(Executions executions, SchemaWatch watch, Schema expected) {
+        this.session = executions.session();
+        this.writer = executions.history();
+        this.javaSteps = executions.javaSteps();
+        this.settings = executions.settings();
         this.watch = watch;
         this.expected = expected;
         this.register = new KeepsTable(session, settings);

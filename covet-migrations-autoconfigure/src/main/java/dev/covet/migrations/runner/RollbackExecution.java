@@ -16,7 +16,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Undoes migrations: all of a plan, or none. */
@@ -25,30 +24,12 @@ final class RollbackExecution {
     private static final String NOTHING_CHANGED =
             "Nothing is changed: the database is as it was before the rollback, with all its rows.";
 
-    private final String database;
-    private final Session session;
-    private final HistoryWriter writer;
-    private final JavaSteps javaSteps;
-    private final MigrationListener listener;
-    private final MigratorSettings settings;
+    private final Executions executions;
     private final MigrationGraph graph;
     private final History history;
 
-    RollbackExecution(
-            String database,
-            Session session,
-            HistoryWriter writer,
-            JavaSteps javaSteps,
-            MigrationListener listener,
-            MigratorSettings settings,
-            MigrationGraph graph,
-            History history) {
-        this.database = database;
-        this.session = session;
-        this.writer = writer;
-        this.javaSteps = javaSteps;
-        this.listener = listener;
-        this.settings = settings;
+    RollbackExecution(Executions executions, MigrationGraph graph, History history) {
+        this.executions = executions;
         this.graph = graph;
         this.history = history;
     }
@@ -59,12 +40,16 @@ final class RollbackExecution {
      * @throws MigrationExecutionException when something fails; it says whether the database is as it was before
      */
     List<CompletedMigration> execute(Plan plan) {
-        var watch = new SchemaWatch(session, settings, expectedWithout(Set.of()));
+        var watch = new SchemaWatch(session(), executions.settings(), expectedWithout(Set.of()));
         var completed = plan.migrations().stream().allMatch(PlannedMigration::inTransaction)
                 ? together(plan, watch)
                 : oneByOne(plan, watch);
-        completed.forEach(migration -> listener.rolledBack(database, migration));
+        completed.forEach(migration -> executions.listener().rolledBack(executions.database(), migration));
         return completed;
+    }
+
+    private Session session() {
+        return executions.session();
     }
 
     private Schema expectedWithout(Set<String> undone) {
@@ -82,10 +67,10 @@ final class RollbackExecution {
 
     private List<CompletedMigration> together(Plan plan, SchemaWatch watch) {
         try {
-            distinct(plan, PlannedMigration::setUp).forEach(session::execute);
-            return session.inTransaction(() -> {
+            distinct(plan, PlannedMigration::setUp).forEach(session()::execute);
+            return session().inTransaction(() -> {
                 var completed = plan.migrations().stream()
-                        .map(planned -> observed(planned, execution(planned)::executeWithin))
+                        .map(planned -> executions.observed(planned, executions.of(planned)::executeWithin))
                         .toList();
                 watch.require(expectedAfter(plan));
                 return completed;
@@ -97,7 +82,7 @@ final class RollbackExecution {
                     "The rollback could not be committed: " + e.describe(),
                     e.adviceOr("Look up the error in the engine's manual.") + " " + NOTHING_CHANGED);
         } finally {
-            distinct(plan, PlannedMigration::tearDown).forEach(session::execute);
+            distinct(plan, PlannedMigration::tearDown).forEach(session()::execute);
         }
     }
 
@@ -108,13 +93,13 @@ final class RollbackExecution {
     }
 
     private List<CompletedMigration> oneByOne(Plan plan, SchemaWatch watch) {
-        var restoration = new Restoration(session, writer, javaSteps, settings, watch, expectedWithout(Set.of()));
+        var restoration = new Restoration(executions, watch, expectedWithout(Set.of()));
         var completed = new ArrayList<CompletedMigration>();
         try {
             for (var planned : plan.migrations()) {
-                var execution = execution(planned);
+                var execution = executions.of(planned);
                 restoration.began(planned, execution);
-                completed.add(observed(planned, execution::execute));
+                completed.add(executions.observed(planned, execution::execute));
             }
             watch.require(expectedAfter(plan));
             return completed;
@@ -151,22 +136,5 @@ final class RollbackExecution {
             told.addSuppressed(suppressed);
         }
         return told;
-    }
-
-    private MigrationExecution execution(PlannedMigration planned) {
-        return new MigrationExecution(session, writer, javaSteps, settings, planned);
-    }
-
-    private CompletedMigration observed(PlannedMigration planned, Supplier<CompletedMigration> work) {
-        var migration = planned.migration();
-        var result = new ArrayList<CompletedMigration>(1);
-        listener.started(database, migration);
-        try {
-            listener.around(database, migration, () -> result.add(work.get()));
-        } catch (MigrationException e) {
-            listener.failed(database, migration, e);
-            throw e;
-        }
-        return result.get(0);
     }
 }
