@@ -2,12 +2,14 @@ package dev.covet.migrations.autoconfigure;
 
 import dev.covet.migrations.CovetMigrations;
 import dev.covet.migrations.JavaMigration;
+import dev.covet.migrations.authoring.ScratchServer;
 import dev.covet.migrations.autoconfigure.observation.DefaultMigrationObservationConvention;
 import dev.covet.migrations.autoconfigure.observation.MigrationObservationConvention;
 import dev.covet.migrations.autoconfigure.observation.ObservedMigrations;
 import dev.covet.migrations.backup.Backups;
 import dev.covet.migrations.database.Database;
 import dev.covet.migrations.dialect.registry.Dialects;
+import dev.covet.migrations.dryrun.DryRunSettings;
 import dev.covet.migrations.migration.MigrationSource;
 import dev.covet.migrations.runner.MigrationListener;
 import io.micrometer.observation.ObservationRegistry;
@@ -104,8 +106,9 @@ public final class CovetMigrationsAutoConfiguration {
         listeners.orderedStream().forEach(builder::addListener);
         customizers.orderedStream().forEach(customizer -> customizer.customize(builder));
         var beans = new JavaMigrationBeans(javaMigrations);
+        var database = new Database(DATABASE, dataSource.dataSource(), properties.schema(), Dialects::of);
         return new MigratorSetup(
-                new Database(DATABASE, dataSource.dataSource(), properties.schema(), Dialects::of),
+                database,
                 new ApplicationMigrations(
                         ApplicationMigrations.locations(properties.locations()),
                         classLoader(context),
@@ -113,13 +116,17 @@ public final class CovetMigrationsAutoConfiguration {
                         builder.sources()),
                 builder.settings(),
                 beans,
-                new MigrationListeners(withOurs(builder.listeners(), properties, context)));
+                new MigrationListeners(withOurs(builder.listeners(), properties, context)),
+                new ScratchServer(
+                        database, new PropertiesScratchConnector(properties.scratch(), dataSource.dataSource())),
+                new DryRunSettings(
+                        properties.dryRun().lockTimeout(), properties.dryRun().timeLimit(), false));
     }
 
     @Bean
     @ConditionalOnMissingBean
     CovetMigrations covetMigrations(MigratorSetup setup) {
-        return new CovetMigrations(setup.migrator());
+        return new CovetMigrations(setup.migrator(), setup.dryRunner(), setup.dryRun());
     }
 
     /** Only who asks for it pays for it. */

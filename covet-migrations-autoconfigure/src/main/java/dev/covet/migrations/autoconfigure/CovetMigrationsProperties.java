@@ -53,6 +53,7 @@ import org.springframework.validation.Validator;
  * @param rename How makemigrations tells a renamed column or table from one that has gone and another that is new.
  * @param scratch Server for the databases that are created, filled and dropped again in order to learn what SQL in migrations
  *     does. By default the server of the migrated database.
+ * @param dryRun How long a dry run that executes may wait, and keep others waiting.
  * @param drift How entities, migrations and database are compared in a running application.
  * @param keep What is put aside when a migration takes it away.
  * @param rollback Which rollbacks go without being forced.
@@ -82,6 +83,7 @@ public record CovetMigrationsProperties(
         @DefaultValue Entities entities,
         @DefaultValue Rename rename,
         @DefaultValue Scratch scratch,
+        @DefaultValue DryRun dryRun,
         @DefaultValue Drift drift,
         @DefaultValue Keep keep,
         @DefaultValue Rollback rollback,
@@ -172,6 +174,17 @@ public record CovetMigrationsProperties(
     }
 
     /**
+     * How long a dry run that executes may wait, and keep others waiting.
+     *
+     * @param lockTimeout Longest wait for a lock that somebody else holds, at least 1ms.
+     * @param timeLimit Longest time for all statements of a dry run together, at least 1ms. Others may wait that long for the
+     *     locks that it takes.
+     */
+    public record DryRun(
+            @DefaultValue("2s") Duration lockTimeout,
+            @DefaultValue("30s") Duration timeLimit) {}
+
+    /**
      * How entities, migrations and database are compared in a running application.
      *
      * @param interval Time between two comparisons for the gauge covet.migrations.drift. By default it shows what the
@@ -242,6 +255,8 @@ public record CovetMigrationsProperties(
     private void validate(Errors errors) {
         reject(errors, lock.timeout().isNegative(), "lock.timeout", "Must not be negative; 0s tries once");
         reject(errors, lock.lease().compareTo(SHORTEST_LEASE) < 0, "lock.lease", "Must be at least 1s");
+        reject(errors, dryRun.lockTimeout().toMillis() < 1, "dry-run.lock-timeout", "Must be at least 1ms");
+        reject(errors, dryRun.timeLimit().toMillis() < 1, "dry-run.time-limit", "Must be at least 1ms");
         reject(
                 errors,
                 drift.interval() != null && drift.interval().compareTo(SHORTEST_INTERVAL) < 0,

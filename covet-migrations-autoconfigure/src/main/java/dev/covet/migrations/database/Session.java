@@ -41,6 +41,7 @@ public final class Session implements AutoCloseable {
     private final Whereabouts whereabouts;
     private final SessionSettings settings;
     private final SessionTransaction transaction;
+    private boolean rehearsing;
 
     Session(
             Connection connection,
@@ -86,7 +87,7 @@ public final class Session implements AutoCloseable {
 
     /** The connection itself, for steps written in Java; whoever gets it must neither close nor commit it. */
     public Connection connection() {
-        return connection;
+        return rehearsing ? UncommittedConnection.of(connection) : connection;
     }
 
     /**
@@ -264,6 +265,25 @@ public final class Session implements AutoCloseable {
                 return result;
             } finally {
                 transaction.end(done);
+            }
+        } catch (SQLException e) {
+            throw refused(e);
+        }
+    }
+
+    /**
+     * Runs {@code work} in one transaction that is rolled back in any case. Whoever asks for the {@linkplain #connection()
+     * connection} meanwhile gets one that refuses to commit.
+     */
+    public <T> T rehearse(Work<T> work) {
+        try {
+            transaction.begin();
+            rehearsing = true;
+            try {
+                return work.run();
+            } finally {
+                rehearsing = false;
+                transaction.undo();
             }
         } catch (SQLException e) {
             throw refused(e);

@@ -43,6 +43,7 @@ class ArchitectureTest {
             ROOT + ".catalog",
             ROOT + ".entity",
             ROOT + ".lock",
+            ROOT + ".dryrun",
             ROOT + ".runner",
             ROOT + ".authoring",
             ROOT + ".validation",

@@ -1,6 +1,5 @@
-package dev.covet.migrations.authoring;
+package dev.covet.migrations.database;
 
-import dev.covet.migrations.database.Database;
 import java.util.function.Function;
 
 /** Databases to throw away. */
