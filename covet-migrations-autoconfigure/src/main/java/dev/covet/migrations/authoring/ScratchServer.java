@@ -12,7 +12,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -36,42 +35,68 @@ public final class ScratchServer implements ScratchDatabases {
     }
 
     @Override
-    public <T> T use(Function<Database, T> work) {
-        var server = new Database("scratch", connector.server(), null, Dialects::of);
-        try (var session = server.open()) {
+    public ScratchDatabase create() {
+        var session = new Database("scratch", connector.server(), null, Dialects::of).open();
+        try {
             var engine = session.server().engine();
             requireSameEngine(engine);
-            return engine == Engine.SQLITE ? inFile(session, work) : inDatabase(session, work);
+            return engine == Engine.SQLITE ? inFile(session) : inDatabase(session);
+        } catch (RuntimeException e) {
+            session.close();
+            throw e;
         }
     }
 
-    private <T> T inFile(Session session, Function<Database, T> work) {
-        try (var file = ScratchFile.create()) {
-            return work.apply(database(connector.to(file.url(url(session))), null));
+    private ScratchDatabase inFile(Session session) {
+        var like = url(session);
+        session.close();
+        var file = ScratchFile.create();
+        try {
+            return new InFile(file, database(connector.to(file.url(like)), null));
+        } catch (RuntimeException e) {
+            file.close();
+            throw e;
         }
     }
 
-    private <T> T inDatabase(Session session, Function<Database, T> work) {
+    /** A database in a file that is deleted in the end. */
+    private record InFile(ScratchFile file, Database database) implements ScratchDatabase {
+
+        @Override
+        public void close() {
+            file.close();
+        }
+    }
+
+    private ScratchDatabase inDatabase(Session session) {
         var name = PREFIX + Long.toString(System.currentTimeMillis(), 36) + "_"
                 + Integer.toString(ThreadLocalRandom.current().nextInt(1 << 20), 36);
         create(session, name);
-        // Closed before what is thrown goes on, and without hiding it when that fails, too.
-        try (var dropped = new Dropped(session, name)) {
-            return work.apply(
-                    session.server().engine() == Engine.POSTGRESQL
-                            ? onPostgresql(dropped.session(), name)
-                            : database(connector.server(), name));
+        try {
+            var database = session.server().engine() == Engine.POSTGRESQL
+                    ? onPostgresql(session, name)
+                    : database(connector.server(), name);
+            return new OnServer(session, name, database);
+        } catch (RuntimeException e) {
+            drop(session, name);
+            throw e;
         }
     }
 
     /** A database that is dropped in the end. */
-    private record Dropped(Session session, String name) implements AutoCloseable {
+    private record OnServer(Session session, String name, Database database) implements ScratchDatabase {
 
         @Override
         public void close() {
-            var force = session.server().engine() == Engine.POSTGRESQL ? " WITH (FORCE)" : "";
-            session.execute("DROP DATABASE IF EXISTS " + session.dialect().quote(name) + force);
+            try (session) {
+                drop(session, name);
+            }
         }
+    }
+
+    private static void drop(Session session, String name) {
+        var force = session.server().engine() == Engine.POSTGRESQL ? " WITH (FORCE)" : "";
+        session.execute("DROP DATABASE IF EXISTS " + session.dialect().quote(name) + force);
     }
 
     /** A connection there knows one database only; the schema is called as it is in the migrated database. */

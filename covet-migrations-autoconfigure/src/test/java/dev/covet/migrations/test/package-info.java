@@ -1,0 +1,4 @@
+@NullMarked
+package dev.covet.migrations.test;
+
+import org.jspecify.annotations.NullMarked;
