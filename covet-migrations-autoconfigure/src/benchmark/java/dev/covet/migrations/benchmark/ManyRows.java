@@ -6,9 +6,10 @@ import dev.covet.migrations.testing.TestDatabase;
 /** A table of ten columns with many rows, such as applications have. */
 final class ManyRows {
 
-    private static final String TABLE = "CREATE TABLE samples (id BIGINT NOT NULL PRIMARY KEY, account_id INTEGER NOT NULL,"
-            + " kind VARCHAR(20) NOT NULL, amount DECIMAL(12, 2), note VARCHAR(100), created %s NOT NULL,"
-            + " active SMALLINT NOT NULL, ratio DOUBLE PRECISION, code CHAR(10), payload VARCHAR(80))";
+    private static final String TABLE =
+            "CREATE TABLE samples (id BIGINT NOT NULL PRIMARY KEY, account_id INTEGER NOT NULL,"
+                    + " kind VARCHAR(20) NOT NULL, amount DECIMAL(12, 2), note VARCHAR(100), created %s NOT NULL,"
+                    + " active SMALLINT NOT NULL, ratio DOUBLE PRECISION, code CHAR(10), payload VARCHAR(80))";
 
     private final Engine engine;
     private final int rows;
@@ -41,7 +42,8 @@ final class ManyRows {
             case SQLITE ->
                 database.execute(
                         TABLE.formatted("TEXT"),
-                        "INSERT INTO samples WITH RECURSIVE s (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM s WHERE n < " + rows
+                        "INSERT INTO samples WITH RECURSIVE s (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM s WHERE n < "
+                                + rows
                                 + ") SELECT n, n % 9973, 'kind' || n % 7, n * 0.37, CASE WHEN n % 5 = 0 THEN NULL ELSE"
                                 + " 'note ' || n || ' of many' END, datetime(1577836800 + n, 'unixepoch'), n % 2, n / 7.0,"
                                 + " printf('%010d', n), hex(randomblob(16)) FROM s");
