@@ -3,12 +3,12 @@ package dev.covet.migrations.runner;
 import dev.covet.migrations.authoring.ScratchConnector;
 import dev.covet.migrations.authoring.ScratchServer;
 import dev.covet.migrations.database.Database;
+import dev.covet.migrations.database.ScratchDatabase;
 import dev.covet.migrations.database.ScratchDatabases;
 import dev.covet.migrations.dialect.registry.Dialects;
 import dev.covet.migrations.testing.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import javax.sql.DataSource;
 
 /** Scratch databases on the server of a test's database, with their names. */
@@ -27,12 +27,11 @@ public final class ScratchOnServer implements ScratchDatabases, ScratchConnector
     }
 
     @Override
-    public <T> T use(Function<Database, T> work) {
+    public ScratchDatabase create() {
         var migrated = new Database("default", database.dataSource(), null, Dialects::of);
-        return new ScratchServer(migrated, this).use(scratch -> {
-            names.add(String.valueOf(scratch.schema()));
-            return work.apply(scratch);
-        });
+        var scratch = new ScratchServer(migrated, this).create();
+        names.add(String.valueOf(scratch.database().schema()));
+        return scratch;
     }
 
     @Override
