@@ -1,11 +1,15 @@
 package dev.covet.migrations;
 
+import dev.covet.migrations.dryrun.DryRun;
+import dev.covet.migrations.dryrun.DryRunListener;
+import dev.covet.migrations.dryrun.DryRunSettings;
 import dev.covet.migrations.plan.Adoption;
 import dev.covet.migrations.plan.DatabaseStatus;
 import dev.covet.migrations.plan.Plan;
 import dev.covet.migrations.plan.PlanRequest;
 import dev.covet.migrations.plan.RollbackRequest;
 import dev.covet.migrations.plan.RollbackValidation;
+import dev.covet.migrations.runner.DryRunner;
 import dev.covet.migrations.runner.MigrationRun;
 import dev.covet.migrations.runner.Migrator;
 import java.util.Map;
@@ -18,9 +22,14 @@ import java.util.Map;
 public final class CovetMigrations {
 
     private final Migrator migrator;
+    private final DryRunner dryRunner;
+    private final DryRunSettings dryRun;
 
-    public CovetMigrations(Migrator migrator) {
+    /** @param dryRun how plans are tried out */
+    public CovetMigrations(Migrator migrator, DryRunner dryRunner, DryRunSettings dryRun) {
         this.migrator = migrator;
+        this.dryRunner = dryRunner;
+        this.dryRun = dryRun;
     }
 
     /** How each database stands, by its name. Nothing is written. */
@@ -40,6 +49,30 @@ public final class CovetMigrations {
      */
     public Plan plan(String target) {
         return migrator.plan(PlanRequest.upTo(target));
+    }
+
+    /**
+     * Tries out what {@link #migrate()} would do now, statement by statement, and leaves nothing of it. Steps written in Java
+     * are not run. It takes the locks that migrating takes.
+     *
+     * @throws dev.covet.migrations.problem.MigrationLockException when somebody migrates this database
+     */
+    public DryRun dryRun() {
+        return dryRunner.migrate(PlanRequest.everything(), dryRun, new DryRunListener() {});
+    }
+
+    /**
+     * Tries out what {@link #migrate(String)} would do now, as {@link #dryRun()} does.
+     *
+     * @param target the name of the last migration to apply
+     */
+    public DryRun dryRun(String target) {
+        return dryRunner.migrate(PlanRequest.upTo(target), dryRun, new DryRunListener() {});
+    }
+
+    /** Tries out what {@link #rollback} would do now, whatever the configured rules, as {@link #dryRun()} does. */
+    public DryRun dryRun(RollbackRequest request) {
+        return dryRunner.rollback(request, dryRun, new DryRunListener() {});
     }
 
     /** Applies everything that is pending. */

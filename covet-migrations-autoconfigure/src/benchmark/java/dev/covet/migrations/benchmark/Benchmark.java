@@ -54,6 +54,9 @@ public final class Benchmark {
         for (var engine : options.engines()) {
             try {
                 scenarios(engine).forEach(this::run);
+                if (options.includes("W6")) {
+                    new BackupBenchmark(engine, options.rounds(), folder).run();
+                }
                 if (options.includes("W3")) {
                     options.tables().forEach(tables -> new CatalogBenchmark(engine, tables, options.rounds()).run());
                 }

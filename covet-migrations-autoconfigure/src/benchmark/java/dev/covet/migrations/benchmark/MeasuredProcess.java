@@ -38,6 +38,11 @@ record MeasuredProcess(List<Path> classPath, String main, List<String> arguments
         return numbers(line, start(List.of()));
     }
 
+    /** Runs it to its end with that much memory for objects; all that it says. */
+    List<String> runIn(int heapMebibytes) {
+        return start(List.of("-Xmx" + heapMebibytes + "m"));
+    }
+
     /** Runs it to its end, and counts the classes that it does not get from the JDK's archive of prepared classes. */
     long countClasses() {
         try {
@@ -81,7 +86,8 @@ record MeasuredProcess(List<Path> classPath, String main, List<String> arguments
         }
     }
 
-    private List<Long> numbers(String word, List<String> output) {
+    /** The numbers after a line's first word. */
+    static List<Long> numbers(String word, List<String> output) {
         for (var line : output) {
             if (line.startsWith(word + " ")) {
                 return List.of(line.substring(word.length() + 1).split(" ")).stream()
@@ -89,6 +95,6 @@ record MeasuredProcess(List<Path> classPath, String main, List<String> arguments
                         .toList();
             }
         }
-        throw new IllegalStateException(main + " did not say '" + word + "': " + String.join("\n", output));
+        throw new IllegalStateException("The process did not say '" + word + "': " + String.join("\n", output));
     }
 }

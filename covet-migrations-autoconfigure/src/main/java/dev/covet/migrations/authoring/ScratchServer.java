@@ -2,6 +2,8 @@ package dev.covet.migrations.authoring;
 
 import dev.covet.migrations.database.Database;
 import dev.covet.migrations.database.DatabaseException;
+import dev.covet.migrations.database.ScratchDatabase;
+import dev.covet.migrations.database.ScratchDatabases;
 import dev.covet.migrations.database.Session;
 import dev.covet.migrations.dialect.registry.Dialects;
 import dev.covet.migrations.problem.ConfigurationException;
@@ -127,7 +129,7 @@ public final class ScratchServer implements ScratchDatabases {
         } catch (DatabaseException e) {
             throw new ConfigurationException(
                     List.of(new Problem(
-                            "No scratch database can be created to learn from it what the migrations' SQL does: "
+                            "No scratch database can be created, which takes one to see what migrations' SQL does: "
                                     + e.describe(),
                             connector.hasOwnServer()
                                     ? "covet.migrations.scratch"

@@ -2,6 +2,7 @@ package dev.covet.migrations.authoring;
 
 import dev.covet.migrations.catalog.CatalogFilter;
 import dev.covet.migrations.database.Database;
+import dev.covet.migrations.database.ScratchDatabases;
 import dev.covet.migrations.diff.Undeclared;
 import dev.covet.migrations.migration.MigrationSource;
 import dev.covet.migrations.runner.JavaSteps;

@@ -1,7 +1,6 @@
 package dev.covet.migrations.autoconfigure;
 
 import dev.covet.migrations.authoring.RenameWishes;
-import dev.covet.migrations.authoring.ScratchServer;
 import dev.covet.migrations.authoring.SourceDirectory;
 import dev.covet.migrations.authoring.Workshop;
 import dev.covet.migrations.catalog.CatalogFilter;
@@ -27,7 +26,7 @@ public final class ApplicationWorkshop {
                 sourceDirectory(properties.sourceDirectory()),
                 setup.settings(),
                 setup.javaSteps(),
-                new ScratchServer(setup.database(), new PropertiesScratchConnector(properties.scratch(), dataSource)),
+                setup.scratch(),
                 new ApplicationEntities(application, dataSource),
                 new CatalogFilter(
                         properties.tables().include(), properties.tables().exclude(), properties.tablePrefix()),

@@ -2,11 +2,15 @@ package dev.covet.migrations.autoconfigure;
 
 import dev.covet.migrations.CovetMigrations;
 import dev.covet.migrations.JavaMigration;
+import dev.covet.migrations.authoring.ScratchServer;
 import dev.covet.migrations.autoconfigure.observation.DefaultMigrationObservationConvention;
 import dev.covet.migrations.autoconfigure.observation.MigrationObservationConvention;
 import dev.covet.migrations.autoconfigure.observation.ObservedMigrations;
+import dev.covet.migrations.backup.BackupMode;
+import dev.covet.migrations.backup.Backups;
 import dev.covet.migrations.database.Database;
 import dev.covet.migrations.dialect.registry.Dialects;
+import dev.covet.migrations.dryrun.DryRunSettings;
 import dev.covet.migrations.migration.MigrationSource;
 import dev.covet.migrations.runner.MigrationListener;
 import io.micrometer.observation.ObservationRegistry;
@@ -31,6 +35,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.ImportRuntimeHints;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.util.ClassUtils;
 
 /**
@@ -102,8 +107,9 @@ public final class CovetMigrationsAutoConfiguration {
         listeners.orderedStream().forEach(builder::addListener);
         customizers.orderedStream().forEach(customizer -> customizer.customize(builder));
         var beans = new JavaMigrationBeans(javaMigrations);
+        var database = new Database(DATABASE, dataSource.dataSource(), properties.schema(), Dialects::of);
         return new MigratorSetup(
-                new Database(DATABASE, dataSource.dataSource(), properties.schema(), Dialects::of),
+                database,
                 new ApplicationMigrations(
                         ApplicationMigrations.locations(properties.locations()),
                         classLoader(context),
@@ -111,13 +117,25 @@ public final class CovetMigrationsAutoConfiguration {
                         builder.sources()),
                 builder.settings(),
                 beans,
-                new MigrationListeners(withOurs(builder.listeners(), properties, context)));
+                new MigrationListeners(withOurs(builder.listeners(), properties, context)),
+                new ScratchServer(
+                        database, new PropertiesScratchConnector(properties.scratch(), dataSource.dataSource())),
+                new DryRunSettings(
+                        properties.dryRun().lockTimeout(), properties.dryRun().timeLimit(), false));
     }
 
     @Bean
     @ConditionalOnMissingBean
     CovetMigrations covetMigrations(MigratorSetup setup) {
-        return new CovetMigrations(setup.migrator());
+        return new CovetMigrations(setup.migrator(), setup.dryRunner(), setup.dryRun());
+    }
+
+    /** Only who asks for it pays for it. */
+    @Bean
+    @Lazy
+    @ConditionalOnMissingBean
+    Backups covetBackups(MigratorSetup setup, CovetMigrationsProperties properties) {
+        return ApplicationBackups.of(setup, properties);
     }
 
     @Bean
@@ -145,6 +163,9 @@ public final class CovetMigrationsAutoConfiguration {
         all.add(new MigrationLog());
         all.add(new SlowMigrations(properties.slowThreshold(), properties.environment(), context));
         all.addAll(others);
+        if (properties.backup().mode() == BackupMode.BEFORE_MIGRATE) {
+            all.add(new BackupBeforeMigrations(context.getBeanProvider(Backups.class)));
+        }
         all.add(new PublishingListener(properties.environment(), context));
         return all;
     }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.StringUtils;
 import org.springframework.validation.Errors;
@@ -52,9 +53,11 @@ import org.springframework.validation.Validator;
  * @param rename How makemigrations tells a renamed column or table from one that has gone and another that is new.
  * @param scratch Server for the databases that are created, filled and dropped again in order to learn what SQL in migrations
  *     does. By default the server of the migrated database.
+ * @param dryRun How long a dry run that executes may wait, and keep others waiting.
  * @param drift How entities, migrations and database are compared in a running application.
  * @param keep What is put aside when a migration takes it away.
  * @param rollback Which rollbacks go without being forced.
+ * @param backup How backups are made and kept.
  */
 @ConfigurationProperties("covet.migrations")
 public record CovetMigrationsProperties(
@@ -80,9 +83,11 @@ public record CovetMigrationsProperties(
         @DefaultValue Entities entities,
         @DefaultValue Rename rename,
         @DefaultValue Scratch scratch,
+        @DefaultValue DryRun dryRun,
         @DefaultValue Drift drift,
         @DefaultValue Keep keep,
-        @DefaultValue Rollback rollback)
+        @DefaultValue Rollback rollback,
+        @NestedConfigurationProperty @DefaultValue BackupProperties backup)
         implements Validator {
 
     static final String DEFAULT_LOCATION = "classpath:db/covet";
@@ -169,6 +174,17 @@ public record CovetMigrationsProperties(
     }
 
     /**
+     * How long a dry run that executes may wait, and keep others waiting.
+     *
+     * @param lockTimeout Longest wait for a lock that somebody else holds, at least 1ms.
+     * @param timeLimit Longest time for all statements of a dry run together, at least 1ms. Others may wait that long for the
+     *     locks that it takes.
+     */
+    public record DryRun(
+            @DefaultValue("2s") Duration lockTimeout,
+            @DefaultValue("30s") Duration timeLimit) {}
+
+    /**
      * How entities, migrations and database are compared in a running application.
      *
      * @param interval Time between two comparisons for the gauge covet.migrations.drift. By default it shows what the
@@ -239,6 +255,8 @@ public record CovetMigrationsProperties(
     private void validate(Errors errors) {
         reject(errors, lock.timeout().isNegative(), "lock.timeout", "Must not be negative; 0s tries once");
         reject(errors, lock.lease().compareTo(SHORTEST_LEASE) < 0, "lock.lease", "Must be at least 1s");
+        reject(errors, dryRun.lockTimeout().toMillis() < 1, "dry-run.lock-timeout", "Must be at least 1ms");
+        reject(errors, dryRun.timeLimit().toMillis() < 1, "dry-run.time-limit", "Must be at least 1ms");
         reject(
                 errors,
                 drift.interval() != null && drift.interval().compareTo(SHORTEST_INTERVAL) < 0,
@@ -264,6 +282,7 @@ public record CovetMigrationsProperties(
                 rollback.maxDataLossRows() != null && rollback.maxDataLossRows() < 0,
                 "rollback.max-data-loss-rows",
                 "Must not be negative");
+        rejectBackup(errors);
         reject(errors, slowThreshold.isNegative(), "slow-threshold", "Must not be negative");
         reject(errors, locations.isEmpty(), "locations", "Must name at least one location");
         reject(
@@ -272,6 +291,13 @@ public record CovetMigrationsProperties(
                 "table-prefix",
                 "Must be letters, digits and underscores, not begin with a digit, and have at most 40 characters");
         reject(errors, schema != null && !StringUtils.hasText(schema), "schema", "Must not be blank; leave it out");
+    }
+
+    private void rejectBackup(Errors errors) {
+        var retention = backup.retention();
+        reject(errors, retention.daily() < 0, "backup.retention.daily", "Must not be negative");
+        reject(errors, retention.weekly() < 0, "backup.retention.weekly", "Must not be negative");
+        reject(errors, retention.monthly() < 0, "backup.retention.monthly", "Must not be negative");
     }
 
     private static void reject(Errors errors, boolean wrong, String property, String reason) {

@@ -1,6 +1,8 @@
 package dev.covet.migrations.autoconfigure;
 
+import dev.covet.migrations.database.Session;
 import dev.covet.migrations.migration.Migration;
+import dev.covet.migrations.plan.Plan;
 import dev.covet.migrations.problem.MigrationException;
 import dev.covet.migrations.runner.CompletedMigration;
 import dev.covet.migrations.runner.MigrationListener;
@@ -24,6 +26,11 @@ final class MigrationListeners implements MigrationListener {
     @Override
     public void warned(String database, String warning) {
         listeners.forEach(listener -> listener.warned(database, warning));
+    }
+
+    @Override
+    public void planned(String database, Plan plan, Session session) {
+        listeners.forEach(listener -> listener.planned(database, plan, session));
     }
 
     @Override

@@ -1,7 +1,10 @@
 package dev.covet.migrations.autoconfigure;
 
 import dev.covet.migrations.database.Database;
+import dev.covet.migrations.database.ScratchDatabases;
+import dev.covet.migrations.dryrun.DryRunSettings;
 import dev.covet.migrations.migration.MigrationSource;
+import dev.covet.migrations.runner.DryRunner;
 import dev.covet.migrations.runner.JavaSteps;
 import dev.covet.migrations.runner.KeptData;
 import dev.covet.migrations.runner.MigrationListener;
@@ -9,21 +12,34 @@ import dev.covet.migrations.runner.Migrator;
 import dev.covet.migrations.runner.MigratorSettings;
 import java.util.List;
 
-/** Everything that a migrator of one database is made of, after properties and customizers. */
+/**
+ * Everything that a migrator of one database is made of, after properties and customizers.
+ *
+ * @param scratch where databases are made that are thrown away
+ * @param dryRun how plans are tried out
+ */
 public record MigratorSetup(
         Database database,
         MigrationSource source,
         MigratorSettings settings,
         JavaSteps javaSteps,
-        MigrationListener listener) {
+        MigrationListener listener,
+        ScratchDatabases scratch,
+        DryRunSettings dryRun) {
 
     /** The same, but operations may run that lose what rows held before. */
     public MigratorSetup allowingDestructive() {
-        return new MigratorSetup(database, source, settings.allowingDestructive(), javaSteps, listener);
+        return new MigratorSetup(
+                database, source, settings.allowingDestructive(), javaSteps, listener, scratch, dryRun);
     }
 
     public Migrator migrator() {
         return new Migrator(database, source, settings, javaSteps, listener);
+    }
+
+    /** Tries out what the migrator would do. */
+    public DryRunner dryRunner() {
+        return new DryRunner(database, source, settings, javaSteps, scratch);
     }
 
     /** What migrations have put aside. */

@@ -4,16 +4,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Which tables and views of a database are read. Tables that migration tools keep for themselves never are.
+ * Which tables and views of a database are read.
  *
  * @param include patterns of names, of which one must fit; empty for all names. {@code *} stands for any characters, {@code ?}
  *     for one; letter case matters
  * @param exclude patterns of names that are left out all the same
- * @param ownPrefix what the names of this library's own tables begin with
+ * @param ownPrefix what the names of this library's own tables begin with; {@code null} when tables that migration tools keep
+ *     for themselves are read like all others
  */
-public record CatalogFilter(List<String> include, List<String> exclude, String ownPrefix) {
+public record CatalogFilter(
+        List<String> include,
+        List<String> exclude,
+        @Nullable String ownPrefix) {
 
     private static final String DEFAULT_PREFIX = "_covet_";
 
@@ -31,13 +36,19 @@ public record CatalogFilter(List<String> include, List<String> exclude, String o
         return new CatalogFilter(List.of(), List.of(), DEFAULT_PREFIX);
     }
 
+    /** Everything, the tables of migration tools as well, but what is named. */
+    public static CatalogFilter everythingBut(String name) {
+        return new CatalogFilter(List.of(), List.of(name), null);
+    }
+
     /** Whether the table or view of that name is read. */
     public boolean includes(String name) {
         return !isOfMigrationTool(name) && (include.isEmpty() || anyFits(include, name)) && !anyFits(exclude, name);
     }
 
     private boolean isOfMigrationTool(String name) {
-        return name.startsWith(ownPrefix) || OF_OTHER_TOOLS.contains(name.toLowerCase(Locale.ROOT));
+        return ownPrefix != null
+                && (name.startsWith(ownPrefix) || OF_OTHER_TOOLS.contains(name.toLowerCase(Locale.ROOT)));
     }
 
     private static boolean anyFits(List<String> patterns, String name) {

@@ -34,6 +34,8 @@ final class Commands {
                 .addSubcommand(new SqlMigrateCommand(context))
                 .addSubcommand(new DriftCommand(context))
                 .addSubcommand(new ValidateCommand(context))
+                .addSubcommand(BackupCommand.with(context))
+                .addSubcommand(new RestoreCommand(context))
                 .registerConverter(Engine.class, Commands::engine)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(WIDTH)

@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 
 /** Applies what is pending, or shows what would be applied. */
 @Command(name = "migrate", description = "Apply what is pending.")
-final class MigrateCommand extends DatabaseCommand {
+final class MigrateCommand extends DryRunCommand {
 
     @Parameters(
             arity = "0..1",
@@ -41,8 +41,16 @@ final class MigrateCommand extends DatabaseCommand {
         @Option(names = "--plan", description = "Only list what would be done.")
         private boolean plan;
 
-        @Option(names = "--dry-run", description = "Only print the statements that would be executed.")
-        private boolean dryRun;
+        @Option(
+                names = "--dry-run",
+                arity = "0..1",
+                paramLabel = "plan|execute",
+                preprocessor = AttachedValue.class,
+                description = {
+                    "Only print the statements that would be executed; with =execute, execute them, undo that, and say what",
+                    "each of them did: time, rows, locks."
+                })
+        private @Nullable DryRunMode dryRun;
     }
 
     /** Records instead of running. */
@@ -67,6 +75,8 @@ final class MigrateCommand extends DatabaseCommand {
         var request = new PlanRequest(target, adoption());
         if (show == null) {
             migrate(setup, request);
+        } else if (show.dryRun == DryRunMode.EXECUTE) {
+            return tryOut(setup, request);
         } else {
             show(setup, setup.migrator().plan(request), show);
         }
@@ -96,6 +106,14 @@ final class MigrateCommand extends DatabaseCommand {
         }
     }
 
+    private Outcome tryOut(MigratorSetup setup, PlanRequest request) {
+        var run = tryOut(setup, (runner, how, progress) -> runner.migrate(request, how, progress));
+        if (!wantsJson()) {
+            tellRefusal(setup, run.plan());
+        }
+        return run.failure().isPresent() ? Outcome.FAILED : Outcome.DONE;
+    }
+
     private static String summary(String database, int applied) {
         return switch (applied) {
             case 0 -> "Database '" + database + "' is up to date.";
@@ -110,17 +128,21 @@ final class MigrateCommand extends DatabaseCommand {
                     setup.database().name(), plan, setup.migrator().assess(plan)));
             return;
         }
-        var err = context().streams().err();
-        plan.warnings().forEach(err::println);
-        if (!plan.losses().isEmpty() && !setup.settings().rules().destructiveAllowed()) {
-            err.println("As it stands, migrate refuses this plan:");
-            plan.losses().forEach(err::println);
-        }
-        if (how.dryRun) {
+        plan.warnings().forEach(context().streams().err()::println);
+        tellRefusal(setup, plan);
+        if (how.dryRun == DryRunMode.PLAN) {
             out().print(plan);
         }
         if (how.plan) {
             list(setup.migrator().assess(plan));
+        }
+    }
+
+    private void tellRefusal(MigratorSetup setup, Plan plan) {
+        if (!plan.losses().isEmpty() && !setup.settings().rules().destructiveAllowed()) {
+            var err = context().streams().err();
+            err.println("As it stands, migrate refuses this plan:");
+            plan.losses().forEach(err::println);
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +67,27 @@ final class Questions {
             answers.put(choice.likeliest().place(), chosen(choice, taken));
         }
         return answers;
+    }
+
+    /** Asks for a number from 1 to {@code greatest}; empty when none is given. */
+    Optional<Integer> number(String question, int greatest) {
+        while (true) {
+            var answer = ask(question);
+            if (answer == null || answer.isBlank()) {
+                return Optional.empty();
+            }
+            var digits = answer.strip();
+            if (digits.matches("\\d{1,9}") && Integer.parseInt(digits) >= 1 && Integer.parseInt(digits) <= greatest) {
+                return Optional.of(Integer.valueOf(digits));
+            }
+            streams.err().println("Please answer with a number from 1 to " + greatest + ".");
+        }
+    }
+
+    /** Asks about something that only a clear yes agrees to. */
+    boolean isAgreed(String question) {
+        var answer = ask(question);
+        return answer != null && List.of("y", "yes").contains(answer.strip().toLowerCase(Locale.ROOT));
     }
 
     /** One candidate after the other, until one is it; empty when none is. */

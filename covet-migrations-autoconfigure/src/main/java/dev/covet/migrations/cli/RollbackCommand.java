@@ -20,13 +20,21 @@ import picocli.CommandLine.Parameters;
             "Undo migrations; without more, the last one. What they take away is kept, and comes back with them.",
             "Exits with 1, and changes nothing, when that is unsafe."
         })
-final class RollbackCommand extends DatabaseCommand {
+final class RollbackCommand extends DryRunCommand {
 
     @ArgGroup
     private @Nullable Extent extent;
 
-    @Option(names = "--dry-run", description = "Only say what would come of it, with the statements.")
-    private boolean dryRun;
+    @Option(
+            names = "--dry-run",
+            arity = "0..1",
+            paramLabel = "plan|execute",
+            preprocessor = AttachedValue.class,
+            description = {
+                "Only say what would come of it, with the statements; with =execute, execute them, undo that, and say what",
+                "each of them did: time, rows, locks."
+            })
+    private @Nullable DryRunMode dryRun;
 
     @Option(names = "--force", description = "Undo also what goes against covet.migrations.rollback.*.")
     private boolean force;
@@ -61,7 +69,11 @@ final class RollbackCommand extends DatabaseCommand {
     Outcome execute(MigratorSetup setup) {
         var request = request();
         var validation = setup.migrator().validateRollback(request);
-        if (dryRun || !(validation.isSafe() || (force && validation.errors().isEmpty()))) {
+        if (dryRun == DryRunMode.EXECUTE && validation.errors().isEmpty()) {
+            return tryOut(setup, request, validation);
+        }
+        if (dryRun != null
+                || !(validation.isSafe() || (force && validation.errors().isEmpty()))) {
             tell(setup, validation);
             return validation.isSafe() ? Outcome.DONE : Outcome.FOUND;
         }
@@ -70,6 +82,17 @@ final class RollbackCommand extends DatabaseCommand {
         }
         rollback(setup, request);
         return Outcome.DONE;
+    }
+
+    private Outcome tryOut(MigratorSetup setup, RollbackRequest request, RollbackValidation validation) {
+        if (!wantsJson()) {
+            summarize(validation);
+        }
+        var run = tryOut(setup, (runner, how, progress) -> runner.rollback(request, how, progress));
+        if (run.failure().isPresent()) {
+            return Outcome.FAILED;
+        }
+        return validation.isSafe() ? Outcome.DONE : Outcome.FOUND;
     }
 
     private RollbackRequest request() {
@@ -120,7 +143,7 @@ final class RollbackCommand extends DatabaseCommand {
         }
         summarize(validation);
         validation.recommendations().forEach(advice -> out().println("Advice:   " + advice));
-        if (dryRun) {
+        if (dryRun != null) {
             validation.planned().ifPresent(plan -> out().print(plan));
         }
         if (!validation.isSafe()) {

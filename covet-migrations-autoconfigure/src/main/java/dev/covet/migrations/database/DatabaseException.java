@@ -38,6 +38,11 @@ public final class DatabaseException extends RuntimeException {
         return busy;
     }
 
+    /** Whether the error has this SQLSTATE. */
+    public boolean hasState(String state) {
+        return state.equals(sqlState);
+    }
+
     /** What the error asks the reader to do, else {@code otherwise}. */
     public String adviceOr(String otherwise) {
         return advice == null ? otherwise : advice;

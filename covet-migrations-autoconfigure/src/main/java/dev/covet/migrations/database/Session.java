@@ -27,6 +27,12 @@ public final class Session implements AutoCloseable {
         T run();
     }
 
+    /** Work with the driver's own connection. */
+    @FunctionalInterface
+    public interface ConnectionWork<T> {
+        T run(Connection connection) throws SQLException;
+    }
+
     private final Connection connection;
     private final Server server;
     private final Dialect dialect;
@@ -35,6 +41,7 @@ public final class Session implements AutoCloseable {
     private final Whereabouts whereabouts;
     private final SessionSettings settings;
     private final SessionTransaction transaction;
+    private boolean rehearsing;
 
     Session(
             Connection connection,
@@ -80,7 +87,20 @@ public final class Session implements AutoCloseable {
 
     /** The connection itself, for steps written in Java; whoever gets it must neither close nor commit it. */
     public Connection connection() {
-        return connection;
+        return rehearsing ? UncommittedConnection.of(connection) : connection;
+    }
+
+    /**
+     * Does what takes more of JDBC than this class offers; {@code work} must neither close nor commit the connection.
+     *
+     * @throws DatabaseException when the database refuses it
+     */
+    public <T> T withConnection(ConnectionWork<T> work) {
+        try {
+            return work.run(connection);
+        } catch (SQLException e) {
+            throw refused(e);
+        }
     }
 
     /**
@@ -245,6 +265,25 @@ public final class Session implements AutoCloseable {
                 return result;
             } finally {
                 transaction.end(done);
+            }
+        } catch (SQLException e) {
+            throw refused(e);
+        }
+    }
+
+    /**
+     * Runs {@code work} in one transaction that is rolled back in any case. Whoever asks for the {@linkplain #connection()
+     * connection} meanwhile gets one that refuses to commit.
+     */
+    public <T> T rehearse(Work<T> work) {
+        try {
+            transaction.begin();
+            rehearsing = true;
+            try {
+                return work.run();
+            } finally {
+                rehearsing = false;
+                transaction.undo();
             }
         } catch (SQLException e) {
             throw refused(e);

@@ -57,6 +57,37 @@ final class SessionTransaction {
         }
     }
 
+    /**
+     * Rolls back, whatever came of it. A connection that cannot is given up at once: turning auto-commit on again would commit
+     * what it did.
+     */
+    void undo() throws SQLException {
+        unlessUndone(connection::rollback);
+        unlessUndone(() -> connection.setAutoCommit(true));
+    }
+
+    /** What may fail. */
+    @FunctionalInterface
+    private interface Ending {
+        void run() throws SQLException;
+    }
+
+    private void unlessUndone(Ending ending) throws SQLException {
+        try {
+            ending.run();
+        } catch (SQLException e) {
+            if (!isUndone(e)) {
+                connection.abort(Runnable::run);
+                throw e;
+            }
+        }
+    }
+
+    /** A trigger of SQLite's can roll the transaction back, and so can a disk that is full. */
+    private boolean isUndone(SQLException e) {
+        return engine == Engine.SQLITE && String.valueOf(e.getMessage()).contains("no transaction is active");
+    }
+
     private void rollBack() {
         try {
             connection.rollback();

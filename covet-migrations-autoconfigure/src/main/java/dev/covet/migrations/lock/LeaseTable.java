@@ -108,7 +108,7 @@ final class LeaseTable {
     }
 
     /** Several processes may come here at once: whoever is late finds the table or the row there, and that is as good. */
-    private void create() {
+    void create() {
         var creation = new CreateTable(definition());
         for (var step : session.dialect().render(creation, Schema.empty()).steps()) {
             if (step instanceof Step.Statement statement) {
@@ -137,7 +137,7 @@ final class LeaseTable {
         }
     }
 
-    private boolean hasTable() {
+    boolean hasTable() {
         try {
             hasRow();
             return true;

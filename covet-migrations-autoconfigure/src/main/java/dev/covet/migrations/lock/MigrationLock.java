@@ -142,7 +142,7 @@ public final class MigrationLock implements AutoCloseable {
     }
 
     /** A killed client's statement goes on on the server, and behind some poolers no session lock tells us so. */
-    private static boolean isDeadHolderBusy(Session session, LeaseTable lease) {
+    static boolean isDeadHolderBusy(Session session, LeaseTable lease) {
         var query = session.dialect().isSessionBusy();
         var holder = query.isEmpty() ? Optional.<Holder>empty() : lease.holder().filter(Holder::isExpired);
         return holder.map(Holder::sessionId)
@@ -161,7 +161,7 @@ public final class MigrationLock implements AutoCloseable {
                 .isPresent();
     }
 
-    private static boolean ask(Session session, String query) {
+    static boolean ask(Session session, String query) {
         return session.first(query, row -> row.getInt(1))
                 .filter(answer -> answer == 1)
                 .isPresent();
@@ -200,12 +200,12 @@ public final class MigrationLock implements AutoCloseable {
     }
 
     /** Server-wide names must tell databases and schemas apart, and may have no more than 64 characters. */
-    private static String key(Session session, LockSettings settings) {
+    static String key(Session session, LockSettings settings) {
         var place = session.place() + "/" + settings.table();
         return "covet:" + UUID.nameUUIDFromBytes(place.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static void sleep(Duration pause) {
+    static void sleep(Duration pause) {
         try {
             // Jitter keeps many nodes that started together from asking together for ever.
             Thread.sleep(Math.max(1, ThreadLocalRandom.current().nextLong(pause.toMillis() / 2, pause.toMillis() + 2)));

@@ -46,7 +46,11 @@ final class HistoryTable {
 
     /** Creates the table unless it is there; other processes may do so at the same moment. */
     void createIfMissing() {
-        new OwnTable(session, HistoryDefinition.of(name)).createIfMissing();
+        table().createIfMissing();
+    }
+
+    OwnTable table() {
+        return new OwnTable(session, HistoryDefinition.of(name));
     }
 
     private History read(String sql, RowMapper<AppliedMigration> mapper) {

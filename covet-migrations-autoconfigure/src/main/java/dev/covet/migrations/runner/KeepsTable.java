@@ -37,7 +37,11 @@ final class KeepsTable {
 
     /** Must be called outside of a transaction: what is missing is found by an error. */
     void createIfMissing() {
-        new OwnTable(session, definition()).createIfMissing();
+        table().createIfMissing();
+    }
+
+    OwnTable table() {
+        return new OwnTable(session, definition());
     }
 
     private Table definition() {

@@ -27,8 +27,8 @@ final class MigrationExecution {
 
     private final Session session;
     private final HistoryWriter history;
-    private final JavaSteps javaSteps;
     private final Preservation preservation;
+    private final StepExecution execution;
     private final PlannedMigration planned;
     private final Migration migration;
     private final List<Step> steps;
@@ -46,7 +46,7 @@ final class MigrationExecution {
         this.session = session;
         this.preservation = new Preservation(session, settings);
         this.history = history;
-        this.javaSteps = javaSteps;
+        this.execution = new StepExecution(session, javaSteps, preservation);
         this.planned = planned;
         this.migration = planned.migration();
         this.steps = planned.steps();
@@ -178,21 +178,7 @@ final class MigrationExecution {
         if (LOG.isDebugEnabled()) {
             LOG.debug("{}, step {} of {}: {}", migration.name(), done + 1, steps.size(), excerpt(step));
         }
-        if (step instanceof Step.Statement statement) {
-            rows += session.execute(statement.sql());
-        } else if (step instanceof Step.Batches batches) {
-            rows += new BatchedUpdate(session, batches).run();
-        } else if (step instanceof Step.Rebuild rebuild) {
-            rows += new TableRebuilding(session).run(rebuild.rebuild());
-        } else if (step instanceof Step.Keep keep) {
-            preservation.keep(keep);
-        } else if (step instanceof Step.Restore restore) {
-            preservation.restore(restore);
-        } else if (step instanceof Step.RestoreInto restore) {
-            preservation.restore(restore);
-        } else if (step instanceof Step.Java java) {
-            javaSteps.run(java.operation(), session);
-        }
+        rows += execution.run(step);
         done++;
     }
 

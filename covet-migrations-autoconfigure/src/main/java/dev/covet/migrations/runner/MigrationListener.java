@@ -1,6 +1,8 @@
 package dev.covet.migrations.runner;
 
+import dev.covet.migrations.database.Session;
 import dev.covet.migrations.migration.Migration;
+import dev.covet.migrations.plan.Plan;
 import dev.covet.migrations.problem.MigrationException;
 import java.time.Duration;
 
@@ -12,6 +14,13 @@ public interface MigrationListener {
 
     /** Something that does not stop the migration, but that someone should know. */
     default void warned(String database, String warning) {}
+
+    /**
+     * A plan is about to be carried out, while no other process migrates. What is thrown here keeps it from being begun.
+     *
+     * @param session outside of any transaction; it must be left so
+     */
+    default void planned(String database, Plan plan, Session session) {}
 
     /** A migration is about to run. */
     default void started(String database, Migration migration) {}

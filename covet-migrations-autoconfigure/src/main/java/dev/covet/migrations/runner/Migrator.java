@@ -3,13 +3,11 @@ package dev.covet.migrations.runner;
 import dev.covet.migrations.database.Database;
 import dev.covet.migrations.database.DatabaseException;
 import dev.covet.migrations.database.Session;
-import dev.covet.migrations.dialect.Step;
 import dev.covet.migrations.lock.MigrationLock;
 import dev.covet.migrations.migration.AppliedMigration;
 import dev.covet.migrations.migration.History;
 import dev.covet.migrations.migration.MigrationSource;
 import dev.covet.migrations.migration.UnreadMigration;
-import dev.covet.migrations.plan.Adoption;
 import dev.covet.migrations.plan.DatabaseStatus;
 import dev.covet.migrations.plan.MigrationPreview;
 import dev.covet.migrations.plan.MigrationRisks;
@@ -201,7 +199,7 @@ public final class Migrator {
         return locked(
                 session,
                 history -> {
-                    var plan = planning.plan(history, adopting(request, history));
+                    var plan = planning.plan(history, planning.adopting(request, history));
                     requireAllowed(plan);
                     return plan;
                 },
@@ -226,7 +224,8 @@ public final class Migrator {
             if (plan.isEmpty()) {
                 return List.of();
             }
-            requireJavaSteps(plan);
+            new JavaStepCheck(javaSteps).require(plan);
+            listener.planned(database.name(), plan, session);
             table.createIfMissing();
             if (plan.keeps()) {
                 new KeepsTable(session, settings).createIfMissing();
@@ -241,33 +240,10 @@ public final class Migrator {
         return new Planning(session, found, settings);
     }
 
-    private PlanRequest adopting(PlanRequest request, History history) {
-        var adopts = settings.baselineOnMigrate() && history.isEmpty() && request.adoption() == Adoption.NONE;
-        return adopts ? request.with(Adoption.INITIAL) : request;
-    }
-
     private void requireAllowed(Plan plan) {
         var losses = plan.losses();
         if (!losses.isEmpty() && !settings.rules().destructiveAllowed()) {
             throw new ConfigurationException(losses, null);
-        }
-    }
-
-    private void requireJavaSteps(Plan plan) {
-        var missing = plan.migrations().stream()
-                .flatMap(planned -> planned.steps().stream()
-                        .filter(Step.Java.class::isInstance)
-                        .map(step -> ((Step.Java) step).operation().className())
-                        .filter(className -> !javaSteps.has(className))
-                        .map(className -> new Problem(
-                                "There is no bean of the class '" + className + "', which migration '"
-                                        + planned.migration().name() + "' runs.",
-                                planned.migration().origin(),
-                                "Declare it as a Spring bean that implements dev.covet.migrations.JavaMigration, or correct"
-                                        + " the name of the class.")))
-                .toList();
-        if (!missing.isEmpty()) {
-            throw new InvalidMigrationException(missing);
         }
     }
 

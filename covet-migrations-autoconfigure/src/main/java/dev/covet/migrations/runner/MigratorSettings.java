@@ -60,6 +60,19 @@ public record MigratorSettings(
                 rollback);
     }
 
+    /** The same, but what was kept is brought back whatever its checksum. */
+    MigratorSettings withoutChecksums() {
+        return new MigratorSettings(
+                tablePrefix,
+                rules,
+                lockTimeout,
+                lockLease,
+                baselineOnMigrate,
+                oneTransaction,
+                keep,
+                new RollbackRules(rollback.maxRisk(), rollback.requireBackup(), rollback.maxDataLossRows(), false));
+    }
+
     String historyTable() {
         return tablePrefix + "migrations";
     }

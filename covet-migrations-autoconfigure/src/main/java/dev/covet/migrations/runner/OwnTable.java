@@ -20,9 +20,13 @@ final class OwnTable {
 
     /** Creates the table unless it is there; other processes may do so at the same moment. */
     void createIfMissing() {
-        if (isPresent()) {
-            return;
+        if (!isPresent()) {
+            create();
         }
+    }
+
+    /** Creates the table, which must not be there. */
+    void create() {
         var creation = new CreateTable(definition);
         for (var step : session.dialect().render(creation, Schema.empty()).steps()) {
             if (step instanceof Step.Statement statement) {
@@ -31,7 +35,8 @@ final class OwnTable {
         }
     }
 
-    private boolean isPresent() {
+    /** Must be asked outside of a transaction: what is missing is found by an error. */
+    boolean isPresent() {
         try {
             var name = session.dialect().quote(definition.name());
             session.query("SELECT 1 FROM " + name + " WHERE 1 = 0", row -> row.getInt(1));

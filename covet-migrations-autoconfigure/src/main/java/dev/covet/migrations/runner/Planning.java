@@ -4,6 +4,7 @@ import dev.covet.migrations.database.Session;
 import dev.covet.migrations.migration.History;
 import dev.covet.migrations.migration.MigrationGraph;
 import dev.covet.migrations.migration.UnreadMigration;
+import dev.covet.migrations.plan.Adoption;
 import dev.covet.migrations.plan.HistoryCheck;
 import dev.covet.migrations.plan.LiveDatabase;
 import dev.covet.migrations.plan.Plan;
@@ -12,7 +13,9 @@ import dev.covet.migrations.plan.Planner;
 import dev.covet.migrations.plan.Review;
 import dev.covet.migrations.plan.RollbackPlanner;
 import dev.covet.migrations.plan.RollbackRequest;
+import dev.covet.migrations.schema.Schema;
 import java.util.List;
+import java.util.Set;
 
 /** The migrations of an application, read whole for one database, and the plans that can be made with them. */
 final class Planning {
@@ -44,6 +47,12 @@ final class Planning {
                 .throwIfContradicting();
     }
 
+    /** What is asked for, and in a database without history what the settings ask for besides. */
+    PlanRequest adopting(PlanRequest request, History history) {
+        var adopts = settings.baselineOnMigrate() && history.isEmpty() && request.adoption() == Adoption.NONE;
+        return adopts ? request.with(Adoption.INITIAL) : request;
+    }
+
     Plan plan(History history, PlanRequest request) {
         var warnings = check(history).warnings();
         return new Planner(session.dialect(), live, settings.keep().enabled()).plan(graph, history, request, warnings);
@@ -54,6 +63,14 @@ final class Planning {
         var warnings = check(history).warnings();
         return new RollbackPlanner(session.dialect(), live, settings.keep().enabled())
                 .plan(graph, history, request, warnings);
+    }
+
+    /** What the migrations say of a database with that history, but for some that are undone. */
+    Schema schemaWithout(Set<String> undone, History history) {
+        return graph.walk(
+                migration -> history.isApplied(migration.name().text())
+                        && !undone.contains(migration.name().text()),
+                (migration, before) -> {});
     }
 
     LiveDatabase live() {

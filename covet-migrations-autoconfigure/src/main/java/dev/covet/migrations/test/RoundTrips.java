@@ -1,6 +1,6 @@
 package dev.covet.migrations.test;
 
-import dev.covet.migrations.authoring.ScratchDatabase;
+import dev.covet.migrations.database.ScratchDatabase;
 import dev.covet.migrations.autoconfigure.ApplicationWorkshop;
 import dev.covet.migrations.autoconfigure.MigratorSetup;
 import dev.covet.migrations.database.Database;

@@ -11,7 +11,7 @@ import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
 /** Finds rows that refer to rows which are not there: many foreign keys with one statement, each up to a number of rows. */
-final class OrphanRows {
+public final class OrphanRows {
 
     /** Who has more than these has to look for himself. */
     private static final int LIMIT = 1000;
@@ -20,7 +20,7 @@ final class OrphanRows {
 
     private final Session session;
 
-    OrphanRows(Session session) {
+    public OrphanRows(Session session) {
         this.session = session;
     }
 
@@ -29,7 +29,7 @@ final class OrphanRows {
     private record Count(int reference, long rows) {}
 
     /** Looks behind those foreign keys that {@code which} picks; tables that are not in the schema cannot be looked at. */
-    List<Fault> of(Schema schema, BiPredicate<Table, ForeignKey> which) {
+    public List<Fault> of(Schema schema, BiPredicate<Table, ForeignKey> which) {
         var references = schema.tables().stream()
                 .flatMap(table -> table.foreignKeys().stream()
                         .filter(key -> which.test(table, key))

@@ -4,7 +4,6 @@ import dev.covet.migrations.runner.RealHistory;
 import dev.covet.migrations.testing.TestDatabase;
 import java.io.IOException;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,14 +11,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The same on MySQL and MariaDB, with what real applications make there. */
 abstract class MysqlFamilyRoundTripContract extends CatalogRoundTripContract {
 
-    private static final Pattern OTHER_DATABASE = Pattern.compile("(?m)^.*(?:`Mixed Db`|DROP DATABASE|USE tort).*$");
-
-    /** The script makes databases of fixed names; all of it goes into the test's own, and the second one is left out. */
     @Override
     protected TorturePlan plan() {
-        var script = OTHER_DATABASE.matcher(super.plan().script()).replaceAll("");
-        return new TorturePlan(
-                script.replace("CREATE DATABASE tort ", "ALTER DATABASE ").replace("tort.", ""));
+        return super.plan().inOneDatabase();
     }
 
     /** The script's database orders strings in its own way; what tables inherit from it is not said of them. */

@@ -20,6 +20,8 @@ public record TorturePlan(String script) {
     private static final Pattern VERSIONED =
             Pattern.compile("^-- @min ([0-9.]+).*?$(.*?)^-- @end", Pattern.MULTILINE | Pattern.DOTALL);
 
+    private static final Pattern OTHER_DATABASE = Pattern.compile("(?m)^.*(?:`Mixed Db`|DROP DATABASE|USE tort).*$");
+
     public static TorturePlan of(Engine engine) {
         var file = "/torture/torture." + engine.id() + ".sql";
         try (var stream = TorturePlan.class.getResourceAsStream(file)) {
@@ -27,6 +29,18 @@ public record TorturePlan(String script) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * The same in the database that it is run in: MySQL's and MariaDB's scripts make databases of fixed names. All of the first
+     * goes into that one, and the second is left out.
+     */
+    public TorturePlan inOneDatabase() {
+        return new TorturePlan(OTHER_DATABASE
+                .matcher(script)
+                .replaceAll("")
+                .replace("CREATE DATABASE tort ", "ALTER DATABASE ")
+                .replace("tort.", ""));
     }
 
     /** Executes what the session's server can do, and leaves the session where it was. */

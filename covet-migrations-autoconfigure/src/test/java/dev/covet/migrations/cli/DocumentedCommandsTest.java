@@ -32,6 +32,7 @@ class DocumentedCommandsTest {
 
     private static final Path PAGES = Path.of("..", "docs");
     private static final Path PAGE = PAGES.resolve("command-line.md");
+    private static final List<Path> PAGES_WITH_EXAMPLES = List.of(PAGE, PAGES.resolve("backup.md"));
     private static final Pattern CALL = Pattern.compile("java -jar \\S+ covet ?([^`#\n]*)");
     private static final Pattern OPTION = Pattern.compile("--[a-z]+(-[a-z]+)*");
     private static final Pattern BLOCK =
@@ -71,11 +72,13 @@ class DocumentedCommandsTest {
     static Stream<Arguments> examples() throws IOException {
         var byHeading = new LinkedHashMap<String, List<Example>>();
         var heading = "";
-        for (var block : BLOCK.matcher(Files.readString(PAGE)).results().toList()) {
-            if (block.group(1) != null) {
-                heading = block.group(1);
-            } else {
-                byHeading.computeIfAbsent(heading, key -> new ArrayList<>()).addAll(parse(heading, block.group(2)));
+        for (var page : PAGES_WITH_EXAMPLES) {
+            for (var block : BLOCK.matcher(Files.readString(page)).results().toList()) {
+                if (block.group(1) != null) {
+                    heading = block.group(1);
+                } else {
+                    byHeading.computeIfAbsent(heading, key -> new ArrayList<>()).addAll(parse(heading, block.group(2)));
+                }
             }
         }
         return byHeading.entrySet().stream().map(entry -> Arguments.of(entry.getKey(), entry.getValue()));
@@ -134,6 +137,12 @@ class DocumentedCommandsTest {
                 database.execute("ALTER TABLE customers ADD COLUMN note VARCHAR(20)");
                 return shop.with("--spring.datasource.url=" + database.jdbcUrl() + "?foreign_keys=on");
             }
+            case "Backups" -> {
+                migrations.withBooks();
+                run(books, "migrate");
+                database.execute("INSERT INTO books (id, title) VALUES (1, 'Tales'), (2, 'More tales')");
+                return books.with("--covet.migrations.backup.directory=" + folder.resolve("backups"));
+            }
             default -> throw new AssertionError("Nobody knows what is before the examples under '" + heading + "'");
         }
         return books;
@@ -147,6 +156,10 @@ class DocumentedCommandsTest {
     private String normal(String text) {
         return text.replace(folder.toString(), "src/main/resources/db/covet")
                 .replaceAll("in \\d+ ms", "in … ms")
+                .replaceAll("\\d{8}T\\d{9}Z-[0-9a-f]{4}", "ID")
+                .replaceAll("rows, [0-9.]+ k?B", "rows, … B")
+                .replaceAll("at [0-9-]+T[0-9:.]+Z", "at …")
+                .replaceAll("(?m)^  Where: (?:…|\\S+/\\S+)$", "  Where: …")
                 .replaceAll("(?m)^(Database     default), .*$", "$1, …");
     }
 
@@ -194,13 +207,19 @@ class DocumentedCommandsTest {
                 "status",
                 "sqlmigrate",
                 "drift",
-                "validate"
+                "validate",
+                "backup create",
+                "backup list",
+                "backup verify",
+                "backup prune",
+                "restore"
             })
     void everyOptionIsOnThePage(String command) throws IOException {
         var page = Files.readString(PAGE);
         var help = new ByteArrayOutputStream();
 
-        assertThat(commands(help).answerAtOnce(List.of(command, "--help"))).hasValue(Outcome.DONE);
+        assertThat(commands(help).answerAtOnce(List.of((command + " --help").split(" "))))
+                .hasValue(Outcome.DONE);
 
         assertThat(OPTION.matcher(help.toString(StandardCharsets.UTF_8))
                         .results()

@@ -35,13 +35,14 @@ public final class StatementFailure {
 
     private void count(String sql) {
         if (left.get() > 0 && left.decrementAndGet() == 0) {
-            throw StatementFailure.<RuntimeException>unchecked(
+            StatementFailure.<RuntimeException>raise(
                     new SQLException("the power went off at: " + sql, "58000"));
         }
     }
 
+    /** What a driver throws is checked, but what is told of a statement cannot say so. */
     @SuppressWarnings("unchecked")
-    private static <E extends Throwable> E unchecked(Throwable e) throws E {
+    private static <E extends Throwable> void raise(SQLException e) throws E {
         throw (E) e;
     }
 }

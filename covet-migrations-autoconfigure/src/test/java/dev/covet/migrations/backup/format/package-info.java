@@ -1,0 +1,4 @@
+@NullMarked
+package dev.covet.migrations.backup.format;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.covet.migrations.backup.manifest;
+
+import org.jspecify.annotations.NullMarked;

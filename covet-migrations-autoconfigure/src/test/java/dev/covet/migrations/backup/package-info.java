@@ -1,0 +1,4 @@
+@NullMarked
+package dev.covet.migrations.backup;
+
+import org.jspecify.annotations.NullMarked;

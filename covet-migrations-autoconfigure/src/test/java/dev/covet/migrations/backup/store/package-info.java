@@ -1,0 +1,4 @@
+@NullMarked
+package dev.covet.migrations.backup.store;
+
+import org.jspecify.annotations.NullMarked;
