@@ -136,10 +136,20 @@ final class OperationPlanner {
         }
         var what = loss.get();
         var table = schema.table(what.table()).filter(Table::complete).or(() -> liveTable(losses.tableBefore(what)));
+        if (table.filter(found -> isComputed(found, what.column())).isPresent()) {
+            return Keeping.Around.NOTHING;
+        }
         var isKept = keeps && table.isPresent();
         lost.add(new Lost(
                 what, losses.tableBefore(what), losses.columnBefore(what), isKept, part.operation() == operation));
         return isKept ? keeping.keep(what, part.point(), table.get()) : Keeping.Around.NOTHING;
+    }
+
+    /** Whether the engine computes the column anew when it is there again; SQL does not say so of what it drops. */
+    private static boolean isComputed(Table table, String name) {
+        return table.column(name)
+                .filter(column -> column.generated() != null)
+                .isPresent();
     }
 
     /** SQL may write a name in other letters than the engine keeps it. */

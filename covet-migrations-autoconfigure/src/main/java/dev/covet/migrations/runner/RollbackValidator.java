@@ -1,5 +1,6 @@
 package dev.covet.migrations.runner;
 
+import dev.covet.migrations.database.DatabaseException;
 import dev.covet.migrations.database.Session;
 import dev.covet.migrations.dialect.Step;
 import dev.covet.migrations.migration.History;
@@ -20,6 +21,7 @@ import dev.covet.migrations.problem.Problem;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Says beforehand what would come of a rollback. Nothing is written. */
@@ -55,16 +57,23 @@ final class RollbackValidator {
         for (var planned : plan.migrations()) {
             for (var operation : planned.operations()) {
                 for (var conflict : foreseen(operation, touched)) {
-                    var found = ConflictingRows.of(session, conflict);
-                    if (found.count() > 0) {
-                        problems.add(new Problem(found.words(), conflict.fix())
-                                .at("migration " + planned.migration().name()));
-                    }
+                    problem(conflict).ifPresent(problem -> problems.add(
+                            problem.at("migration " + planned.migration().name())));
                 }
                 touched.addAll(touchedBy(operation.operation()));
             }
         }
         return problems;
+    }
+
+    /** Empty also when it cannot be asked yet, as something that it is about comes only with what is undone before. */
+    private Optional<Problem> problem(Step.Conflict conflict) {
+        try {
+            var found = ConflictingRows.of(session, conflict);
+            return found.count() == 0 ? Optional.empty() : Optional.of(new Problem(found.words(), conflict.fix()));
+        } catch (DatabaseException e) {
+            return Optional.empty();
+        }
     }
 
     /** Of a table that is another one until then, or is called otherwise, nothing can be said beforehand. */

@@ -3,23 +3,18 @@ package dev.covet.sample.workorders;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import dev.covet.migrations.test.MigrationTests;
 import dev.covet.migrations.testing.TestEngine;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.metamodel.EntityType;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.hibernate.Hibernate;
-import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpointGroups;
 import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.context.ApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -35,9 +30,6 @@ abstract class SampleContract implements OperatorContract, BackOfficeContract, R
 
     @Autowired
     private EntityManager entities;
-
-    @Autowired
-    private ApplicationContext application;
 
     @Autowired
     private Environment environment;
@@ -76,11 +68,6 @@ abstract class SampleContract implements OperatorContract, BackOfficeContract, R
             var reference = entities.getReference(entity, UUID.randomUUID());
             assertThat(Hibernate.isInitialized(reference)).isFalse();
         });
-    }
-
-    @TestFactory
-    Stream<DynamicNode> everyMigrationGoesForthAndBackAndForth() {
-        return MigrationTests.of(application).requiringReversible().tests();
     }
 
     private List<Class<?>> entityTypes() {
