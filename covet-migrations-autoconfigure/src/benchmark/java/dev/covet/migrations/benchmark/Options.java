@@ -15,7 +15,8 @@ import java.util.Locale;
  */
 record Options(int rounds, List<String> workloads, List<Integer> tables, List<Integer> rows, List<TestEngine> engines) {
 
-    private static final List<String> WORKLOADS = List.of("W1", "W1-5000", "W2", "W3", "W3-diff", "W5", "W6", "renames", "W8");
+    private static final List<String> WORKLOADS =
+            List.of("W1", "W1-5000", "W2", "W3", "W3-diff", "W5", "W6", "renames", "W8");
     private static final List<TestEngine> ENGINES =
             List.of(TestEngine.SQLITE, TestEngine.POSTGRESQL, TestEngine.MARIADB, TestEngine.MYSQL);
 

@@ -32,8 +32,7 @@ final class BackupBeforeMigrations implements MigrationListener {
         var note = plan.migrations().stream()
                 .map(planned -> planned.migration().name().text())
                 .collect(Collectors.joining(", ", "before ", ""));
-        var request =
-                BackupRequest.ofDatabase(BackupReason.BEFORE_MIGRATE).withNote(note);
+        var request = BackupRequest.ofDatabase(BackupReason.BEFORE_MIGRATE).withNote(note);
         var backup = backups.getObject().create(session, request);
         LOG.info("Backed up database '{}' as {}", database, backup.id());
     }

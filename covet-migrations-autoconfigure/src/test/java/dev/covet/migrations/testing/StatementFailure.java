@@ -35,8 +35,7 @@ public final class StatementFailure {
 
     private void count(String sql) {
         if (left.get() > 0 && left.decrementAndGet() == 0) {
-            StatementFailure.<RuntimeException>raise(
-                    new SQLException("the power went off at: " + sql, "58000"));
+            StatementFailure.<RuntimeException>raise(new SQLException("the power went off at: " + sql, "58000"));
         }
     }
 
