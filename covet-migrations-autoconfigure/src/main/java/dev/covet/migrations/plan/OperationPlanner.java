@@ -147,9 +147,7 @@ final class OperationPlanner {
 
     /** Whether the engine computes the column anew when it is there again; SQL does not say so of what it drops. */
     private static boolean isComputed(Table table, String name) {
-        return table.column(name)
-                .filter(column -> column.generated() != null)
-                .isPresent();
+        return table.column(name).filter(column -> column.generated() != null).isPresent();
     }
 
     /** SQL may write a name in other letters than the engine keeps it. */

@@ -57,8 +57,9 @@ final class RollbackValidator {
         for (var planned : plan.migrations()) {
             for (var operation : planned.operations()) {
                 for (var conflict : foreseen(operation, touched)) {
-                    problem(conflict).ifPresent(problem -> problems.add(
-                            problem.at("migration " + planned.migration().name())));
+                    problem(conflict)
+                            .ifPresent(problem -> problems.add(problem.at(
+                                    "migration " + planned.migration().name())));
                 }
                 touched.addAll(touchedBy(operation.operation()));
             }

@@ -1,9 +1,9 @@
 package dev.covet.migrations.test;
 
-import dev.covet.migrations.database.ScratchDatabase;
 import dev.covet.migrations.autoconfigure.ApplicationWorkshop;
 import dev.covet.migrations.autoconfigure.MigratorSetup;
 import dev.covet.migrations.database.Database;
+import dev.covet.migrations.database.ScratchDatabase;
 import dev.covet.migrations.migration.MigrationState;
 import dev.covet.migrations.plan.MigrationStatus;
 import dev.covet.migrations.plan.PlanRequest;
