@@ -9,7 +9,11 @@ public final class PartNames {
 
     private PartNames() {}
 
-    /** @param number tells tables apart whose names look the same then */
+    /**
+     * The name for a table.
+     *
+     * @param number tells tables apart whose names look the same then
+     */
     public static String of(int number, String table) {
         var safe = table.replaceAll("[^A-Za-z0-9_-]", "_");
         return String.format(
