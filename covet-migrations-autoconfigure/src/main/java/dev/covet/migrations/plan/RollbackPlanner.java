@@ -9,9 +9,11 @@ import dev.covet.migrations.problem.IrreversibleException;
 import dev.covet.migrations.problem.MigrationException;
 import dev.covet.migrations.problem.Problem;
 import dev.covet.migrations.schema.Schema;
+import dev.covet.migrations.schema.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Plans the undoing of migrations of one database. Everything is rendered before anything is executed. */
 public final class RollbackPlanner {
@@ -38,9 +40,10 @@ public final class RollbackPlanner {
     public Plan plan(MigrationGraph graph, History history, RollbackRequest request, List<String> warnings) {
         var chosen = new RollbackSelection(graph, history).of(request);
         var before = new LinkedHashMap<String, Schema>();
-        var schema = graph.walk(
+        var said = graph.walk(
                 migration -> history.isApplied(migration.name().text()),
                 (migration, met) -> before.put(migration.name().text(), met));
+        var schema = completed(said, live::schema);
         var planner = new MigrationPlanner(dialect, live, keeping);
         var planned = new ArrayList<PlannedMigration>();
         var irreversible = new ArrayList<Problem>();
@@ -52,7 +55,8 @@ public final class RollbackPlanner {
             try {
                 var undone = planner.backward(migration, met, schema);
                 planned.add(undone);
-                schema = isNextBackwards(migration, order, left) ? met : after(undone, schema);
+                var after = after(undone, schema);
+                schema = isNextBackwards(migration, order, left) ? completed(met, () -> after) : after;
             } catch (IrreversibleException e) {
                 irreversible.addAll(e.problems());
                 schema = met;
@@ -79,6 +83,19 @@ public final class RollbackPlanner {
      */
     private static boolean isNextBackwards(Migration migration, List<String> order, List<String> left) {
         return left.equals(order.subList(0, order.indexOf(migration.name().text()) + 1));
+    }
+
+    /** The schema with tables of {@code known} in place of those of which SQL has made something that nobody has said. */
+    private static Schema completed(Schema schema, Supplier<Schema> known) {
+        if (schema.tables().stream().allMatch(Table::complete)) {
+            return schema;
+        }
+        var tables = schema.tables().stream()
+                .map(table -> table.complete()
+                        ? table
+                        : known.get().table(table.name()).orElse(table))
+                .toList();
+        return schema.withTables(tables);
     }
 
     private static Schema after(PlannedMigration planned, Schema before) {

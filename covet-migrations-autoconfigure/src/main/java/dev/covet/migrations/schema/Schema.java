@@ -233,7 +233,8 @@ public record Schema(
         });
     }
 
-    private Schema withTables(List<Table> newTables) {
+    /** The same with other tables, which are taken as they are. */
+    public Schema withTables(List<Table> newTables) {
         return new Schema(newTables, sequences, views, triggers, complete);
     }
 
