@@ -94,5 +94,15 @@ VALUES (X'00000000000040008000000000015001', X'0000000000004000800000000000A001'
     '2026-03-02 08:55:00.000', '2026-03-02 08:55:00.000');
 
 -- covet:down
+-- Not every connection to SQLite lets foreign keys delete.
 DELETE FROM work_orders WHERE tenant_id IN (SELECT id FROM tenants WHERE domain = 'acme');
+DELETE FROM dispensers WHERE site_id IN (SELECT id FROM sites WHERE tenant_id IN (SELECT id FROM tenants WHERE domain = 'acme'));
+DELETE FROM sites WHERE tenant_id IN (SELECT id FROM tenants WHERE domain = 'acme');
+DELETE FROM customers WHERE tenant_id IN (SELECT id FROM tenants WHERE domain = 'acme');
+DELETE FROM execution_records WHERE tenant_id IN (SELECT id FROM tenants WHERE domain = 'acme');
+DELETE FROM visual_models WHERE tenant_id IN (SELECT id FROM tenants WHERE domain = 'acme');
+DELETE FROM custom_components WHERE tenant_id IN (SELECT id FROM tenants WHERE domain = 'acme');
+DELETE FROM user_roles WHERE user_id IN (SELECT id FROM users WHERE tenant_id IN (SELECT id FROM tenants WHERE domain = 'acme'));
+DELETE FROM roles WHERE tenant_id IN (SELECT id FROM tenants WHERE domain = 'acme');
+DELETE FROM users WHERE tenant_id IN (SELECT id FROM tenants WHERE domain = 'acme');
 DELETE FROM tenants WHERE domain = 'acme';

@@ -17,16 +17,19 @@ final class BackupBeforeMigrations implements MigrationListener {
     private static final Logger LOG = LoggerFactory.getLogger("dev.covet.migrations");
 
     private final ObjectProvider<Backups> backups;
+    private final String tablePrefix;
 
-    BackupBeforeMigrations(ObjectProvider<Backups> backups) {
+    /** @param tablePrefix what the names of our own tables begin with */
+    BackupBeforeMigrations(ObjectProvider<Backups> backups, String tablePrefix) {
         this.backups = backups;
+        this.tablePrefix = tablePrefix;
     }
 
-    /** A database without tables has nothing to lose. */
+    /** A database without tables but our own has nothing to lose. */
     @Override
     public void planned(String database, Plan plan, Session session) {
-        if (session.query(session.dialect().tableNames(), row -> row.getString(1))
-                .isEmpty()) {
+        var tables = session.query(session.dialect().tableNames(), row -> row.getString(1));
+        if (tables.stream().allMatch(table -> table.startsWith(tablePrefix))) {
             return;
         }
         var note = plan.migrations().stream()

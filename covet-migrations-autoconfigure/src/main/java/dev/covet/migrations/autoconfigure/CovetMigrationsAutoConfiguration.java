@@ -164,7 +164,7 @@ public final class CovetMigrationsAutoConfiguration {
         all.add(new SlowMigrations(properties.slowThreshold(), properties.environment(), context));
         all.addAll(others);
         if (properties.backup().mode() == BackupMode.BEFORE_MIGRATE) {
-            all.add(new BackupBeforeMigrations(context.getBeanProvider(Backups.class)));
+            all.add(new BackupBeforeMigrations(context.getBeanProvider(Backups.class), properties.tablePrefix()));
         }
         all.add(new PublishingListener(properties.environment(), context));
         return all;

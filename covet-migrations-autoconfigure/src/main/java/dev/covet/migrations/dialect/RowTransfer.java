@@ -1,5 +1,6 @@
 package dev.covet.migrations.dialect;
 
+import dev.covet.migrations.schema.Column;
 import dev.covet.migrations.schema.Table;
 import java.util.List;
 
@@ -29,4 +30,14 @@ public interface RowTransfer {
 
     /** An expression whether two values of one type are the same, to the letter; two NULLs are. */
     String same(String left, String right);
+
+    /**
+     * A value as it is put aside: what an own type of the database holds is its text, so that the type can be dropped.
+     *
+     * @param value an expression of the column's type
+     */
+    String kept(Column column, String value);
+
+    /** A value that was {@link #kept}, as an expression of the column's type. */
+    String broughtBack(Column column, String value);
 }

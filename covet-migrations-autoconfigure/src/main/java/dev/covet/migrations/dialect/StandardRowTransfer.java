@@ -53,6 +53,16 @@ public class StandardRowTransfer implements RowTransfer {
         return left + " IS NOT DISTINCT FROM " + right;
     }
 
+    @Override
+    public String kept(Column column, String value) {
+        return value;
+    }
+
+    @Override
+    public String broughtBack(Column column, String value) {
+        return value;
+    }
+
     /** Whether a column gets another value whenever its row is updated, unless it is told otherwise. */
     protected boolean changesByItself(Column column) {
         return false;

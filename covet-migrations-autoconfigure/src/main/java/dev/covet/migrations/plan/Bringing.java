@@ -41,7 +41,8 @@ final class Bringing {
     Step rows(Table table) {
         var statements = new ArrayList<String>();
         var columns = columns(table);
-        statements.add(transfer.insert(table.name(), columns, "SELECT " + names("", columns) + " FROM " + place()));
+        statements.add(
+                transfer.insert(table.name(), columns, "SELECT " + values(table, "", columns) + " FROM " + place()));
         statements.addAll(transfer.numberOn(table));
         return new Step.Restore(what, orphans(table), statements);
     }
@@ -81,7 +82,8 @@ final class Bringing {
         var statement = transfer.update(
                 table,
                 column.name(),
-                "(SELECT k." + quote(column.name()) + " FROM " + place() + " k WHERE " + matching + ")",
+                "(SELECT " + values(table, "k.", List.of(column.name())) + " FROM " + place() + " k WHERE " + matching
+                        + ")",
                 quote(column.name()) + " IS NULL AND EXISTS (SELECT 1 FROM " + place() + " k WHERE " + matching + ")");
         return new Step.Restore(what, List.of(gone(table)), List.of(statement));
     }
@@ -90,7 +92,7 @@ final class Bringing {
         return transfer.insert(
                 table.name(),
                 columns,
-                "SELECT " + names("k.", columns) + " FROM " + place() + " k WHERE NOT EXISTS (SELECT 1 FROM "
+                "SELECT " + values(table, "k.", columns) + " FROM " + place() + " k WHERE NOT EXISTS (SELECT 1 FROM "
                         + quote(table.name()) + " t WHERE " + matching("t.", "k.") + ")");
     }
 
@@ -201,7 +203,7 @@ final class Bringing {
         return transfer.update(
                 table,
                 column,
-                "(SELECT k." + quote(column) + " FROM " + from + " k WHERE " + matching + ")",
+                "(SELECT " + values(table, "k.", List.of(column)) + " FROM " + from + " k WHERE " + matching + ")",
                 "EXISTS (SELECT 1 FROM " + from + " k WHERE " + matching + ")");
     }
 
@@ -223,6 +225,14 @@ final class Bringing {
         return what.key().stream()
                 .map(column -> left + quote(column) + " = " + right + quote(column))
                 .collect(joining(" AND "));
+    }
+
+    private String values(Table table, String prefix, List<String> columns) {
+        return columns.stream()
+                .map(name -> table.column(name)
+                        .map(column -> transfer.broughtBack(column, prefix + quote(name)))
+                        .orElse(prefix + quote(name)))
+                .collect(joining(", "));
     }
 
     private String names(String prefix, List<String> columns) {

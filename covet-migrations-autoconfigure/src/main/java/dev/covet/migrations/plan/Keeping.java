@@ -56,11 +56,12 @@ final class Keeping {
         var what = new KeptRows(
                 point, loss.kind(), table.name(), key, columns, keeps.get().nextPlace(point));
         if (loss.kind() == KeptRows.Kind.CHANGED && !key.isEmpty()) {
-            return keepChanged(what);
+            return keepChanged(what, table);
         }
         var kept = loss.kind() == KeptRows.Kind.ROWS || key.isEmpty()
-                ? "*"
-                : names("", Stream.concat(key.stream(), columns.stream()).toList());
+                ? everything(table)
+                : values(
+                        table, "", Stream.concat(key.stream(), columns.stream()).toList());
         var query = "SELECT " + kept + " FROM " + quote(what.table());
         return new Around(List.of(new Step.Keep(what, creation(what.place(), key, query))), List.of());
     }
@@ -69,14 +70,15 @@ final class Keeping {
      * What a value has become is known only afterwards; with it whoever brings it back can tell whether it was changed since.
      * Until then it is kept as if its column went, so that nothing is lost when the change fails half-way.
      */
-    private Around keepChanged(KeptRows what) {
+    private Around keepChanged(KeptRows what, Table table) {
         var column = what.columns().get(0);
         var until = new KeptRows(
                 what.point(), KeptRows.Kind.VALUES, what.table(), what.key(), what.columns(), what.place() + "_was");
         var before = creation(
                 until.place(),
                 what.key(),
-                "SELECT " + names("", what.key()) + ", " + quote(column) + " FROM " + quote(what.table()));
+                "SELECT " + names("", what.key()) + ", " + values(table, "", List.of(column)) + " FROM "
+                        + quote(what.table()));
         var after = creation(
                 what.place(),
                 what.key(),
@@ -94,6 +96,25 @@ final class Keeping {
         statements.add("DROP TABLE IF EXISTS " + quote(place));
         statements.addAll(transfer.create(place, key, query));
         return statements;
+    }
+
+    /** All columns, as far as they are known. */
+    private String everything(Table table) {
+        var isPlain = table.columns().stream()
+                .allMatch(column -> transfer.kept(column, column.name()).equals(column.name()));
+        return isPlain
+                ? "*"
+                : values(table, "", table.columns().stream().map(Column::name).toList());
+    }
+
+    private String values(Table table, String prefix, List<String> columns) {
+        return columns.stream()
+                .map(name -> table.column(name)
+                        .map(column -> transfer.kept(column, prefix + quote(name)))
+                        .filter(value -> !value.equals(prefix + quote(name)))
+                        .map(value -> value + " AS " + quote(name))
+                        .orElse(prefix + quote(name)))
+                .collect(joining(", "));
     }
 
     /** SQL may write a name in other letters than the engine keeps it. */

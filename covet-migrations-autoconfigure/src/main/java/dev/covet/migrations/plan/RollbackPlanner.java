@@ -93,7 +93,7 @@ public final class RollbackPlanner {
         var tables = schema.tables().stream()
                 .map(table -> table.complete()
                         ? table
-                        : known.get().table(table.name()).orElse(table))
+                        : known.get().table(table.name()).map(Table::whole).orElse(table))
                 .toList();
         return schema.withTables(tables);
     }

@@ -34,6 +34,7 @@ final class MigrationExecution {
     private final List<Step> steps;
     private final long begun = System.nanoTime();
     private int done;
+    private boolean finished;
     private int committed;
     private long rows;
 
@@ -66,6 +67,7 @@ final class MigrationExecution {
             tearDownAfter(failure);
             throw failure;
         }
+        finished = true;
         planned.tearDown().forEach(session::execute);
         session.goHome();
         return completed();
@@ -101,6 +103,11 @@ final class MigrationExecution {
     void recordFailure(MigrationExecutionException failure) {
         var reason = failure.problems().get(0).what();
         history.recordFailure(migration, new Progress(millis(), committed, steps.size(), reason));
+    }
+
+    /** Whether everything was carried out, and committed where the migration has a transaction of its own. */
+    boolean isFinished() {
+        return finished;
     }
 
     /** How many steps were carried out to their end. */

@@ -2,6 +2,7 @@ package dev.covet.migrations.runner;
 
 import dev.covet.migrations.database.DatabaseException;
 import dev.covet.migrations.database.Session;
+import dev.covet.migrations.dialect.Script;
 import dev.covet.migrations.dialect.Step;
 import dev.covet.migrations.keep.Keeps;
 import dev.covet.migrations.keep.Kept;
@@ -36,8 +37,11 @@ final class Restoration {
 
     private record Begun(PlannedMigration planned, MigrationExecution execution) {
 
-        /** The numbers of operations that were undone to their end, in order. */
+        /** The numbers of operations that were undone to their end, in order; none when all of them were rolled back. */
         List<Integer> undone() {
+            if (planned.inTransaction() && !execution.isFinished()) {
+                return List.of();
+            }
             var left = execution.stepsDone();
             var numbers = new TreeSet<Integer>();
             for (var operation : planned.operations()) {
@@ -118,12 +122,23 @@ final class Restoration {
     }
 
     private void execute(List<PlannedOperation> operations) {
-        operations.forEach(operation -> operation.script().steps().forEach(this::run));
+        operations.forEach(operation -> execute(operation.script()));
+    }
+
+    private void execute(Script script) {
+        script.setUp().forEach(session::execute);
+        try {
+            script.steps().forEach(this::run);
+        } finally {
+            script.tearDown().forEach(session::execute);
+        }
     }
 
     private void run(Step step) {
         if (step instanceof Step.Statement statement) {
             session.execute(statement.sql());
+        } else if (step instanceof Step.Batches batches) {
+            new BatchedUpdate(session, batches).run();
         } else if (step instanceof Step.Rebuild rebuild) {
             session.inTransaction(() -> new TableRebuilding(session).run(rebuild.rebuild()));
         } else if (step instanceof Step.Restore restore) {

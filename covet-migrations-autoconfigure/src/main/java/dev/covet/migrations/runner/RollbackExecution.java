@@ -41,11 +41,19 @@ final class RollbackExecution {
      */
     List<CompletedMigration> execute(Plan plan) {
         var watch = new SchemaWatch(session(), executions.settings(), expectedWithout(Set.of()));
-        var completed = plan.migrations().stream().allMatch(PlannedMigration::inTransaction)
-                ? together(plan, watch)
-                : oneByOne(plan, watch);
+        var completed = fitsIntoOne(plan) ? together(plan, watch) : oneByOne(plan, watch);
         completed.forEach(migration -> executions.listener().rolledBack(executions.database(), migration));
         return completed;
+    }
+
+    /** What one migration must have switched off for it, such as foreign keys of SQLite, another one may count on. */
+    private static boolean fitsIntoOne(Plan plan) {
+        var migrations = plan.migrations();
+        return migrations.stream().allMatch(PlannedMigration::inTransaction)
+                && (migrations.size() == 1
+                        || migrations.stream()
+                                .allMatch(planned -> planned.setUp().isEmpty()
+                                        && planned.tearDown().isEmpty()));
     }
 
     private Session session() {

@@ -110,6 +110,11 @@ public record Table(
         return new Table(name, columns, primaryKey, uniques, foreignKeys, checks, indexes, comment, options, false);
     }
 
+    /** The same table, of which this is everything. */
+    public Table whole() {
+        return new Table(name, columns, primaryKey, uniques, foreignKeys, checks, indexes, comment, options, true);
+    }
+
     /** The table with the column under its new name in every key, constraint and index part that names it. */
     Table renameColumn(String from, String to) {
         UnaryOperator<List<String>> renamed = names ->

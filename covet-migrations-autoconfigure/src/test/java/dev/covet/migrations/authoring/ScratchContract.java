@@ -87,7 +87,7 @@ abstract class ScratchContract extends DatabaseContract {
             assertThatThrownBy(() -> scratch(limited).use(scratch -> "used"))
                     .isInstanceOf(ConfigurationException.class)
                     .hasMessageContainingAll(
-                            "No scratch database can be created to learn from it what the migrations' SQL does: ",
+                            "No scratch database can be created, which takes one to see what migrations' SQL does: ",
                             "the server of the migrated database",
                             isPostgresql() ? "ALTER ROLE … CREATEDB" : "GRANT ALL ON `covet\\_scratch\\_%`.* TO …",
                             "covet.migrations.scratch.url",

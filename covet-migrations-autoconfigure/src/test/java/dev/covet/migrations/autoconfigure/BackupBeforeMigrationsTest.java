@@ -69,6 +69,7 @@ class BackupBeforeMigrationsTest {
     @Test
     void doesNotMigrateWithoutOne() throws IOException {
         application.run(context -> assertThat(context).hasNotFailed());
+        Files.deleteIfExists(store.resolve("backups"));
         Files.writeString(store.resolve("backups"), "in the way");
         migrations.with("0003_more.sql", "-- covet:up\nCREATE TABLE more (id INT PRIMARY KEY);\n");
 

@@ -2,6 +2,8 @@ package dev.covet.migrations.dialect.postgresql;
 
 import dev.covet.migrations.dialect.Clauses;
 import dev.covet.migrations.dialect.StandardRowTransfer;
+import dev.covet.migrations.schema.Column;
+import dev.covet.migrations.schema.ColumnType;
 import dev.covet.migrations.schema.Table;
 import java.util.List;
 
@@ -32,5 +34,20 @@ final class PostgresqlRowTransfer extends StandardRowTransfer {
     @Override
     public String same(String left, String right) {
         return left + "::text IS NOT DISTINCT FROM " + right + "::text";
+    }
+
+    @Override
+    public String kept(Column column, String value) {
+        return isOwn(column) ? value + "::text" : value;
+    }
+
+    @Override
+    public String broughtBack(Column column, String value) {
+        return isOwn(column) ? value + "::" + clauses().type(column.type()) : value;
+    }
+
+    /** Whether the type may be one that somebody has created. */
+    private static boolean isOwn(Column column) {
+        return column.type() instanceof ColumnType.Native || column.type() instanceof ColumnType.Array;
     }
 }
