@@ -86,7 +86,8 @@ class OperatorsViewTest {
                         "appliedAt",
                         "durationMs",
                         "checksum",
-                        "dependsOn")
+                        "dependsOn",
+                        "risk")
                 .containsEntry("name", "0001_create_books")
                 .containsEntry("app", "default")
                 .containsEntry("description", "The books of a library")

@@ -104,7 +104,8 @@ interface OperatorContract {
                         "appliedAt",
                         "durationMs",
                         "checksum",
-                        "dependsOn")
+                        "dependsOn",
+                        "risk")
                 .containsEntry("version", "1.5.0")
                 .containsEntry("description", "Customers are reached by e-mail too")
                 .hasEntrySatisfying("appliedAt", at -> assertThat(at).asString().matches("\\d{4}-\\d\\d-\\d\\dT.*Z"))
