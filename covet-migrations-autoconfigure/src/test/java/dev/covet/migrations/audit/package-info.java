@@ -1,0 +1,4 @@
+@NullMarked
+package dev.covet.migrations.audit;
+
+import org.jspecify.annotations.NullMarked;
