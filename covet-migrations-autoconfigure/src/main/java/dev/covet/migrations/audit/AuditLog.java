@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,14 @@ final class AuditLog {
 
     TimedEvent now(AuditEvent event) {
         return new TimedEvent(clock.instant(), event);
+    }
+
+    /** The last entry's place and hash, as {@code 17:ab…}; empty when there is none. */
+    Optional<String> anchor(Session session) {
+        var chain = session.dialect().quote(new AuditTables(prefix, session.server().engine()).chain());
+        return session.atHome(() -> session.first(
+                "SELECT last_id, last_hash FROM " + chain + " WHERE id = 1 AND last_id > 0",
+                row -> row.getLong(1) + ":" + row.getString(2)));
     }
 
     private void appendCreating(Session session, List<TimedEvent> events) {

@@ -6,26 +6,33 @@ import dev.covet.migrations.schema.Engine;
  * The beginning of a statement for a message, on one line and without its literals, which may be secrets or data. Where it is
  * not certain that a literal has ended, the excerpt ends.
  */
-final class Excerpt {
+public final class Excerpt {
 
     private static final int LENGTH = 120;
 
+    private final int length;
     private final String sql;
     private final String stringQuotes;
     private final StringBuilder excerpt = new StringBuilder();
     private int position;
 
-    private Excerpt(String sql, Engine engine) {
+    private Excerpt(String sql, Engine engine, int length) {
+        this.length = length;
         this.sql = sql;
         this.stringQuotes = engine == Engine.MYSQL || engine == Engine.MARIADB ? "'\"" : "'";
     }
 
     static String of(String sql, Engine engine) {
-        return new Excerpt(sql, engine).read();
+        return new Excerpt(sql, engine, LENGTH).read();
+    }
+
+    /** The statement without its literals, however long. */
+    public static String whole(String sql, Engine engine) {
+        return new Excerpt(sql, engine, Integer.MAX_VALUE).read();
     }
 
     private String read() {
-        while (position < sql.length() && excerpt.length() < LENGTH) {
+        while (position < sql.length() && excerpt.length() < length) {
             if (sql.startsWith("--", position)) {
                 copyTo("\n");
             } else if (sql.startsWith("/*", position)) {
@@ -39,14 +46,14 @@ final class Excerpt {
                 append(sql.charAt(position++));
             }
         }
-        return excerpt.length() < LENGTH ? excerpt.toString() : excerpt + "…";
+        return excerpt.length() < length ? excerpt.toString() : excerpt + "…";
     }
 
     /** Quotes in comments begin no literals. */
     private void copyTo(String end) {
         var found = sql.indexOf(end, position + 2);
         var behind = found < 0 ? sql.length() : found + end.length();
-        while (position < behind && excerpt.length() < LENGTH) {
+        while (position < behind && excerpt.length() < length) {
             append(sql.charAt(position++));
         }
     }
