@@ -1,6 +1,7 @@
 package dev.covet.migrations.audit;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +17,7 @@ public record AuditFailure(
         String advice,
         @Nullable Boolean resolved) {
 
-    private static final String FIX = "fix";
-    private static final String FIX_LINE = "Fix:";
+    private static final String FIX_LINE = "  Fix:";
 
     /** Kinds of events that are failures. */
     public static final List<AuditKind> KINDS = List.of(
@@ -29,23 +29,20 @@ public record AuditFailure(
         return new AuditFailure(entry, message(error), advice(entry.event(), error), resolved);
     }
 
+    /** Messages of ours have lines for the advice, which is told apart from them. */
     private static String message(String error) {
-        var fix = error.indexOf("\n  " + FIX_LINE);
-        return fix > 0 ? error.substring(0, fix).strip() : error.strip();
+        return error.lines()
+                .filter(line -> !line.startsWith(FIX_LINE))
+                .collect(Collectors.joining("\n"))
+                .strip();
     }
 
     private static String advice(AuditEvent event, String error) {
-        var recorded = event.details().get(FIX);
-        if (recorded != null) {
-            return recorded;
-        }
-        var line = error.indexOf("\n  " + FIX_LINE);
-        if (line < 0) {
-            return usual(event.kind());
-        }
-        var begun = error.substring(line + FIX_LINE.length() + 3);
-        var end = begun.indexOf("\n  Where:");
-        return (end < 0 ? begun : begun.substring(0, end)).strip();
+        var advice = error.lines()
+                .filter(line -> line.startsWith(FIX_LINE))
+                .map(line -> line.substring(FIX_LINE.length()).strip())
+                .collect(Collectors.joining(" "));
+        return advice.isEmpty() ? usual(event.kind()) : advice;
     }
 
     private static String usual(AuditKind kind) {

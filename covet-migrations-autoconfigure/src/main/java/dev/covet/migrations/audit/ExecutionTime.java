@@ -2,7 +2,6 @@ package dev.covet.migrations.audit;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param statement which one, from 1 on; {@code null} for the migration as a whole
  * @param sql {@code null} for the migration as a whole, and where it was not recorded
  * @param rows how many it changed; {@code null} when nobody counted
- * @param lockWait how long of that it waited for locks; {@code null} when nobody measured
  */
 public record ExecutionTime(
         long id,
@@ -22,11 +20,7 @@ public record ExecutionTime(
         @Nullable String sql,
         Instant at,
         Duration duration,
-        @Nullable Long rows,
-        @Nullable Duration lockWait) {
-
-    /** The detail that says how many microseconds were waited for locks. */
-    static final String LOCK_WAIT = "lockWaitMicros";
+        @Nullable Long rows) {
 
     static ExecutionTime of(AuditEntry entry) {
         var event = entry.event();
@@ -41,12 +35,6 @@ public record ExecutionTime(
                 event.sql(),
                 entry.recordedAt(),
                 duration == null ? Duration.ZERO : duration,
-                result == null ? null : result.rows(),
-                lockWait(event));
-    }
-
-    private static @Nullable Duration lockWait(AuditEvent event) {
-        var micros = event.details().getOrDefault(LOCK_WAIT, "");
-        return micros.matches("\\d{1,15}") ? Duration.of(Long.parseLong(micros), ChronoUnit.MICROS) : null;
+                result == null ? null : result.rows());
     }
 }

@@ -1,11 +1,15 @@
 package dev.covet.migrations.audit;
 
 import dev.covet.migrations.database.Session;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** How long migrations and their statements took. */
 final class ExecutionTimes {
+
+    private static final String LOCK_WAIT = "lockWaitMs";
 
     private final Session session;
     private final String events;
@@ -40,7 +44,21 @@ final class ExecutionTimes {
                         AuditKind.MIGRATION_FAILED.name());
         return times(last, " ORDER BY recorded_at DESC, id DESC LIMIT 1").stream()
                 .findFirst()
-                .map(whole -> new MigrationProfile(whole, statements(whole)));
+                .map(whole -> new MigrationProfile(whole, lockWait(whole), statements(whole)));
+    }
+
+    private @Nullable Duration lockWait(ExecutionTime whole) {
+        var run = AuditQuery.recent()
+                .during(whole.execution())
+                .of(AuditKind.RUN_STARTED)
+                .limitedTo(1);
+        return new AuditSearch(session, events)
+                .page(run).entries().stream()
+                        .map(entry -> entry.event().details().getOrDefault(LOCK_WAIT, ""))
+                        .filter(millis -> millis.matches("\\d{1,12}"))
+                        .map(millis -> Duration.ofMillis(Long.parseLong(millis)))
+                        .findFirst()
+                        .orElse(null);
     }
 
     private List<ExecutionTime> statements(ExecutionTime whole) {
