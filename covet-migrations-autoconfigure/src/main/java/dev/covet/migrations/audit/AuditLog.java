@@ -114,8 +114,11 @@ final class AuditLog {
         }
     }
 
-    /** The update comes first: it makes other writers wait until this one has committed, on every engine. */
-    private void appendWithin(Session session, List<TimedEvent> events) {
+    /**
+     * Adds events in the transaction that there is. The update comes first: it makes other writers wait until this one has
+     * committed, on every engine.
+     */
+    void appendWithin(Session session, List<TimedEvent> events) {
         var tables = new AuditTables(prefix, session.server().engine());
         var chain = session.dialect().quote(tables.chain());
         session.update("UPDATE " + chain + " SET last_id = last_id + ? WHERE id = 1", events.size());
