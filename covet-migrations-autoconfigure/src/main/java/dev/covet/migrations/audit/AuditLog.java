@@ -70,14 +70,23 @@ final class AuditLog {
     }
 
     private void appendCreating(Session session, List<TimedEvent> events) {
-        try {
-            appendRetrying(session, events);
-        } catch (DatabaseException e) {
-            if (!e.isMissingTable()) {
-                throw e;
-            }
+        if (!appendIfThere(session, events)) {
             create(session);
-            appendRetrying(session, events);
+            if (!appendIfThere(session, events)) {
+                throw new IllegalStateException("The audit's tables vanish as soon as they are made");
+            }
+        }
+    }
+
+    /** False when the tables are not there, or are being made by somebody else. */
+    private boolean appendIfThere(Session session, List<TimedEvent> events) {
+        try {
+            return appendRetrying(session, events);
+        } catch (DatabaseException e) {
+            if (e.isMissingTable()) {
+                return false;
+            }
+            throw e;
         }
     }
 
@@ -97,14 +106,10 @@ final class AuditLog {
                         .isPresent());
     }
 
-    private void appendRetrying(Session session, List<TimedEvent> events) {
+    private boolean appendRetrying(Session session, List<TimedEvent> events) {
         for (var attempt = 1; ; attempt++) {
             try {
-                session.inTransaction(() -> {
-                    appendWithin(session, events);
-                    return true;
-                });
-                return;
+                return session.inTransaction(() -> appendWithin(session, events));
             } catch (DatabaseException e) {
                 if (attempt == ATTEMPTS || !e.hasState(SERIALIZATION_FAILURE)) {
                     throw e;
@@ -114,19 +119,22 @@ final class AuditLog {
     }
 
     /** The update comes first: it makes other writers wait until this one has committed, on every engine. */
-    private void appendWithin(Session session, List<TimedEvent> events) {
+    private boolean appendWithin(Session session, List<TimedEvent> events) {
         var tables = new AuditTables(prefix, session.server().engine());
         var chain = session.dialect().quote(tables.chain());
-        session.update("UPDATE " + chain + " SET last_id = last_id + ? WHERE id = 1", events.size());
+        if (session.update("UPDATE " + chain + " SET last_id = last_id + ? WHERE id = 1", events.size()) == 0) {
+            return false;
+        }
         var end = session.first(
                         "SELECT last_id, last_hash FROM " + chain + " WHERE id = 1",
                         row -> new End(row.getLong(1) - events.size(), row.getString(2)))
-                .orElseThrow(() -> new IllegalStateException("The table " + tables.chain() + " has lost its row"));
+                .orElseThrow();
         var insert = insertInto(session, tables.events());
         for (var timed : events) {
             end = insert(session, insert, end, timed);
         }
         session.update("UPDATE " + chain + " SET last_hash = ? WHERE id = 1", end.hash());
+        return true;
     }
 
     /** Where the chain ends. */
