@@ -71,6 +71,18 @@ public final class Audit {
         }
     }
 
+    /** Records what was seen by somebody who only looks, who may not be allowed to write; then it is not recorded. */
+    public void recordSeen(AuditEvent event) {
+        if (!settings.enabled()) {
+            return;
+        }
+        try (var session = database.open()) {
+            log.append(session, List.of(log.now(event)));
+        } catch (DatabaseException e) {
+            LOG.debug("{} is not recorded in the audit: {}", event.kind(), e.describe());
+        }
+    }
+
     /**
      * The same, for who has a session already. Where that one is lost, another is tried.
      *
@@ -97,7 +109,8 @@ public final class Audit {
     }
 
     /** As much of a step as shall be recorded. */
-    @Nullable String recordable(Step step, Session session) {
+    @Nullable
+    String recordable(Step step, Session session) {
         return switch (settings.sql()) {
             case FULL -> step.text();
             case MASKED -> Excerpt.whole(step.text(), session.server().engine());
@@ -136,7 +149,9 @@ public final class Audit {
                     "{} events could not be recorded in the audit of the database '{}', among them {}: {}",
                     events.size(),
                     database.name(),
-                    events.isEmpty() ? "none" : events.get(events.size() - 1).event().kind(),
+                    events.isEmpty()
+                            ? "none"
+                            : events.get(events.size() - 1).event().kind(),
                     e.describe());
         }
     }
