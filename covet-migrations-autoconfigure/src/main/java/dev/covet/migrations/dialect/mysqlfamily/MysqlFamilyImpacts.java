@@ -99,7 +99,7 @@ final class MysqlFamilyImpacts implements Impacts {
     @Override
     public Impact visit(DropColumn operation) {
         return hasIndexOfWords(before, operation.table(), clauses)
-                ? ddl.columnDroppedBesideWords(operation.table())
+                ? shared(operation.table(), Work.REWRITE)
                 : ddl.columnDropped(operation.table());
     }
 
