@@ -47,6 +47,16 @@ public final class Audit {
         return settings;
     }
 
+    /** What can be asked of it. */
+    public AuditTrail trail() {
+        return new AuditTrail(database, prefix);
+    }
+
+    /** Finds out whether somebody has changed it. */
+    public ChainVerification verification() {
+        return new ChainVerification(database, prefix, settings.key());
+    }
+
     /** Records what migrators do, one run after the other. */
     public MigrationListener listener() {
         return settings.enabled() ? new AuditingListener(this) : new MigrationListener() {};
