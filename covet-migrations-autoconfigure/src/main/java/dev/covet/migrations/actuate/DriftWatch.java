@@ -21,7 +21,7 @@ import org.springframework.context.ApplicationListener;
  * Computes drift when it is asked to, one at a time, and remembers it. With an interval it also asks itself, from when the
  * application is ready on.
  */
-final class DriftWatch implements ApplicationListener<ApplicationReadyEvent>, DisposableBean {
+public final class DriftWatch implements ApplicationListener<ApplicationReadyEvent>, DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger("dev.covet.migrations");
 
@@ -38,7 +38,7 @@ final class DriftWatch implements ApplicationListener<ApplicationReadyEvent>, Di
     }
 
     /** @throws MigrationException when the database cannot be asked */
-    synchronized Drift compute() {
+    public synchronized Drift compute() {
         if (check == null) {
             check = new DriftCheck(ApplicationWorkshop.of(application));
         }
@@ -53,7 +53,7 @@ final class DriftWatch implements ApplicationListener<ApplicationReadyEvent>, Di
     }
 
     /** What was computed last; empty before the first time, and when the database could not be asked. */
-    Optional<Drift> last() {
+    public Optional<Drift> last() {
         return Optional.ofNullable(last);
     }
 

@@ -52,6 +52,7 @@ class ArchitectureTest {
             ROOT + ".report",
             ROOT + ".autoconfigure",
             ROOT + ".actuate",
+            ROOT + ".dashboard",
             ROOT + ".cli",
             ROOT + ".test");
 
