@@ -23,6 +23,7 @@ final class DashboardPage {
 
     private static final List<String> SCRIPTS = List.of(
             "core.js",
+            "theme.js",
             "tables.js",
             "charts.js",
             "overview.js",
@@ -31,7 +32,6 @@ final class DashboardPage {
             "failures.js",
             "graph.js",
             "schema.js",
-            "audit.js",
             "main.js");
 
     private static final String CYTOSCAPE_RULE = ".__________cytoscape_container { position: relative; }";
@@ -54,11 +54,12 @@ final class DashboardPage {
 
     private static String assemble() {
         var styles = List.of(CYTOSCAPE_RULE, resource("dashboard.css"));
+        // Ours come first: what is asked for is under way while the browser reads the libraries.
         var scripts = new ArrayList<String>();
-        LIBRARIES.forEach(library -> scripts.add(withoutSourceMap(resource(library))));
         scripts.add(SCRIPTS.stream()
                 .map(DashboardPage::resource)
                 .collect(Collectors.joining("\n", "(() => {\n'use strict';\n", "})();\n")));
+        LIBRARIES.forEach(library -> scripts.add(withoutSourceMap(resource(library))));
         return resource("index.html")
                 .replace("{{policy}}", policy(styles, scripts))
                 .replace("{{styles}}", CYTOSCAPE_STYLE + "\n<style>" + styles.get(1) + "</style>")
