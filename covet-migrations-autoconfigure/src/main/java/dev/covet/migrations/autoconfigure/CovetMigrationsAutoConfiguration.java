@@ -6,6 +6,7 @@ import dev.covet.migrations.authoring.ScratchServer;
 import dev.covet.migrations.autoconfigure.observation.DefaultMigrationObservationConvention;
 import dev.covet.migrations.autoconfigure.observation.MigrationObservationConvention;
 import dev.covet.migrations.autoconfigure.observation.ObservedMigrations;
+import dev.covet.migrations.audit.Audit;
 import dev.covet.migrations.backup.BackupMode;
 import dev.covet.migrations.backup.Backups;
 import dev.covet.migrations.database.Database;
@@ -121,7 +122,12 @@ public final class CovetMigrationsAutoConfiguration {
                 new ScratchServer(
                         database, new PropertiesScratchConnector(properties.scratch(), dataSource.dataSource())),
                 new DryRunSettings(
-                        properties.dryRun().lockTimeout(), properties.dryRun().timeLimit(), false));
+                        properties.dryRun().lockTimeout(), properties.dryRun().timeLimit(), false),
+                new Audit(
+                        database,
+                        builder.settings().tablePrefix(),
+                        properties.audit().settings(properties.slowThreshold()),
+                        AuditOrigins.of(context, properties.environment())));
     }
 
     @Bean

@@ -62,7 +62,7 @@ final class PlanExecution {
                 .listener()
                 .failed(
                         executions.database(),
-                        plan.migrations().get(running.size() - 1).migration(),
+                        plan.migrations().get(running.size() - 1),
                         failure);
         return failure;
     }

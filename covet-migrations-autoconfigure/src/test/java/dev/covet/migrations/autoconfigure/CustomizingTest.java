@@ -1,9 +1,10 @@
 package dev.covet.migrations.autoconfigure;
 
+import dev.covet.migrations.database.Session;
+import dev.covet.migrations.plan.PlannedMigration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.covet.migrations.CovetMigrations;
-import dev.covet.migrations.migration.Migration;
 import dev.covet.migrations.migration.MigrationSource;
 import dev.covet.migrations.migration.TransactionMode;
 import dev.covet.migrations.plan.MigrationStatus;
@@ -109,8 +110,8 @@ class CustomizingTest {
             }
 
             @Override
-            public void started(String database, Migration migration) {
-                heard.add(name + " " + migration.name());
+            public void started(String database, PlannedMigration migration, Session session) {
+                heard.add(name + " " + migration.migration().name());
             }
         }
     }

@@ -1,5 +1,7 @@
 package dev.covet.migrations.runner;
 
+import dev.covet.migrations.database.Session;
+import dev.covet.migrations.plan.PlannedMigration;
 import static dev.covet.migrations.migration.Migrations.migration;
 import static dev.covet.migrations.migration.Migrations.source;
 import static dev.covet.migrations.migration.Migrations.sql;
@@ -122,7 +124,7 @@ class RebuildNeighboursTest extends RebuildFixture {
     private static MigrationListener whenStarted(Runnable work) {
         return new MigrationListener() {
             @Override
-            public void started(String database, Migration migration) {
+            public void started(String database, PlannedMigration migration, Session session) {
                 work.run();
             }
         };

@@ -1,5 +1,7 @@
 package dev.covet.migrations.runner;
 
+import dev.covet.migrations.database.Session;
+import dev.covet.migrations.plan.PlannedMigration;
 import static dev.covet.migrations.migration.Migrations.migration;
 import static dev.covet.migrations.migration.Migrations.source;
 import static dev.covet.migrations.migration.Migrations.sql;
@@ -44,8 +46,8 @@ final class RebuildingProcess {
                         told,
                         new MigrationListener() {
                             @Override
-                            public void started(String database, Migration migration) {
-                                System.out.println("begins " + migration.name());
+                            public void started(String database, PlannedMigration migration, Session session) {
+                                System.out.println("begins " + migration.migration().name());
                             }
                         },
                         first(arguments[1]))

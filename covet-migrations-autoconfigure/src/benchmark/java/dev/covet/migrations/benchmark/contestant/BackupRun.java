@@ -13,6 +13,7 @@ import dev.covet.migrations.backup.store.DirectoryStore;
 import dev.covet.migrations.database.Database;
 import dev.covet.migrations.dialect.registry.Dialects;
 import dev.covet.migrations.lock.LockSettings;
+import java.util.List;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -96,6 +97,7 @@ public final class BackupRun {
                 () -> new DirectoryStore(folder),
                 new BackupSettings(compression, null, new Retention(7, 4, 12)),
                 new LockSettings("_covet_lock", Duration.ofSeconds(5), Duration.ofSeconds(30)),
+                List.of("_covet_lock", "_covet_audit", "_covet_audit_chain"),
                 "_covet_migrations",
                 Clock.systemUTC()));
     }

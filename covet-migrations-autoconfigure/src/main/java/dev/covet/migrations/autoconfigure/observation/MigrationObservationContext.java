@@ -1,5 +1,7 @@
 package dev.covet.migrations.autoconfigure.observation;
 
+import dev.covet.migrations.migration.Direction;
+import dev.covet.migrations.plan.PlannedMigration;
 import dev.covet.migrations.migration.Migration;
 import io.micrometer.observation.Observation;
 
@@ -7,12 +9,12 @@ import io.micrometer.observation.Observation;
 public final class MigrationObservationContext extends Observation.Context {
 
     private final String database;
-    private final Migration migration;
+    private final PlannedMigration planned;
     private boolean completed;
 
-    public MigrationObservationContext(String database, Migration migration) {
+    public MigrationObservationContext(String database, PlannedMigration planned) {
         this.database = database;
-        this.migration = migration;
+        this.planned = planned;
     }
 
     /** What the application calls the database. */
@@ -21,7 +23,12 @@ public final class MigrationObservationContext extends Observation.Context {
     }
 
     public Migration migration() {
-        return migration;
+        return planned.migration();
+    }
+
+    /** Whether it is carried out or undone. */
+    public Direction direction() {
+        return planned.direction();
     }
 
     /** Whether it has come to its end without an error. */
