@@ -1,5 +1,6 @@
 package dev.covet.migrations.dashboard;
 
+import dev.covet.migrations.authoring.Drift;
 import dev.covet.migrations.plan.DatabaseStatus;
 import dev.covet.migrations.plan.MigrationStatus;
 import dev.covet.migrations.plan.Risk;
@@ -20,14 +21,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param application what the application calls itself; {@code null} when it does not
  * @param databases by name
- * @param drift how many differences were found when entities, migrations and database were compared last; {@code null} when
- *     they have not been compared since the start
+ * @param drift what was found when entities, migrations and database were compared last; {@code null} when they have not been
+ *     compared since the start
  */
 public record OverviewDescriptor(
         Instant at,
         @Nullable String application,
         Map<String, DatabaseOverview> databases,
-        @Nullable Integer drift) {
+        @Nullable DriftFigure drift) {
 
     /**
      * One database.
@@ -110,4 +111,16 @@ public record OverviewDescriptor(
 
     /** A day, and how many migrations were applied on it. */
     public record Day(LocalDate date, long count) {}
+
+    /**
+     * A comparison in short.
+     *
+     * @param complete whether everything could be compared
+     */
+    public record DriftFigure(int differences, boolean complete) {
+
+        static DriftFigure of(Drift drift) {
+            return new DriftFigure(drift.differences(), drift.differences() > 0 || drift.isNone());
+        }
+    }
 }

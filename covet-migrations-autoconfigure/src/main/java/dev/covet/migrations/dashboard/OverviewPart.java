@@ -1,8 +1,8 @@
 package dev.covet.migrations.dashboard;
 
 import dev.covet.migrations.actuate.DriftWatch;
-import dev.covet.migrations.authoring.Drift;
 import dev.covet.migrations.dashboard.OverviewDescriptor.DatabaseOverview;
+import dev.covet.migrations.dashboard.OverviewDescriptor.DriftFigure;
 import java.time.Clock;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +29,6 @@ final class OverviewPart implements Part {
                 clock.instant(),
                 application,
                 Map.of(migrations.database(), DatabaseOverview.of(migrations.status())),
-                watch.last().map(Drift::differences).orElse(null));
+                watch.last().map(DriftFigure::of).orElse(null));
     }
 }

@@ -99,6 +99,8 @@ function timelineChart(timeline) {
     timeline
       .filter((execution) => FAILED_STATES.includes(execution.state) === failed)
       .map((execution) => ({ x: Date.parse(execution.at), y: Math.max(1, execution.durationMs), name: execution.name }));
+  const times = timeline.map((execution) => Date.parse(execution.at));
+  const margin = Math.max(1000, (Math.max(...times) - Math.min(...times)) * 0.04);
   return chart('Timeline', words, () => ({
     type: 'scatter',
     data: {
@@ -113,16 +115,15 @@ function timelineChart(timeline) {
         tooltip: { callbacks: { label: ({ raw }) => `${short(raw.name, 60)}: ${duration(raw.y)}`, title: ([{ raw }]) => dateTime.format(raw.x) } },
       },
       scales: {
-        x: { type: 'linear', grid: { display: false }, ticks: { maxTicksLimit: 6, maxRotation: 0, callback: timeTick(timeline) } },
-        y: { type: 'logarithmic', border: { display: false }, ticks: { maxTicksLimit: 6, callback: (value) => duration(value) } },
+        x: { type: 'linear', min: Math.min(...times) - margin, max: Math.max(...times) + margin, grid: { display: false }, ticks: { maxTicksLimit: 6, maxRotation: 0, callback: timeTick(times) } },
+        y: { type: 'logarithmic', suggestedMax: 2 * Math.max(...timeline.map((one) => one.durationMs)), border: { display: false }, ticks: { maxTicksLimit: 6, callback: (value) => duration(value) } },
       },
     },
   }));
 }
 
 /** Days, or times of day where everything happened on one. */
-function timeTick(timeline) {
-  const times = timeline.map((execution) => Date.parse(execution.at));
+function timeTick(times) {
   const span = Math.max(...times) - Math.min(...times);
   const format =
     span > 172800000

@@ -3,7 +3,7 @@
 function overviewSection(place) {
   const asked = Promise.all([ask('overview'), ask('slowest', { limit: 8 })]);
   return show(place, asked, ([overview, slowest]) => [
-    heading('Overview', null, h('p', { class: 'small muted' }, 'As of ', when(overview.at))),
+    heading('Overview', null, h('span', { class: 'small muted' }, 'As of ', when(overview.at))),
     ...Object.entries(overview.databases).flatMap(([name, database]) => glance(name, database, overview, slowest)),
   ]);
 }
@@ -36,9 +36,9 @@ function databaseCard(name, database, overview) {
       'dl',
       { class: 'numbers' },
       number('Applied', counts.applied),
-      number('Pending', counts.pending),
-      number('Failed', counts.failed),
-      number('Orphaned', counts.orphaned),
+      number('Pending', counts.pending, 'wait'),
+      number('Failed', counts.failed, 'bad'),
+      number('Orphaned', counts.orphaned, 'bad'),
     ),
     facts([
       ['Engine', `${ENGINES[database.engine] ?? database.engine} ${database.engineVersion}`],
@@ -52,15 +52,18 @@ function databaseCard(name, database, overview) {
 
 const ENGINES = { postgresql: 'PostgreSQL', mysql: 'MySQL', mariadb: 'MariaDB', sqlite: 'SQLite' };
 
-function number(title, value) {
-  return h('div', {}, h('dt', {}, title), h('dd', {}, count(value)));
+function number(title, value, kind) {
+  return h('div', { class: value > 0 ? kind : null }, h('dt', {}, title), h('dd', {}, count(value)));
 }
 
 function driftWord(drift) {
-  if (drift === undefined || drift === null) {
+  if (!drift) {
     return h('a', { href: '#schema' }, 'Not compared since the start');
   }
-  return drift === 0 ? chip(['good', 'None']) : chip(['bad', several(drift, 'difference', 'differences')]);
+  if (drift.differences > 0) {
+    return chip(['bad', several(drift.differences, 'difference', 'differences')]);
+  }
+  return drift.complete ? chip(['good', 'None']) : chip(['wait', 'Not all could be compared']);
 }
 
 /** The header and the numbers in the navigation, from what the overview says. */

@@ -4,7 +4,7 @@ function pendingSection(place) {
   return show(place, ask('pending'), (plan) => [
     heading('Pending', 'What migrating would execute now, as the very statements. Nothing is executed for this page.'),
     ...plan.problems.map(problem),
-    ...plan.warnings.map((warning) => notice('wait', warning)),
+    plan.warnings.length ? h('div', { class: 'notice wait' }, list(plan.warnings)) : null,
     ...plan.losses.map(problem),
     plan.migrations.length || plan.problems.length ? null : empty('Everything is applied.'),
     ...inPortions(plan.migrations, pendingMigration),
@@ -87,7 +87,7 @@ function rollbackCard({ steps, validation, problems }) {
     ),
     h('p', { class: 'mono' }, validation.migrations.map((name) => short(name)).join(', ')),
     ...validation.errors.map((error) => notice('bad', error)),
-    ...validation.warnings.map((warning) => notice('wait', warning)),
+    validation.warnings.length ? h('div', { class: 'notice wait' }, list(validation.warnings)) : null,
     named('Recommended', validation.recommendations),
     named('Undone with them, as they depend on them', validation.dependents),
     atRisk.length

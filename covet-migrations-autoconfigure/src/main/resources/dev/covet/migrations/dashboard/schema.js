@@ -23,7 +23,7 @@ function compareAll(place) {
         { class: 'row apart' },
         h('h3', {}, 'Drift'),
         h('div', { class: 'row' },
-          drift.differences === 0 ? chip(['good', 'No differences']) : chip(['bad', several(drift.differences, 'difference', 'differences')]),
+          driftChip(drift),
           h('button', { type: 'button', click: () => compareAll(place) }, 'Compare again')),
       ),
       h('div', { class: 'grid' },
@@ -32,6 +32,14 @@ function compareAll(place) {
         driftCard('Entities → database', drift.entitiesToDatabase, 'What the entities ask for and the database lacks.')),
       drift.pending.length ? notice('wait', `Not counted: ${several(drift.pending.length, 'migration is', 'migrations are')} pending.`) : null,
     ));
+}
+
+function driftChip(drift) {
+  const compared = [drift.entitiesToMigrations, drift.migrationsToDatabase, drift.entitiesToDatabase].filter(Boolean);
+  if (drift.differences > 0) {
+    return chip(['bad', several(drift.differences, 'difference', 'differences')]);
+  }
+  return compared.some((comparison) => comparison.problems) ? chip(['wait', 'Not all could be compared']) : chip(['good', 'No differences']);
 }
 
 function driftCard(title, comparison, explanation) {

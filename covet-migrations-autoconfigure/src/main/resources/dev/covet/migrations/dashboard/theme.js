@@ -23,7 +23,8 @@ let theme = storedTheme();
 function paint() {
   const dark = theme === 'dark' || (theme === 'system' && darkSystem.matches);
   document.documentElement.dataset.shade = dark ? 'dark' : 'light';
-  document.getElementById('theme').textContent = `Theme: ${theme}`;
+  document.querySelector('#theme b').textContent = theme;
+  document.getElementById('theme').setAttribute('aria-label', `Theme: ${theme}`);
   repaints.forEach((repaint) => repaint());
 }
 
