@@ -47,6 +47,16 @@ public final class Audit {
         return settings;
     }
 
+    /** What can be asked of it. */
+    public AuditTrail trail() {
+        return new AuditTrail(database, prefix);
+    }
+
+    /** Finds out whether somebody has changed it. */
+    public ChainVerification verification() {
+        return new ChainVerification(database, prefix, settings.key());
+    }
+
     /** Records what migrators do, one run after the other. */
     public MigrationListener listener() {
         return settings.enabled() ? new AuditingListener(this) : new MigrationListener() {};
@@ -97,7 +107,8 @@ public final class Audit {
     }
 
     /** As much of a step as shall be recorded. */
-    @Nullable String recordable(Step step, Session session) {
+    @Nullable
+    String recordable(Step step, Session session) {
         return switch (settings.sql()) {
             case FULL -> step.text();
             case MASKED -> Excerpt.whole(step.text(), session.server().engine());
@@ -136,7 +147,9 @@ public final class Audit {
                     "{} events could not be recorded in the audit of the database '{}', among them {}: {}",
                     events.size(),
                     database.name(),
-                    events.isEmpty() ? "none" : events.get(events.size() - 1).event().kind(),
+                    events.isEmpty()
+                            ? "none"
+                            : events.get(events.size() - 1).event().kind(),
                     e.describe());
         }
     }

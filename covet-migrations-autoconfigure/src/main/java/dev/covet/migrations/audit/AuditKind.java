@@ -42,5 +42,7 @@ public enum AuditKind {
     /** What a migration had put aside was brought back by hand. */
     KEEP_RESTORED,
     /** The oldest events were moved into an archive. */
-    ARCHIVED
+    ARCHIVED,
+    /** What this version has no word for: a later one has recorded it, or somebody has changed it. Never recorded. */
+    UNKNOWN
 }

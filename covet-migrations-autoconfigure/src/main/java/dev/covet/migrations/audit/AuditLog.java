@@ -63,7 +63,8 @@ final class AuditLog {
 
     /** The last entry's place and hash, as {@code 17:ab…}; empty when there is none. */
     Optional<String> anchor(Session session) {
-        var chain = session.dialect().quote(new AuditTables(prefix, session.server().engine()).chain());
+        var chain =
+                session.dialect().quote(new AuditTables(prefix, session.server().engine()).chain());
         return session.atHome(() -> session.first(
                 "SELECT last_id, last_hash FROM " + chain + " WHERE id = 1 AND last_id > 0",
                 row -> row.getLong(1) + ":" + row.getString(2)));

@@ -29,8 +29,7 @@ public record AuditResult(
 
     /** Something that could not be done, and of which no more is known than why. */
     public static AuditResult failure(RuntimeException reason) {
-        return new AuditResult(
-                AuditOutcome.FAILURE, null, null, null, described(reason), StackTrace.of(reason));
+        return new AuditResult(AuditOutcome.FAILURE, null, null, null, described(reason), StackTrace.of(reason));
     }
 
     /** What went wrong, where, and how to fix it, as far as it is known. */

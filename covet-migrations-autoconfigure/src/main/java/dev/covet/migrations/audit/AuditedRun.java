@@ -125,7 +125,8 @@ final class AuditedRun {
             // Their sentences name keys, which are values of rows.
             add(AuditEvent.of(AuditKind.CONFLICT, execution)
                     .about(subject)
-                    .with(Map.of("conflicts", String.valueOf(completed.conflicts().size()))));
+                    .with(Map.of(
+                            "conflicts", String.valueOf(completed.conflicts().size()))));
         }
     }
 

@@ -25,17 +25,18 @@ final class ApplicationBackups {
         var backup = properties.backup();
         var keeping = backup.retention();
         var settings = setup.settings();
-        return new Backups(new BackupContext(
-                setup.database(),
-                stores(backup),
-                new BackupSettings(
-                        backup.compression(),
-                        requireLong(backup.encryptionKey()),
-                        new Retention(keeping.daily(), keeping.weekly(), keeping.monthly())),
-                new LockSettings(settings.tablePrefix() + "lock", settings.lockTimeout(), settings.lockLease()),
-                apart(settings.tablePrefix()),
-                settings.tablePrefix() + "migrations",
-                Clock.systemUTC()),
+        return new Backups(
+                new BackupContext(
+                        setup.database(),
+                        stores(backup),
+                        new BackupSettings(
+                                backup.compression(),
+                                requireLong(backup.encryptionKey()),
+                                new Retention(keeping.daily(), keeping.weekly(), keeping.monthly())),
+                        new LockSettings(settings.tablePrefix() + "lock", settings.lockTimeout(), settings.lockLease()),
+                        apart(settings.tablePrefix()),
+                        settings.tablePrefix() + "migrations",
+                        Clock.systemUTC()),
                 new AuditedBackups(setup.audit()));
     }
 

@@ -2,11 +2,11 @@ package dev.covet.migrations.autoconfigure;
 
 import dev.covet.migrations.CovetMigrations;
 import dev.covet.migrations.JavaMigration;
+import dev.covet.migrations.audit.Audit;
 import dev.covet.migrations.authoring.ScratchServer;
 import dev.covet.migrations.autoconfigure.observation.DefaultMigrationObservationConvention;
 import dev.covet.migrations.autoconfigure.observation.MigrationObservationConvention;
 import dev.covet.migrations.autoconfigure.observation.ObservedMigrations;
-import dev.covet.migrations.audit.Audit;
 import dev.covet.migrations.backup.BackupMode;
 import dev.covet.migrations.backup.Backups;
 import dev.covet.migrations.database.Database;

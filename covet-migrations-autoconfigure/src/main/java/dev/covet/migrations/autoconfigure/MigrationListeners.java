@@ -1,17 +1,17 @@
 package dev.covet.migrations.autoconfigure;
 
-import dev.covet.migrations.runner.ExecutedStep;
-import dev.covet.migrations.lock.Holder;
-import org.jspecify.annotations.Nullable;
-import java.util.function.Consumer;
-import dev.covet.migrations.plan.PlannedMigration;
 import dev.covet.migrations.database.Session;
+import dev.covet.migrations.lock.Holder;
 import dev.covet.migrations.plan.Plan;
+import dev.covet.migrations.plan.PlannedMigration;
 import dev.covet.migrations.problem.MigrationException;
 import dev.covet.migrations.runner.CompletedMigration;
+import dev.covet.migrations.runner.ExecutedStep;
 import dev.covet.migrations.runner.MigrationListener;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Tells all listeners, in order; what they put around a migration is nested, the first outermost. */
 final class MigrationListeners implements MigrationListener {

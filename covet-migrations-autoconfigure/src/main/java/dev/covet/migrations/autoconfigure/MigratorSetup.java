@@ -38,8 +38,7 @@ public record MigratorSetup(
 
     /** The same, but the audit names somebody else than the user of this process. */
     public MigratorSetup onBehalfOf(String somebody) {
-        return new MigratorSetup(
-                database, source, settings, javaSteps, listener, scratch, dryRun, audit.by(somebody));
+        return new MigratorSetup(database, source, settings, javaSteps, listener, scratch, dryRun, audit.by(somebody));
     }
 
     public Migrator migrator() {

@@ -1,11 +1,11 @@
 package dev.covet.migrations.autoconfigure;
 
-import dev.covet.migrations.database.Session;
-import dev.covet.migrations.plan.PlannedMigration;
 import dev.covet.migrations.autoconfigure.event.MigrationApplied;
 import dev.covet.migrations.autoconfigure.event.MigrationFailed;
 import dev.covet.migrations.autoconfigure.event.MigrationRolledBack;
 import dev.covet.migrations.autoconfigure.event.MigrationStarted;
+import dev.covet.migrations.database.Session;
+import dev.covet.migrations.plan.PlannedMigration;
 import dev.covet.migrations.problem.MigrationException;
 import dev.covet.migrations.runner.CompletedMigration;
 import dev.covet.migrations.runner.MigrationListener;
@@ -25,7 +25,8 @@ final class PublishingListener implements MigrationListener {
 
     @Override
     public void started(String database, PlannedMigration migration, Session session) {
-        publisher.publishEvent(new MigrationStarted(database, environment, migration.migration(), migration.direction()));
+        publisher.publishEvent(
+                new MigrationStarted(database, environment, migration.migration(), migration.direction()));
     }
 
     @Override
@@ -40,6 +41,7 @@ final class PublishingListener implements MigrationListener {
 
     @Override
     public void failed(String database, PlannedMigration migration, MigrationException reason) {
-        publisher.publishEvent(new MigrationFailed(database, environment, migration.migration(), migration.direction(), reason));
+        publisher.publishEvent(
+                new MigrationFailed(database, environment, migration.migration(), migration.direction(), reason));
     }
 }

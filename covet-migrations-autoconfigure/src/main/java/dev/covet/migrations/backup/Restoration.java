@@ -100,8 +100,7 @@ final class Restoration {
             return;
         }
         var backup = StoredBackup.open(safety, store, context.settings().encryptionKey());
-        var before = new Wanted(
-                backup, RestoreRequest.of(safety.id()), context.apart(), backup.schema(), watcher);
+        var before = new Wanted(backup, RestoreRequest.of(safety.id()), context.apart(), backup.schema(), watcher);
         road.replaceDatabase(session, before, new RestoredCheck(session, before));
     }
 

@@ -12,7 +12,8 @@ import java.io.IOException;
 import java.util.List;
 
 /** What is wanted of a backup. */
-record Wanted(StoredBackup backup, RestoreRequest request, List<String> apart, SchemaRecord schema, BackupWatcher watcher)
+record Wanted(
+        StoredBackup backup, RestoreRequest request, List<String> apart, SchemaRecord schema, BackupWatcher watcher)
         implements Stored {
 
     /** Whether everything is made anew, rather than the rows of tables. */

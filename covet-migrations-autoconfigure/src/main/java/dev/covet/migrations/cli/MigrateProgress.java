@@ -1,7 +1,7 @@
 package dev.covet.migrations.cli;
 
-import dev.covet.migrations.migration.Direction;
 import dev.covet.migrations.database.Session;
+import dev.covet.migrations.migration.Direction;
 import dev.covet.migrations.plan.PlannedMigration;
 import dev.covet.migrations.problem.MigrationException;
 import dev.covet.migrations.runner.CompletedMigration;

@@ -139,10 +139,7 @@ public final class MigrationLock implements AutoCloseable {
      * @param busy what the database said when it refused the attempt itself; {@code null} when it did not
      * @param deadHolder whose lease had ended without being given back
      */
-    private record Attempt(
-            boolean succeeded,
-            @Nullable DatabaseException busy,
-            Optional<Holder> deadHolder) {}
+    private record Attempt(boolean succeeded, @Nullable DatabaseException busy, Optional<Holder> deadHolder) {}
 
     private static Attempt tryBoth(
             Session session, LeaseTable lease, Optional<SessionLock> sessionLock, LockSettings settings) {

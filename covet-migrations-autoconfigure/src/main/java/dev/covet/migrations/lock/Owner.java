@@ -11,8 +11,8 @@ public final class Owner {
     private Owner() {}
 
     public static String ofThisProcess() {
-        var name = user() + "@" + host() + " (process "
-                + ProcessHandle.current().pid() + ")";
+        var name =
+                user() + "@" + host() + " (process " + ProcessHandle.current().pid() + ")";
         return name.length() > MAXIMUM_LENGTH ? name.substring(0, MAXIMUM_LENGTH) : name;
     }
 

@@ -1,7 +1,5 @@
 package dev.covet.migrations.runner;
 
-import java.time.Clock;
-import java.util.function.Consumer;
 import dev.covet.migrations.database.DatabaseException;
 import dev.covet.migrations.database.Session;
 import dev.covet.migrations.dialect.Procedure;
@@ -16,8 +14,10 @@ import dev.covet.migrations.problem.MigrationExecutionException;
 import dev.covet.migrations.problem.MigrationLockException;
 import dev.covet.migrations.problem.Problem;
 import dev.covet.migrations.runner.HistoryWriter.Progress;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,13 +1,13 @@
 package dev.covet.migrations.autoconfigure;
 
-import dev.covet.migrations.database.Session;
-import dev.covet.migrations.plan.PlannedMigration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.covet.migrations.CovetMigrations;
+import dev.covet.migrations.database.Session;
 import dev.covet.migrations.migration.MigrationSource;
 import dev.covet.migrations.migration.TransactionMode;
 import dev.covet.migrations.plan.MigrationStatus;
+import dev.covet.migrations.plan.PlannedMigration;
 import dev.covet.migrations.runner.MigrationListener;
 import dev.covet.migrations.source.JavaMigrationDescription;
 import dev.covet.migrations.source.JavaMigrationSource;

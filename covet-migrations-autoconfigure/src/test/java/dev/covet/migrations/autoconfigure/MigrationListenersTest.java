@@ -1,13 +1,13 @@
 package dev.covet.migrations.autoconfigure;
 
-import dev.covet.migrations.migration.Direction;
-import dev.covet.migrations.plan.PlannedMigration;
-import dev.covet.migrations.migration.Migration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.covet.migrations.migration.Checksum;
+import dev.covet.migrations.migration.Direction;
+import dev.covet.migrations.migration.Migration;
 import dev.covet.migrations.migration.MigrationName;
 import dev.covet.migrations.migration.TransactionMode;
+import dev.covet.migrations.plan.PlannedMigration;
 import dev.covet.migrations.problem.MigrationException;
 import dev.covet.migrations.problem.MigrationExecutionException;
 import dev.covet.migrations.runner.MigrationListener;

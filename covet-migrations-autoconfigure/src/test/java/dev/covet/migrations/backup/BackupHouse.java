@@ -7,10 +7,10 @@ import dev.covet.migrations.database.Session;
 import dev.covet.migrations.dialect.registry.Dialects;
 import dev.covet.migrations.lock.LockSettings;
 import dev.covet.migrations.testing.TestDatabase;
-import java.util.List;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 

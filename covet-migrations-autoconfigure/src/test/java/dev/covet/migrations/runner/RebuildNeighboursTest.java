@@ -1,15 +1,15 @@
 package dev.covet.migrations.runner;
 
-import dev.covet.migrations.database.Session;
-import dev.covet.migrations.plan.PlannedMigration;
 import static dev.covet.migrations.migration.Migrations.migration;
 import static dev.covet.migrations.migration.Migrations.source;
 import static dev.covet.migrations.migration.Migrations.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.covet.migrations.database.Session;
 import dev.covet.migrations.migration.Migration;
 import dev.covet.migrations.plan.PlanRequest;
+import dev.covet.migrations.plan.PlannedMigration;
 import dev.covet.migrations.problem.MigrationExecutionException;
 import dev.covet.migrations.problem.MigrationLockException;
 import java.sql.Connection;

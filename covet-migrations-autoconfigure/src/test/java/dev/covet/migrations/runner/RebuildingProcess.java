@@ -1,12 +1,11 @@
 package dev.covet.migrations.runner;
 
-import dev.covet.migrations.database.Session;
-import dev.covet.migrations.plan.PlannedMigration;
 import static dev.covet.migrations.migration.Migrations.migration;
 import static dev.covet.migrations.migration.Migrations.source;
 import static dev.covet.migrations.migration.Migrations.sql;
 
 import dev.covet.migrations.database.Database;
+import dev.covet.migrations.database.Session;
 import dev.covet.migrations.dialect.registry.Dialects;
 import dev.covet.migrations.migration.Migration;
 import dev.covet.migrations.operation.AlterColumn;
@@ -14,6 +13,7 @@ import dev.covet.migrations.plan.Orphaned;
 import dev.covet.migrations.plan.OutOfOrder;
 import dev.covet.migrations.plan.PlanRequest;
 import dev.covet.migrations.plan.PlanRules;
+import dev.covet.migrations.plan.PlannedMigration;
 import dev.covet.migrations.schema.Column;
 import dev.covet.migrations.schema.ColumnType;
 import dev.covet.migrations.testing.StatementCounter;
@@ -47,7 +47,8 @@ final class RebuildingProcess {
                         new MigrationListener() {
                             @Override
                             public void started(String database, PlannedMigration migration, Session session) {
-                                System.out.println("begins " + migration.migration().name());
+                                System.out.println(
+                                        "begins " + migration.migration().name());
                             }
                         },
                         first(arguments[1]))

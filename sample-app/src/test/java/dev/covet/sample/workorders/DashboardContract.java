@@ -31,6 +31,10 @@ abstract class DashboardContract {
 
     private static final String HOSTILE = "<img src=x onerror='window.harmed=1'> \"quoted\" & </script><script>window.harmed=1</script>";
 
+    private static final String WIDER_THAN_THE_SCREEN = "return [...document.querySelectorAll('body *')]"
+            + ".filter((element) => element.getBoundingClientRect().right > 391)"
+            + ".map((element) => element.tagName + '.' + element.className).slice(0, 12).join(' ')";
+
     @RegisterExtension
     static final Browser BROWSER = new Browser();
 
@@ -217,7 +221,7 @@ abstract class DashboardContract {
             show(section);
             BROWSER.until("return document.querySelector('main .loading') === null");
             assertThat(BROWSER.run("return document.documentElement.scrollWidth"))
-                    .as(section)
+                    .as(() -> section + ", too wide: " + BROWSER.run(WIDER_THAN_THE_SCREEN))
                     .isEqualTo(390L);
         }
     }

@@ -11,5 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param direction whether it was carried out or undone
  */
 public record MigrationFailed(
-        String database, @Nullable String environment, Migration migration, Direction direction, MigrationException reason)
+        String database,
+        @Nullable String environment,
+        Migration migration,
+        Direction direction,
+        MigrationException reason)
         implements MigrationEvent {}

@@ -1,7 +1,7 @@
 package dev.covet.migrations.autoconfigure.observation;
 
-import java.util.Locale;
 import io.micrometer.common.KeyValues;
+import java.util.Locale;
 
 /**
  * Calls the observation {@code covet.migration} and gives it the tags {@code database}, {@code direction} ({@code forward} or
@@ -23,7 +23,8 @@ public class DefaultMigrationObservationConvention implements MigrationObservati
 
     @Override
     public KeyValues getLowCardinalityKeyValues(MigrationObservationContext context) {
-        return KeyValues.of("database", context.database(), "direction", direction(context), "outcome", outcome(context));
+        return KeyValues.of(
+                "database", context.database(), "direction", direction(context), "outcome", outcome(context));
     }
 
     @Override

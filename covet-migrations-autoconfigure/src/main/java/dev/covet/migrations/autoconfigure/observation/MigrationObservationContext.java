@@ -1,8 +1,8 @@
 package dev.covet.migrations.autoconfigure.observation;
 
 import dev.covet.migrations.migration.Direction;
-import dev.covet.migrations.plan.PlannedMigration;
 import dev.covet.migrations.migration.Migration;
+import dev.covet.migrations.plan.PlannedMigration;
 import io.micrometer.observation.Observation;
 
 /** What is known of a migration that is observed. */

@@ -113,7 +113,8 @@ final class Image implements AutoCloseable {
     /** The tables are our own, and so it is known how the definitions of their indexes begin. */
     private void takeOverIndexes(String table) {
         session.query(
-                        "SELECT sql FROM " + OWN + ".sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = ?",
+                        "SELECT sql FROM " + OWN
+                                + ".sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = ?",
                         row -> row.getString(1),
                         table)
                 .forEach(sql -> session.execute(sql.replaceFirst("^CREATE INDEX ", "CREATE INDEX " + NAME + ".")));
