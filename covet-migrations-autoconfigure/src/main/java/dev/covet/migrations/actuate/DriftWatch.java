@@ -23,7 +23,7 @@ import org.springframework.context.ApplicationListener;
  * Computes drift when it is asked to, one at a time, and remembers it. With an interval it also asks itself, from when the
  * application is ready on.
  */
-final class DriftWatch implements ApplicationListener<ApplicationReadyEvent>, DisposableBean {
+public final class DriftWatch implements ApplicationListener<ApplicationReadyEvent>, DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger("dev.covet.migrations");
 
@@ -41,7 +41,7 @@ final class DriftWatch implements ApplicationListener<ApplicationReadyEvent>, Di
     }
 
     /** @throws MigrationException when the database cannot be asked */
-    synchronized Drift compute() {
+    public synchronized Drift compute() {
         if (check == null) {
             check = new DriftCheck(ApplicationWorkshop.of(application));
             audited = new AuditedDrift(application.getBean(MigratorSetup.class).audit());
@@ -60,7 +60,7 @@ final class DriftWatch implements ApplicationListener<ApplicationReadyEvent>, Di
     }
 
     /** What was computed last; empty before the first time, and when the database could not be asked. */
-    Optional<Drift> last() {
+    public Optional<Drift> last() {
         return Optional.ofNullable(last);
     }
 
