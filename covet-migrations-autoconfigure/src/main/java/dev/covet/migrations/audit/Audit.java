@@ -57,6 +57,11 @@ public final class Audit {
         return new ChainVerification(database, prefix, settings.key());
     }
 
+    /** Moves the oldest events into archives, and verifies these. */
+    public AuditArchiving archiving() {
+        return new AuditArchiving(database, prefix, log, new ChainHash(settings.key()));
+    }
+
     /** Records what migrators do, one run after the other. */
     public MigrationListener listener() {
         return settings.enabled() ? new AuditingListener(this) : new MigrationListener() {};

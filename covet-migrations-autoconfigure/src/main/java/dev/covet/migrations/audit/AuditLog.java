@@ -113,9 +113,9 @@ final class AuditLog {
     private boolean appendRetrying(Session session, List<TimedEvent> events) {
         for (var attempt = 1; ; attempt++) {
             try {
-                var written = session.inTransaction(() -> appendWithin(session, events));
-                end = written.orElse(end);
-                return written.isPresent();
+                var newEnd = session.inTransaction(() -> written(session, events));
+                end = newEnd.orElse(end);
+                return newEnd.isPresent();
             } catch (DatabaseException e) {
                 if (attempt == ATTEMPTS || !e.hasState(SERIALIZATION_FAILURE)) {
                     throw e;
@@ -124,8 +124,14 @@ final class AuditLog {
         }
     }
 
+    /** Adds events in the transaction that there is; the tables must be there. */
+    void appendWithin(Session session, List<TimedEvent> events) {
+        var unused = written(session, events)
+                .orElseThrow(() -> new IllegalStateException("The audit's table of its end has lost its row"));
+    }
+
     /** @return the chain's new end; empty when its table has no row */
-    private Optional<ChainEnd> appendWithin(Session session, List<TimedEvent> events) {
+    private Optional<ChainEnd> written(Session session, List<TimedEvent> events) {
         var tables = new AuditTables(prefix, session.server().engine());
         var chain = session.dialect().quote(tables.chain());
         var linked = Optional.ofNullable(end)
