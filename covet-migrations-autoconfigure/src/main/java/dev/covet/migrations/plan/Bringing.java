@@ -127,6 +127,16 @@ final class Bringing {
         return statements.stream().<Step>map(Step.Statement::new).toList();
     }
 
+    /** Takes away the values that others will be in the place of. */
+    Step vacating(Table table) {
+        var from = what.kind() == KeptRows.Kind.CHANGED ? quote(unchanged()) : place();
+        return new Step.Statement(transfer.update(
+                table,
+                what.columns().get(0),
+                "NULL",
+                "EXISTS (SELECT 1 FROM " + from + " k WHERE " + matching("k.", quote(table.name()) + ".") + ")"));
+    }
+
     /** Values of a column that has its type again. */
     Step valuesAsTheyWere(Table table) {
         var column = what.columns().get(0);

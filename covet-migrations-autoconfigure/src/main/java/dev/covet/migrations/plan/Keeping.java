@@ -73,7 +73,7 @@ final class Keeping {
     private Around keepChanged(KeptRows what, Table table) {
         var column = what.columns().get(0);
         var until = new KeptRows(
-                what.point(), KeptRows.Kind.VALUES, what.table(), what.key(), what.columns(), what.place() + "_was");
+                what.point(), KeptRows.Kind.VALUES, what.table(), what.key(), what.columns(), what.place() + KeptRows.UNTIL_CHANGED);
         var before = creation(
                 until.place(),
                 what.key(),

@@ -73,23 +73,36 @@ final class OperationPlanner {
         for (var part : parts(operation, point)) {
             var around = keep(part, current, operation);
             before.addAll(around.before());
+            if (!isUnstated(operation)) {
+                current = part.operation().apply(current);
+                if (again) {
+                    bring(part, current, before, part.operation() == operation && isRequired(part) ? required : after);
+                }
+            }
+            // What values have become is known when those that come back are back.
             after.addAll(around.after());
-            if (isUnstated(operation)) {
-                continue;
-            }
-            current = part.operation().apply(current);
-            if (again) {
-                bring(part, current, before, part.operation() == operation && isRequired(part) ? required : after);
-            }
         }
         if (again && isUnstated(operation)) {
             bringParts(point, after);
         }
+        var around = new Keeping.Around(before, after);
+        var vacating = again ? vacating(operation, schema, point) : Optional.<Step>empty();
         if (!required.isEmpty() && operation instanceof AddColumn column) {
             steps.addRequired(number, column, schema, required);
+        } else if (vacating.isPresent() && operation instanceof AlterColumn retyping) {
+            steps.addVacated(number, retyping, schema, around, vacating.get());
         } else {
-            steps.add(number, operation, schema, new Keeping.Around(before, after));
+            steps.add(number, operation, schema, around);
         }
+    }
+
+    /** Takes values out of the way that come back of their former type: as they are now they need not fit it. */
+    private Optional<Step> vacating(Operation operation, Schema schema, KeepPoint point) {
+        return operation instanceof AlterColumn retyping
+                ? keeping.bringing(point)
+                        .filter(bringing -> Vacating.isPossible(bringing.what(), retyping, schema))
+                        .flatMap(bringing -> schema.table(retyping.table()).map(bringing::vacating))
+                : Optional.empty();
     }
 
     /** What was lost by the operations since this was asked last. */
