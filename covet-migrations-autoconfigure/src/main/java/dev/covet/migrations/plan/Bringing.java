@@ -32,9 +32,9 @@ final class Bringing {
         return what;
     }
 
-    /** Whether rows can be told to be the same ones. */
+    /** Whether rows can be told to be the same ones, or need not be. */
     boolean canMatch() {
-        return what.kind() == KeptRows.Kind.ROWS || !what.key().isEmpty();
+        return what.kind() != KeptRows.Kind.CHANGED || !what.key().isEmpty();
     }
 
     /** Rows of a table that is there again, and empty. */
@@ -98,6 +98,9 @@ final class Bringing {
 
     /** Values of a column that is there again. */
     Step values(Table table, Column column) {
+        if (what.key().isEmpty()) {
+            return new UnkeyedValues(dialect, what, table, column).step();
+        }
         var conflicts = new ArrayList<Step.Conflict>();
         conflicts.add(gone(table));
         if (!column.nullable() && column.defaultValue() == null) {

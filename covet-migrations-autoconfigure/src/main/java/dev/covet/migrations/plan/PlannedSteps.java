@@ -38,7 +38,8 @@ final class PlannedSteps {
      * @throws dev.covet.migrations.problem.InvalidMigrationException when the engine cannot do it, or not in a transaction
      */
     void add(int number, Operation operation, Schema schema, Keeping.Around around) {
-        add(number, operation, schema, around, false);
+        // What comes next may need the rows that come back with this one, as a unique constraint does.
+        add(number, operation, schema, around, !around.after().isEmpty());
     }
 
     /**
@@ -106,6 +107,7 @@ final class PlannedSteps {
 
     /** Adds steps after all operations so far. */
     void addLast(List<Step> steps) {
+        endPart();
         drafts.get(drafts.size() - 1).after().addAll(steps);
     }
 
