@@ -86,6 +86,18 @@ public final class Audit {
         }
     }
 
+    /** Records what was seen by somebody who only looks, who may not be allowed to write; then it is not recorded. */
+    public void recordSeen(AuditEvent event) {
+        if (!settings.enabled()) {
+            return;
+        }
+        try (var session = database.open()) {
+            log.append(session, List.of(log.now(event)));
+        } catch (DatabaseException e) {
+            LOG.debug("{} is not recorded in the audit: {}", event.kind(), e.describe());
+        }
+    }
+
     /**
      * The same, for who has a session already. Where that one is lost, another is tried.
      *

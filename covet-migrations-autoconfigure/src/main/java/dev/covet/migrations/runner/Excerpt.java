@@ -11,24 +11,26 @@ public final class Excerpt {
     private static final int LENGTH = 120;
 
     private final int length;
+    private final boolean numbers;
     private final String sql;
     private final String stringQuotes;
     private final StringBuilder excerpt = new StringBuilder();
     private int position;
 
-    private Excerpt(String sql, Engine engine, int length) {
+    private Excerpt(String sql, Engine engine, int length, boolean numbers) {
+        this.numbers = numbers;
         this.length = length;
         this.sql = sql;
         this.stringQuotes = engine == Engine.MYSQL || engine == Engine.MARIADB ? "'\"" : "'";
     }
 
     static String of(String sql, Engine engine) {
-        return new Excerpt(sql, engine, LENGTH).read();
+        return new Excerpt(sql, engine, LENGTH, false).read();
     }
 
-    /** The statement without its literals, however long. */
+    /** The statement without its literals, numbers among them, however long. */
     public static String whole(String sql, Engine engine) {
-        return new Excerpt(sql, engine, Integer.MAX_VALUE).read();
+        return new Excerpt(sql, engine, Integer.MAX_VALUE, true).read();
     }
 
     private String read() {
@@ -42,6 +44,8 @@ public final class Excerpt {
             } else if (isDollarQuote()) {
                 excerpt.append("$…");
                 position = sql.length();
+            } else if (numbers && isNumber()) {
+                number();
             } else {
                 append(sql.charAt(position++));
             }
@@ -68,6 +72,20 @@ public final class Excerpt {
             excerpt.append(quote);
             position = end + 1;
         }
+    }
+
+    /** A digit within a name is none. */
+    private boolean isNumber() {
+        return Character.isDigit(sql.charAt(position))
+                && (position == 0 || !Character.isJavaIdentifierPart(sql.charAt(position - 1)));
+    }
+
+    private void number() {
+        while (position < sql.length()
+                && (Character.isJavaIdentifierPart(sql.charAt(position)) || sql.charAt(position) == '.')) {
+            position++;
+        }
+        append('…');
     }
 
     private boolean isDollarQuote() {

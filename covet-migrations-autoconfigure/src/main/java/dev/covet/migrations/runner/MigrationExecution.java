@@ -69,24 +69,17 @@ final class MigrationExecution {
             executeSteps();
         } catch (RuntimeException e) {
             var failure = recorded(e);
-            tearDownAfter(failure);
+            tearDown().executeAfter(failure);
             throw failure;
         }
         finished = true;
-        planned.tearDown().forEach(session::execute);
+        tearDown().execute();
         session.goHome();
         return completed();
     }
 
-    /** What fails here must not hide why the migration failed. */
-    private void tearDownAfter(MigrationException failure) {
-        for (var statement : planned.tearDown()) {
-            try {
-                session.execute(statement);
-            } catch (DatabaseException onTearDown) {
-                failure.addSuppressed(onTearDown);
-            }
-        }
+    private TearDown tearDown() {
+        return new TearDown(session, planned.tearDown());
     }
 
     /**

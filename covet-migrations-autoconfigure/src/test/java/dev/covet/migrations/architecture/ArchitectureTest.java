@@ -54,6 +54,7 @@ class ArchitectureTest {
             ROOT + ".report",
             ROOT + ".autoconfigure",
             ROOT + ".actuate",
+            ROOT + ".dashboard",
             ROOT + ".cli",
             ROOT + ".test");
 

@@ -1,3 +1,4 @@
+/** The audit, on real databases. */
 @NullMarked
 package dev.covet.migrations.audit;
 
