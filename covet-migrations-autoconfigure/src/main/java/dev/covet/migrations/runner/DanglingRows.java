@@ -1,7 +1,5 @@
 package dev.covet.migrations.runner;
 
-import static java.util.stream.Collectors.toCollection;
-
 import dev.covet.migrations.database.DatabaseException;
 import dev.covet.migrations.database.Session;
 import dev.covet.migrations.dialect.Procedure;
@@ -67,6 +65,10 @@ final class DanglingRows {
 
     /** Those that are there before a migration; none are looked for when it makes no table anew. */
     static DanglingRows before(Session session, PlannedMigration planned) {
+        var rebuilds = rebuilds(planned.steps());
+        if (rebuilds.isEmpty()) {
+            return new DanglingRows(session, rebuilds, List.of(), false);
+        }
         var renames = planned.operations().stream()
                 .map(PlannedOperation::operation)
                 .flatMap(DanglingRows::parts)
@@ -76,7 +78,7 @@ final class DanglingRows {
         var everywhere = !planned.operations().stream()
                 .allMatch(planning -> WITHOUT_ROWS.contains(planning.operation().getClass())
                         || areOfTheirTables(planning.script().steps()));
-        return new DanglingRows(session, rebuilds(planned.steps()), renames, everywhere);
+        return new DanglingRows(session, rebuilds, renames, everywhere);
     }
 
     /** Those that are there before steps of which nothing else is known. */
@@ -89,10 +91,13 @@ final class DanglingRows {
     }
 
     private static List<TableRebuild> rebuilds(List<Step> steps) {
-        return steps.stream()
-                .filter(Step.Rebuild.class::isInstance)
-                .map(step -> ((Step.Rebuild) step).rebuild())
-                .toList();
+        var rebuilds = new ArrayList<TableRebuild>();
+        for (var step : steps) {
+            if (step instanceof Step.Rebuild rebuild) {
+                rebuilds.add(rebuild.rebuild());
+            }
+        }
+        return rebuilds;
     }
 
     /** Whether only tables that are made anew can have other rows afterwards. */
@@ -102,6 +107,9 @@ final class DanglingRows {
 
     /** @throws MigrationExecutionException when there are rows that pointed at others before, naming some */
     void requireNoMore() {
+        if (rebuilds.isEmpty()) {
+            return;
+        }
         var left = new HashMap<Row, Long>();
         before.forEach(found -> left.merge(renamed(found.row()), 1L, Long::sum));
         var added = ask().stream()
@@ -134,7 +142,7 @@ final class DanglingRows {
         }
         return questions.values().stream()
                 .flatMap(question -> ask(question).stream())
-                .collect(toCollection(ArrayList::new));
+                .toList();
     }
 
     /** A question that cannot be answered has that as its answer. */
