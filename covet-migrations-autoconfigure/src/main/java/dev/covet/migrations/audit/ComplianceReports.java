@@ -25,7 +25,11 @@ public final class ComplianceReports {
         this.clock = clock;
     }
 
-    /** @throws dev.covet.migrations.problem.MigrationException when the database cannot be asked */
+    /**
+     * Makes the report of a period.
+     *
+     * @throws dev.covet.migrations.problem.MigrationException when the database cannot be asked
+     */
     public ComplianceReport of(Period period) {
         var changes = new Collected();
         changes.add(AuditQuery.recent().in(period).of(ComplianceReport.CHANGES));
