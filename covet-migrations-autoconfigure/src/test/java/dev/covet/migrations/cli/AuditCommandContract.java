@@ -103,6 +103,17 @@ abstract class AuditCommandContract extends DatabaseContract {
     }
 
     @Test
+    void anAuditThatWasDroppedIsFoundByTheHistory() {
+        run("migrate");
+
+        database.execute("DROP TABLE _covet_audit", "DROP TABLE _covet_audit_chain");
+
+        var verify = application.run("audit", "verify");
+        assertThat(verify.exitCode()).isEqualTo(1);
+        assertThat(verify.out()).contains("CUT_OFF  There is no event, although the database has a history");
+    }
+
+    @Test
     void theOldestEventsGoToAnArchive() {
         run("migrate");
         var file = elsewhere.resolve("audit.jsonl.gz").toString();
