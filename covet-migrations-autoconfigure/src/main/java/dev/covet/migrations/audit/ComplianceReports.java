@@ -74,7 +74,7 @@ public final class ComplianceReports {
         void add(AuditQuery query) {
             var pages = query.limitedTo(AuditQuery.MOST);
             for (var page = trail.find(pages); ; page = trail.find(pages.before(page.next()))) {
-                entries.addAll(page.entries());
+                page.entries().forEach(entry -> entries.add(entry.withoutTrace()));
                 if (page.next() == null) {
                     return;
                 }

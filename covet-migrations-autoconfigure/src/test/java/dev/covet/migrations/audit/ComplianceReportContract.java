@@ -41,7 +41,11 @@ abstract class ComplianceReportContract extends DatabaseContract {
                         AuditKind.MIGRATION_FAILED,
                         AuditKind.MIGRATION_ROLLED_BACK,
                         AuditKind.MIGRATION_FAKED);
-        assertThat(report.failures()).hasSize(1);
+        assertThat(report.failures())
+                .singleElement()
+                .satisfies(failure -> assertThat(failure.event().result())
+                        .extracting(AuditResult::error, AuditResult::trace)
+                        .containsExactly("No", null));
         assertThat(report.rollbacks()).hasSize(1);
         assertThat(report.violations())
                 .extracting(ComplianceReport.Violation::what)
