@@ -13,8 +13,10 @@ import dev.covet.migrations.problem.MigrationExecutionException;
 import dev.covet.migrations.problem.MigrationLockException;
 import dev.covet.migrations.problem.Problem;
 import dev.covet.migrations.runner.HistoryWriter.Progress;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +29,7 @@ final class MigrationExecution {
     private final HistoryWriter history;
     private final Preservation preservation;
     private final StepExecution execution;
+    private final Consumer<ExecutedStep> observer;
     private final PlannedMigration planned;
     private final Migration migration;
     private final List<Step> steps;
@@ -41,7 +44,9 @@ final class MigrationExecution {
             HistoryWriter history,
             JavaSteps javaSteps,
             MigratorSettings settings,
-            PlannedMigration planned) {
+            PlannedMigration planned,
+            Consumer<ExecutedStep> observer) {
+        this.observer = observer;
         this.session = session;
         this.preservation = new Preservation(session, settings);
         this.history = history;
@@ -168,8 +173,25 @@ final class MigrationExecution {
         if (LOG.isDebugEnabled()) {
             LOG.debug("{}, step {} of {}: {}", migration.name(), done + 1, steps.size(), excerpt(step));
         }
-        rows += execution.run(step);
+        rows += observed(step);
         done++;
+    }
+
+    private long observed(Step step) {
+        var startedAt = Clock.systemUTC().instant();
+        var startedNanos = System.nanoTime();
+        try {
+            var changed = execution.run(step);
+            observer.accept(new ExecutedStep(done + 1, step, startedAt, since(startedNanos), changed, null));
+            return changed;
+        } catch (RuntimeException e) {
+            observer.accept(new ExecutedStep(done + 1, step, startedAt, since(startedNanos), 0, e));
+            throw e;
+        }
+    }
+
+    private static Duration since(long nanos) {
+        return Duration.ofNanos(System.nanoTime() - nanos);
     }
 
     private void record(MigrationState state) {
@@ -274,7 +296,7 @@ final class MigrationExecution {
         return new CompletedMigration(
                 migration,
                 planned.direction(),
-                Duration.ofNanos(System.nanoTime() - begun),
+                since(begun),
                 done,
                 rows,
                 planned.recordedOnly(),
@@ -282,6 +304,6 @@ final class MigrationExecution {
     }
 
     private long millis() {
-        return Duration.ofNanos(System.nanoTime() - begun).toMillis();
+        return since(begun).toMillis();
     }
 }

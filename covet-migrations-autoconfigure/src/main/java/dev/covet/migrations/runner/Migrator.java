@@ -25,6 +25,7 @@ import dev.covet.migrations.plan.StatusReport;
 import dev.covet.migrations.problem.ConfigurationException;
 import dev.covet.migrations.problem.DriftException;
 import dev.covet.migrations.problem.InvalidMigrationException;
+import dev.covet.migrations.problem.MigrationException;
 import dev.covet.migrations.problem.Problem;
 import java.time.Duration;
 import java.util.LinkedHashSet;
@@ -33,6 +34,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Migrates one database. Safe for use by several threads and several processes at once. */
@@ -239,23 +241,50 @@ public final class Migrator {
     private List<CompletedMigration> locked(Session session, Function<History, Plan> planner, Execution execution) {
         try (var lock = MigrationLock.acquire(database, session, settings.lock())) {
             listener.locked(database.name(), lock.waited());
+            lock.deadHolder().ifPresent(holder -> listener.takenOver(database.name(), holder, session));
             var table = new HistoryTable(session, settings.historyTable());
             var history = table.read();
-            var plan = planner.apply(history);
+            var plan = planned(session, planner, history);
             plan.warnings().forEach(warning -> listener.warned(database.name(), warning));
             if (plan.isEmpty()) {
                 return List.of();
             }
-            new JavaStepCheck(javaSteps).require(plan);
-            listener.planned(database.name(), plan, session);
-            table.createIfMissing();
-            if (plan.keeps()) {
-                new KeepsTable(session, settings).createIfMissing();
-            }
             var writer = new HistoryWriter(session, settings, lock.token(), history);
             var executions = new Executions(database.name(), session, writer, javaSteps, listener, settings);
-            return execution.execute(plan, executions, history);
+            return observed(session, plan, () -> {
+                table.createIfMissing();
+                if (plan.keeps()) {
+                    new KeepsTable(session, settings).createIfMissing();
+                }
+                return execution.execute(plan, executions, history);
+            });
         }
+    }
+
+    private Plan planned(Session session, Function<History, Plan> planner, History history) {
+        try {
+            var plan = planner.apply(history);
+            new JavaStepCheck(javaSteps).require(plan);
+            return plan;
+        } catch (MigrationException e) {
+            listener.refused(database.name(), e, session);
+            throw e;
+        }
+    }
+
+    /** Whoever hears of the beginning hears of the end. */
+    private List<CompletedMigration> observed(
+            Session session, Plan plan, Supplier<List<CompletedMigration>> execution) {
+        List<CompletedMigration> completed;
+        try {
+            listener.planned(database.name(), plan, session);
+            completed = execution.get();
+        } catch (RuntimeException e) {
+            listener.ended(database.name(), session, e);
+            throw e;
+        }
+        listener.ended(database.name(), session, null);
+        return completed;
     }
 
     private Planning planning(Session session, List<UnreadMigration> found) {

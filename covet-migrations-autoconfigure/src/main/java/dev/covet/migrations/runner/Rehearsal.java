@@ -1,6 +1,7 @@
 package dev.covet.migrations.runner;
 
 import dev.covet.migrations.database.Database;
+import dev.covet.migrations.database.OwnTable;
 import dev.covet.migrations.database.Session;
 import dev.covet.migrations.dialect.Step;
 import dev.covet.migrations.dryrun.DryRunListener;

@@ -105,7 +105,9 @@ final class MysqlFamilyImpacts implements Impacts {
 
     @Override
     public Impact visit(RenameColumn operation) {
-        return moment(operation.table());
+        var checksAnew = rendered.script().steps().stream()
+                .anyMatch(step -> step.text().contains(" DROP CHECK "));
+        return checksAnew ? ddl.copied(operation.table()) : moment(operation.table());
     }
 
     @Override
