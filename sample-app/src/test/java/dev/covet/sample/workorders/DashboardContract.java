@@ -29,7 +29,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class DashboardContract {
 
-    private static final String HOSTILE = "<img src=x onerror='window.harmed=1'> \"quoted\" & </script><script>window.harmed=1</script>";
+    private static final String HOSTILE =
+            "<img src=x onerror='window.harmed=1'> \"quoted\" & </script><script>window.harmed=1</script>";
 
     private static final String WIDER_THAN_THE_SCREEN = "return [...document.querySelectorAll('body *')]"
             + ".filter((element) => element.getBoundingClientRect().right > 391)"
@@ -101,11 +102,13 @@ abstract class DashboardContract {
     @AfterEach
     void theConsoleIsSilentAndNoOtherHostWasAsked() {
         assertThat(BROWSER.complaints()).isEmpty();
-        assertThat(BROWSER.requests()).isNotEmpty().allSatisfy(url -> assertThat(url)
-                .satisfiesAnyOf(
-                        address -> assertThat(address).startsWith(page),
-                        address -> assertThat(address).startsWith("data:"),
-                        address -> assertThat(address).isEqualTo("about:blank")));
+        assertThat(BROWSER.requests())
+                .isNotEmpty()
+                .allSatisfy(url -> assertThat(url)
+                        .satisfiesAnyOf(
+                                address -> assertThat(address).startsWith(page),
+                                address -> assertThat(address).startsWith("data:"),
+                                address -> assertThat(address).isEqualTo("about:blank")));
         assertThat(BROWSER.run("return window.harmed === undefined")).isEqualTo(true);
     }
 
@@ -114,8 +117,10 @@ abstract class DashboardContract {
         show("overview");
 
         assertThat(BROWSER.textOf("#databases", "default")).contains("Problem");
-        assertThat(BROWSER.textOf(".numbers", "Applied")).containsSubsequence("Applied", "13", "Pending", "1", "Failed", "1");
-        assertThat(BROWSER.find("#section-overview").getText()).contains("0013_loyalty_points", "1.6.0", "Success rate");
+        assertThat(BROWSER.textOf(".numbers", "Applied"))
+                .containsSubsequence("Applied", "13", "Pending", "1", "Failed", "1");
+        assertThat(BROWSER.find("#section-overview").getText())
+                .contains("0013_loyalty_points", "1.6.0", "Success rate");
     }
 
     @Test
@@ -175,7 +180,8 @@ abstract class DashboardContract {
         BROWSER.textOf("#section-migrations", "1 of 1 migration");
         BROWSER.find("#section-migrations tbody button").sendKeys(Keys.ENTER);
 
-        assertThat(BROWSER.textOf("tr.detail", "rename column")).contains("contact_phone", "0012_customer_contacts.yaml");
+        assertThat(BROWSER.textOf("tr.detail", "rename column"))
+                .contains("contact_phone", "0012_customer_contacts.yaml");
     }
 
     @Test
@@ -195,7 +201,8 @@ abstract class DashboardContract {
         from.clear();
         from.sendKeys("0012_customer_contacts", Keys.ENTER);
 
-        assertThat(BROWSER.textOf("#difference", "points")).contains("customers", "+ column added", "integer not null default 0");
+        assertThat(BROWSER.textOf("#difference", "points"))
+                .contains("customers", "+ column added", "integer not null default 0");
     }
 
     @Test
@@ -243,7 +250,8 @@ abstract class DashboardContract {
     /** The pictures are in {@code target/dashboard}; those of the documentation are copies of them. */
     @Test
     void picturesAreTaken() throws IOException {
-        var pictures = Files.createDirectories(Path.of("target", "dashboard", database().engineName()));
+        var pictures = Files.createDirectories(
+                Path.of("target", "dashboard", database().engineName()));
         for (var scheme : List.of("light", "dark")) {
             BROWSER.scheme(scheme);
             for (var section : List.of("overview", "migrations", "pending", "failures", "graph", "schema")) {
@@ -259,12 +267,15 @@ abstract class DashboardContract {
         take(pictures.resolve("migrations-phone.png"));
 
         try (var taken = Files.list(pictures)) {
-            assertThat(taken).hasSize(14).allSatisfy(picture -> assertThat(picture).isNotEmptyFile());
+            assertThat(taken)
+                    .hasSize(14)
+                    .allSatisfy(picture -> assertThat(picture).isNotEmptyFile());
         }
     }
 
     private static void take(Path picture) throws IOException {
-        BROWSER.until("return document.querySelector('main .loading') === null && document.querySelector('main h2') !== null");
+        BROWSER.until(
+                "return document.querySelector('main .loading') === null && document.querySelector('main h2') !== null");
         // Charts and graphs are drawn with the frame after the next one.
         BROWSER.run("window.painted = false; requestAnimationFrame(() => requestAnimationFrame(() =>"
                 + " requestAnimationFrame(() => requestAnimationFrame(() => { window.painted = true; }))))");
