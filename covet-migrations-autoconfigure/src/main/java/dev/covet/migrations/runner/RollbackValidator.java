@@ -48,7 +48,7 @@ final class RollbackValidator {
 
     RollbackValidation validate(Plan plan, RollbackRequest request) {
         return new RollbackReview(settings.rollback(), new LiveRows(session))
-                .review(planning.graph(), plan, request, conflicts(plan));
+                .review(planning.graph(), plan.warning(new FiringTriggers(session).at(plan)), request, conflicts(plan));
     }
 
     private List<Problem> conflicts(Plan plan) {
