@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The status for those who ask again and again. While everything is applied it only asks whether that is still so, which
  * takes one query and reads no migration: of five hundred files that is a tenth of the work.
  */
-final class CheckedStatus {
+public final class CheckedStatus {
 
     /** Foreign migrations are no reason to read anew where the application tolerates them, but are to be counted some time. */
     private static final Duration LONGEST_TRUST = Duration.ofMinutes(1);
@@ -24,7 +24,7 @@ final class CheckedStatus {
     private volatile @Nullable Reading last;
 
     /** @param nanoClock such as {@link System#nanoTime} */
-    CheckedStatus(CovetMigrations migrations, LongSupplier nanoClock) {
+    public CheckedStatus(CovetMigrations migrations, LongSupplier nanoClock) {
         this.migrations = migrations;
         this.nanoClock = nanoClock;
     }
@@ -34,7 +34,7 @@ final class CheckedStatus {
      *
      * @throws dev.covet.migrations.problem.MigrationException when a database cannot be asked, or files are wrong
      */
-    Map<String, DatabaseStatus> databases() {
+    public Map<String, DatabaseStatus> databases() {
         var reading = last;
         if (reading != null && isTrusted(reading) && isUpToDate()) {
             return reading.databases();

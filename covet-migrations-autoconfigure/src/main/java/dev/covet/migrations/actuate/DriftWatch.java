@@ -1,8 +1,10 @@
 package dev.covet.migrations.actuate;
 
+import dev.covet.migrations.audit.AuditedDrift;
 import dev.covet.migrations.authoring.Drift;
 import dev.covet.migrations.authoring.DriftCheck;
 import dev.covet.migrations.autoconfigure.ApplicationWorkshop;
+import dev.covet.migrations.autoconfigure.MigratorSetup;
 import dev.covet.migrations.problem.MigrationException;
 import java.time.Duration;
 import java.util.Optional;
@@ -21,13 +23,14 @@ import org.springframework.context.ApplicationListener;
  * Computes drift when it is asked to, one at a time, and remembers it. With an interval it also asks itself, from when the
  * application is ready on.
  */
-final class DriftWatch implements ApplicationListener<ApplicationReadyEvent>, DisposableBean {
+public final class DriftWatch implements ApplicationListener<ApplicationReadyEvent>, DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger("dev.covet.migrations");
 
     private final ApplicationContext application;
     private final @Nullable Duration interval;
     private @Nullable DriftCheck check;
+    private @Nullable AuditedDrift audited;
     private @Nullable ScheduledExecutorService scheduler;
     private volatile @Nullable Drift last;
 
@@ -38,13 +41,17 @@ final class DriftWatch implements ApplicationListener<ApplicationReadyEvent>, Di
     }
 
     /** @throws MigrationException when the database cannot be asked */
-    synchronized Drift compute() {
+    public synchronized Drift compute() {
         if (check == null) {
             check = new DriftCheck(ApplicationWorkshop.of(application));
+            audited = new AuditedDrift(application.getBean(MigratorSetup.class).audit());
         }
         try {
             var drift = check.compare();
             last = drift;
+            if (audited != null) {
+                audited.found(drift);
+            }
             return drift;
         } catch (MigrationException e) {
             last = null;
@@ -53,7 +60,7 @@ final class DriftWatch implements ApplicationListener<ApplicationReadyEvent>, Di
     }
 
     /** What was computed last; empty before the first time, and when the database could not be asked. */
-    Optional<Drift> last() {
+    public Optional<Drift> last() {
         return Optional.ofNullable(last);
     }
 

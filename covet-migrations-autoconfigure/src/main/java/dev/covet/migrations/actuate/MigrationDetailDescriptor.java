@@ -40,7 +40,8 @@ public record MigrationDetailDescriptor(
         @Nullable List<ProblemDescriptor> problems)
         implements OperationResponseBody {
 
-    static MigrationDetailDescriptor of(String database, MigrationStatus status, @Nullable MigrationPreview preview) {
+    public static MigrationDetailDescriptor of(
+            String database, MigrationStatus status, @Nullable MigrationPreview preview) {
         var planned = preview == null ? null : preview.planned();
         return new MigrationDetailDescriptor(
                 database,

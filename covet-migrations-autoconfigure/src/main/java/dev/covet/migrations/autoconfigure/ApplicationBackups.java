@@ -1,5 +1,6 @@
 package dev.covet.migrations.autoconfigure;
 
+import dev.covet.migrations.audit.AuditedBackups;
 import dev.covet.migrations.backup.BackupContext;
 import dev.covet.migrations.backup.BackupSettings;
 import dev.covet.migrations.backup.BackupStores;
@@ -10,6 +11,7 @@ import dev.covet.migrations.backup.store.ObjectStores;
 import dev.covet.migrations.lock.LockSettings;
 import dev.covet.migrations.problem.ConfigurationException;
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The backups of an application's database, as its properties want them. */
@@ -23,16 +25,24 @@ final class ApplicationBackups {
         var backup = properties.backup();
         var keeping = backup.retention();
         var settings = setup.settings();
-        return new Backups(new BackupContext(
-                setup.database(),
-                stores(backup),
-                new BackupSettings(
-                        backup.compression(),
-                        requireLong(backup.encryptionKey()),
-                        new Retention(keeping.daily(), keeping.weekly(), keeping.monthly())),
-                new LockSettings(settings.tablePrefix() + "lock", settings.lockTimeout(), settings.lockLease()),
-                settings.tablePrefix() + "migrations",
-                Clock.systemUTC()));
+        return new Backups(
+                new BackupContext(
+                        setup.database(),
+                        stores(backup),
+                        new BackupSettings(
+                                backup.compression(),
+                                requireLong(backup.encryptionKey()),
+                                new Retention(keeping.daily(), keeping.weekly(), keeping.monthly())),
+                        new LockSettings(settings.tablePrefix() + "lock", settings.lockTimeout(), settings.lockLease()),
+                        apart(settings.tablePrefix()),
+                        settings.tablePrefix() + "migrations",
+                        Clock.systemUTC()),
+                new AuditedBackups(setup.audit()));
+    }
+
+    /** Whoever restores a backup must not be able to make undone what the audit says. */
+    private static List<String> apart(String prefix) {
+        return List.of(prefix + "lock", prefix + "audit", prefix + "audit_chain");
     }
 
     /** Said here and not with the other properties, as a report about those would show the value. */

@@ -2,6 +2,7 @@ package dev.covet.migrations.autoconfigure;
 
 import dev.covet.migrations.CovetMigrations;
 import dev.covet.migrations.JavaMigration;
+import dev.covet.migrations.audit.Audit;
 import dev.covet.migrations.authoring.ScratchServer;
 import dev.covet.migrations.autoconfigure.observation.DefaultMigrationObservationConvention;
 import dev.covet.migrations.autoconfigure.observation.MigrationObservationConvention;
@@ -121,7 +122,12 @@ public final class CovetMigrationsAutoConfiguration {
                 new ScratchServer(
                         database, new PropertiesScratchConnector(properties.scratch(), dataSource.dataSource())),
                 new DryRunSettings(
-                        properties.dryRun().lockTimeout(), properties.dryRun().timeLimit(), false));
+                        properties.dryRun().lockTimeout(), properties.dryRun().timeLimit(), false),
+                new Audit(
+                        database,
+                        builder.settings().tablePrefix(),
+                        properties.audit().settings(properties.slowThreshold()),
+                        AuditOrigins.of(context, properties.environment())));
     }
 
     @Bean

@@ -58,6 +58,7 @@ import org.springframework.validation.Validator;
  * @param keep What is put aside when a migration takes it away.
  * @param rollback Which rollbacks go without being forced.
  * @param backup How backups are made and kept.
+ * @param audit How it is recorded who did what.
  */
 @ConfigurationProperties("covet.migrations")
 public record CovetMigrationsProperties(
@@ -87,7 +88,8 @@ public record CovetMigrationsProperties(
         @DefaultValue Drift drift,
         @DefaultValue Keep keep,
         @DefaultValue Rollback rollback,
-        @NestedConfigurationProperty @DefaultValue BackupProperties backup)
+        @NestedConfigurationProperty @DefaultValue BackupProperties backup,
+        @NestedConfigurationProperty @DefaultValue AuditProperties audit)
         implements Validator {
 
     static final String DEFAULT_LOCATION = "classpath:db/covet";

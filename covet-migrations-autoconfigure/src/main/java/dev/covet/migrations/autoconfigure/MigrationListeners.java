@@ -1,13 +1,17 @@
 package dev.covet.migrations.autoconfigure;
 
 import dev.covet.migrations.database.Session;
-import dev.covet.migrations.migration.Migration;
+import dev.covet.migrations.lock.Holder;
 import dev.covet.migrations.plan.Plan;
+import dev.covet.migrations.plan.PlannedMigration;
 import dev.covet.migrations.problem.MigrationException;
 import dev.covet.migrations.runner.CompletedMigration;
+import dev.covet.migrations.runner.ExecutedStep;
 import dev.covet.migrations.runner.MigrationListener;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Tells all listeners, in order; what they put around a migration is nested, the first outermost. */
 final class MigrationListeners implements MigrationListener {
@@ -24,6 +28,16 @@ final class MigrationListeners implements MigrationListener {
     }
 
     @Override
+    public void takenOver(String database, Holder before, Session session) {
+        listeners.forEach(listener -> listener.takenOver(database, before, session));
+    }
+
+    @Override
+    public void refused(String database, MigrationException reason, Session session) {
+        unlessHiding(reason, listener -> listener.refused(database, reason, session));
+    }
+
+    @Override
     public void warned(String database, String warning) {
         listeners.forEach(listener -> listener.warned(database, warning));
     }
@@ -34,8 +48,13 @@ final class MigrationListeners implements MigrationListener {
     }
 
     @Override
-    public void started(String database, Migration migration) {
-        listeners.forEach(listener -> listener.started(database, migration));
+    public void started(String database, PlannedMigration migration, Session session) {
+        listeners.forEach(listener -> listener.started(database, migration, session));
+    }
+
+    @Override
+    public void executed(String database, PlannedMigration migration, ExecutedStep step) {
+        listeners.forEach(listener -> listener.executed(database, migration, step));
     }
 
     @Override
@@ -48,20 +67,33 @@ final class MigrationListeners implements MigrationListener {
         listeners.forEach(listener -> listener.rolledBack(database, migration));
     }
 
-    /** Whatever goes wrong in a listener must not hide why the migration failed. */
     @Override
-    public void failed(String database, Migration migration, MigrationException reason) {
+    public void failed(String database, PlannedMigration migration, MigrationException reason) {
+        unlessHiding(reason, listener -> listener.failed(database, migration, reason));
+    }
+
+    @Override
+    public void ended(String database, Session session, @Nullable RuntimeException failure) {
+        if (failure == null) {
+            listeners.forEach(listener -> listener.ended(database, session, null));
+        } else {
+            unlessHiding(failure, listener -> listener.ended(database, session, failure));
+        }
+    }
+
+    /** Whatever goes wrong in a listener must not hide why the migration failed. */
+    private void unlessHiding(RuntimeException failure, Consumer<MigrationListener> telling) {
         for (var listener : listeners) {
             try {
-                listener.failed(database, migration, reason);
+                telling.accept(listener);
             } catch (RuntimeException e) {
-                reason.addSuppressed(e);
+                failure.addSuppressed(e);
             }
         }
     }
 
     @Override
-    public void around(String database, Migration migration, Runnable work) {
+    public void around(String database, PlannedMigration migration, Runnable work) {
         var nested = work;
         for (var i = listeners.size() - 1; i >= 0; i--) {
             var listener = listeners.get(i);

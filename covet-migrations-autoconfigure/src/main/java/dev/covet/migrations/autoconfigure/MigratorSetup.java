@@ -1,5 +1,6 @@
 package dev.covet.migrations.autoconfigure;
 
+import dev.covet.migrations.audit.Audit;
 import dev.covet.migrations.database.Database;
 import dev.covet.migrations.database.ScratchDatabases;
 import dev.covet.migrations.dryrun.DryRunSettings;
@@ -17,6 +18,7 @@ import java.util.List;
  *
  * @param scratch where databases are made that are thrown away
  * @param dryRun how plans are tried out
+ * @param audit is told before all other listeners
  */
 public record MigratorSetup(
         Database database,
@@ -25,16 +27,22 @@ public record MigratorSetup(
         JavaSteps javaSteps,
         MigrationListener listener,
         ScratchDatabases scratch,
-        DryRunSettings dryRun) {
+        DryRunSettings dryRun,
+        Audit audit) {
 
     /** The same, but operations may run that lose what rows held before. */
     public MigratorSetup allowingDestructive() {
         return new MigratorSetup(
-                database, source, settings.allowingDestructive(), javaSteps, listener, scratch, dryRun);
+                database, source, settings.allowingDestructive(), javaSteps, listener, scratch, dryRun, audit);
+    }
+
+    /** The same, but the audit names somebody else than the user of this process. */
+    public MigratorSetup onBehalfOf(String somebody) {
+        return new MigratorSetup(database, source, settings, javaSteps, listener, scratch, dryRun, audit.by(somebody));
     }
 
     public Migrator migrator() {
-        return new Migrator(database, source, settings, javaSteps, listener);
+        return migrator(List.of(audit.listener(), listener));
     }
 
     /** Tries out what the migrator would do. */
@@ -49,7 +57,10 @@ public record MigratorSetup(
 
     /** A migrator that tells one more listener, after all others. */
     public Migrator migratorTelling(MigrationListener another) {
-        var all = new MigrationListeners(List.of(listener, another));
-        return new Migrator(database, source, settings, javaSteps, all);
+        return migrator(List.of(audit.listener(), listener, another));
+    }
+
+    private Migrator migrator(List<MigrationListener> listeners) {
+        return new Migrator(database, source, settings, javaSteps, new MigrationListeners(listeners));
     }
 }

@@ -4,7 +4,8 @@ import dev.covet.migrations.autoconfigure.event.MigrationApplied;
 import dev.covet.migrations.autoconfigure.event.MigrationFailed;
 import dev.covet.migrations.autoconfigure.event.MigrationRolledBack;
 import dev.covet.migrations.autoconfigure.event.MigrationStarted;
-import dev.covet.migrations.migration.Migration;
+import dev.covet.migrations.database.Session;
+import dev.covet.migrations.plan.PlannedMigration;
 import dev.covet.migrations.problem.MigrationException;
 import dev.covet.migrations.runner.CompletedMigration;
 import dev.covet.migrations.runner.MigrationListener;
@@ -23,8 +24,9 @@ final class PublishingListener implements MigrationListener {
     }
 
     @Override
-    public void started(String database, Migration migration) {
-        publisher.publishEvent(new MigrationStarted(database, environment, migration));
+    public void started(String database, PlannedMigration migration, Session session) {
+        publisher.publishEvent(
+                new MigrationStarted(database, environment, migration.migration(), migration.direction()));
     }
 
     @Override
@@ -38,7 +40,8 @@ final class PublishingListener implements MigrationListener {
     }
 
     @Override
-    public void failed(String database, Migration migration, MigrationException reason) {
-        publisher.publishEvent(new MigrationFailed(database, environment, migration, reason));
+    public void failed(String database, PlannedMigration migration, MigrationException reason) {
+        publisher.publishEvent(
+                new MigrationFailed(database, environment, migration.migration(), migration.direction(), reason));
     }
 }

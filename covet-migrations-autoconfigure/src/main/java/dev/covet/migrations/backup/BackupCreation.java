@@ -67,7 +67,7 @@ final class BackupCreation {
     }
 
     private BackupManifest store(BackupRequest request, Instant begun, PartFormat format) throws IOException {
-        var selection = new Selection(request.tables(), context.lock().table());
+        var selection = new Selection(request.tables(), context.apart());
         var dump = road().dump(session, selection, sink(format));
         watcher.at("Storing the schema");
         var rowParts = List.copyOf(parts);

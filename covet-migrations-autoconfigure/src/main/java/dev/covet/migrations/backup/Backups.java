@@ -28,9 +28,16 @@ public final class Backups {
     private static final int LONGEST_MANIFEST = 64 << 20;
 
     private final BackupContext context;
+    private final BackupListener listener;
 
     public Backups(BackupContext context) {
+        this(context, new BackupListener() {});
+    }
+
+    /** @param listener is told what came of making and restoring backups */
+    public Backups(BackupContext context, BackupListener listener) {
         this.context = context;
+        this.listener = listener;
     }
 
     /** Makes a backup, and verifies it by reading it back. */
@@ -42,14 +49,25 @@ public final class Backups {
     public BackupManifest create(BackupRequest request, BackupWatcher watcher) {
         try (var session = context.database().open();
                 var store = context.stores().open()) {
-            return new BackupCreation(context, session, store, watcher).run(request);
+            return create(session, store, request, watcher);
         }
     }
 
     /** The same for who has a session already, as an application may have a single connection. */
     public BackupManifest create(Session session, BackupRequest request) {
         try (var store = context.stores().open()) {
-            return new BackupCreation(context, session, store, BackupWatcher.NOBODY).run(request);
+            return create(session, store, request, BackupWatcher.NOBODY);
+        }
+    }
+
+    private BackupManifest create(Session session, BackupStore store, BackupRequest request, BackupWatcher watcher) {
+        try {
+            var backup = new BackupCreation(context, session, store, watcher).run(request);
+            listener.created(backup, session);
+            return backup;
+        } catch (RuntimeException e) {
+            listener.notCreated(request, e, session);
+            throw e;
         }
     }
 
@@ -122,7 +140,7 @@ public final class Backups {
             watcher.at("Waiting for the lock");
             try (var lock = MigrationLock.acquire(context.database(), session, context.lock())) {
                 watcher.at("Got the lock after " + lock.waited().toMillis() + " ms");
-                return new Restoration(context, session, store, watcher).run(backup, request);
+                return restore(new Restoration(context, session, store, watcher), backup, request, session);
             }
         }
     }
@@ -132,7 +150,19 @@ public final class Backups {
         try (var session = context.database().open();
                 var store = context.stores().open()) {
             var backup = usable(store, session, request.id(), watcher);
-            return new Restoration(context, session, store, watcher).run(backup, request);
+            return restore(new Restoration(context, session, store, watcher), backup, request, session);
+        }
+    }
+
+    private RestoreReport restore(
+            Restoration restoration, StoredBackup backup, RestoreRequest request, Session session) {
+        try {
+            var report = restoration.run(backup, request);
+            listener.restored(report, session);
+            return report;
+        } catch (RuntimeException e) {
+            listener.notRestored(request, e, session);
+            throw e;
         }
     }
 

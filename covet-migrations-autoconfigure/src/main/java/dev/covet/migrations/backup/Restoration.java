@@ -34,7 +34,7 @@ final class Restoration {
     /** @param backup verified already */
     RestoreReport run(StoredBackup backup, RestoreRequest request) {
         try {
-            var wanted = new Wanted(backup, request, context.lock().table(), backup.schema(), watcher);
+            var wanted = new Wanted(backup, request, context.apart(), backup.schema(), watcher);
             var live = new CatalogReader().read(session, wanted.selection().filter());
             new Admission(session, wanted, request.existing()).require(live);
             var safety = Admission.isEmpty(live) ? null : safetyBackup(wanted);
@@ -100,8 +100,7 @@ final class Restoration {
             return;
         }
         var backup = StoredBackup.open(safety, store, context.settings().encryptionKey());
-        var before = new Wanted(
-                backup, RestoreRequest.of(safety.id()), context.lock().table(), backup.schema(), watcher);
+        var before = new Wanted(backup, RestoreRequest.of(safety.id()), context.apart(), backup.schema(), watcher);
         road.replaceDatabase(session, before, new RestoredCheck(session, before));
     }
 

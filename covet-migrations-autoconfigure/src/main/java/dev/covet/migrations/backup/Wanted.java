@@ -12,7 +12,8 @@ import java.io.IOException;
 import java.util.List;
 
 /** What is wanted of a backup. */
-record Wanted(StoredBackup backup, RestoreRequest request, String lockTable, SchemaRecord schema, BackupWatcher watcher)
+record Wanted(
+        StoredBackup backup, RestoreRequest request, List<String> apart, SchemaRecord schema, BackupWatcher watcher)
         implements Stored {
 
     /** Whether everything is made anew, rather than the rows of tables. */
@@ -24,7 +25,7 @@ record Wanted(StoredBackup backup, RestoreRequest request, String lockTable, Sch
     @Override
     public Selection selection() {
         var names = tables().stream().map(TableContent::table).toList();
-        return new Selection(isDatabase() ? List.of() : names, lockTable);
+        return new Selection(isDatabase() ? List.of() : names, apart);
     }
 
     @Override
@@ -65,7 +66,7 @@ record Wanted(StoredBackup backup, RestoreRequest request, String lockTable, Sch
         return new Wanted(
                 new StoredBackup(empty, backup.store(), backup.format()),
                 RestoreRequest.of(manifest.id()),
-                lockTable,
+                apart,
                 nothing,
                 watcher);
     }

@@ -37,8 +37,8 @@ public record CatalogFilter(
     }
 
     /** Everything, the tables of migration tools as well, but what is named. */
-    public static CatalogFilter everythingBut(String name) {
-        return new CatalogFilter(List.of(), List.of(name), null);
+    public static CatalogFilter everythingBut(List<String> names) {
+        return new CatalogFilter(List.of(), names, null);
     }
 
     /** Whether the table or view of that name is read. */

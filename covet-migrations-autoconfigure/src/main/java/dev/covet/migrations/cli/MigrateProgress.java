@@ -1,6 +1,8 @@
 package dev.covet.migrations.cli;
 
-import dev.covet.migrations.migration.Migration;
+import dev.covet.migrations.database.Session;
+import dev.covet.migrations.migration.Direction;
+import dev.covet.migrations.plan.PlannedMigration;
 import dev.covet.migrations.problem.MigrationException;
 import dev.covet.migrations.runner.CompletedMigration;
 import dev.covet.migrations.runner.MigrationListener;
@@ -27,8 +29,9 @@ final class MigrateProgress implements MigrationListener, AutoCloseable {
     }
 
     @Override
-    public void started(String database, Migration migration) {
-        line.show("Applying " + migration.name());
+    public void started(String database, PlannedMigration migration, Session session) {
+        line.show((migration.direction() == Direction.FORWARD ? "Applying " : "Undoing ")
+                + migration.migration().name());
     }
 
     @Override
@@ -48,7 +51,7 @@ final class MigrateProgress implements MigrationListener, AutoCloseable {
     }
 
     @Override
-    public void failed(String database, Migration migration, MigrationException reason) {
+    public void failed(String database, PlannedMigration migration, MigrationException reason) {
         line.clear();
     }
 

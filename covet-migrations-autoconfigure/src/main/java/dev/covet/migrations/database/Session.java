@@ -253,6 +253,15 @@ public final class Session implements AutoCloseable {
         }
     }
 
+    /** Whether statements do not commit by themselves now. */
+    public boolean isInTransaction() {
+        try {
+            return !connection.getAutoCommit();
+        } catch (SQLException e) {
+            throw refused(e);
+        }
+    }
+
     /** Runs {@code work} in one transaction, which is rolled back when it throws. */
     public <T> T inTransaction(Work<T> work) {
         var done = false;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param acquiredAt milliseconds since 1970-01-01T00:00Z by the database's clock
  * @param remaining until the lease ends unless it is prolonged; negative when it has ended
  */
-record Holder(String owner, @Nullable String sessionId, long acquiredAt, Duration remaining) {
+public record Holder(String owner, @Nullable String sessionId, long acquiredAt, Duration remaining) {
 
     boolean isExpired() {
         return remaining.isNegative();

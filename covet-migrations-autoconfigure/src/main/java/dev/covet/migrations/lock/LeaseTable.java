@@ -1,20 +1,17 @@
 package dev.covet.migrations.lock;
 
 import dev.covet.migrations.database.DatabaseException;
+import dev.covet.migrations.database.OwnTable;
 import dev.covet.migrations.database.Session;
-import dev.covet.migrations.dialect.Step;
-import dev.covet.migrations.operation.CreateTable;
 import dev.covet.migrations.schema.Column;
 import dev.covet.migrations.schema.ColumnType;
 import dev.covet.migrations.schema.PrimaryKey;
-import dev.covet.migrations.schema.Schema;
 import dev.covet.migrations.schema.Table;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 
 /**
  * The row that says who migrates. Every takeover raises its token, so that a former holder's writes, which name the token
@@ -107,43 +104,23 @@ final class LeaseTable {
                 owner);
     }
 
-    /** Several processes may come here at once: whoever is late finds the table or the row there, and that is as good. */
+    /** Several processes may come here at once. */
     void create() {
-        var creation = new CreateTable(definition());
-        for (var step : session.dialect().render(creation, Schema.empty()).steps()) {
-            if (step instanceof Step.Statement statement) {
-                unlessPresent(() -> session.execute(statement.sql()), this::hasTable);
-            }
-        }
+        new OwnTable(session, definition()).createIfMissing();
         createRow();
     }
 
     /** Tokens begin with the clock, so that those of a new row are greater than those of a row that was deleted. */
     private void createRow() {
-        unlessPresent(
+        OwnTable.unlessPresent(
                 () -> session.update("INSERT INTO " + table
                         + " (id, owner, session_id, token, acquired_at, expires_at) VALUES (" + ROW + ", NULL, NULL, "
                         + now + ", 0, 0)"),
                 this::hasRow);
     }
 
-    private static void unlessPresent(Runnable statement, BooleanSupplier isPresent) {
-        try {
-            statement.run();
-        } catch (DatabaseException e) {
-            if (!isPresent.getAsBoolean()) {
-                throw e;
-            }
-        }
-    }
-
     boolean hasTable() {
-        try {
-            hasRow();
-            return true;
-        } catch (DatabaseException e) {
-            return false;
-        }
+        return new OwnTable(session, definition()).isPresent();
     }
 
     private boolean hasRow() {

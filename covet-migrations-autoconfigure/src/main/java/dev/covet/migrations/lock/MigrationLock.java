@@ -34,6 +34,7 @@ public final class MigrationLock implements AutoCloseable {
     private final long token;
     private final Heartbeat heartbeat;
     private final Duration waited;
+    private final Optional<Holder> deadHolder;
 
     private MigrationLock(
             Session session,
@@ -41,13 +42,15 @@ public final class MigrationLock implements AutoCloseable {
             Optional<SessionLock> sessionLock,
             long token,
             Heartbeat heartbeat,
-            Duration waited) {
+            Duration waited,
+            Optional<Holder> deadHolder) {
         this.session = session;
         this.lease = lease;
         this.sessionLock = sessionLock;
         this.token = token;
         this.heartbeat = heartbeat;
         this.waited = waited;
+        this.deadHolder = deadHolder;
     }
 
     /**
@@ -69,7 +72,13 @@ public final class MigrationLock implements AutoCloseable {
                 var token = lease.token();
                 var waited = Duration.ofNanos(System.nanoTime() - begun);
                 return new MigrationLock(
-                        session, lease, sessionLock, token, new Heartbeat(database, session, settings, token), waited);
+                        session,
+                        lease,
+                        sessionLock,
+                        token,
+                        new Heartbeat(database, session, settings, token),
+                        waited,
+                        attempt.deadHolder());
             }
             var left = settings.timeout().minusNanos(System.nanoTime() - begun);
             if (left.isNegative() || left.isZero()) {
@@ -88,6 +97,11 @@ public final class MigrationLock implements AutoCloseable {
     /** How long it took to get the lock. */
     public Duration waited() {
         return waited;
+    }
+
+    /** From whom the lock was taken over, as he gave no sign of life for longer than his lease; empty when nobody had it. */
+    public Optional<Holder> deadHolder() {
+        return deadHolder;
     }
 
     @Override
@@ -112,27 +126,31 @@ public final class MigrationLock implements AutoCloseable {
     private static Attempt attempt(
             Session session, LeaseTable lease, Optional<SessionLock> sessionLock, LockSettings settings) {
         try {
-            return new Attempt(tryBoth(session, lease, sessionLock, settings), null);
+            return tryBoth(session, lease, sessionLock, settings);
         } catch (DatabaseException e) {
             if (e.isBusy()) {
-                return new Attempt(false, e);
+                return new Attempt(false, e, Optional.empty());
             }
             throw e;
         }
     }
 
-    /** @param busy what the database said when it refused the attempt itself; {@code null} when it did not */
-    private record Attempt(boolean succeeded, @Nullable DatabaseException busy) {}
+    /**
+     * @param busy what the database said when it refused the attempt itself; {@code null} when it did not
+     * @param deadHolder whose lease had ended without being given back
+     */
+    private record Attempt(boolean succeeded, @Nullable DatabaseException busy, Optional<Holder> deadHolder) {}
 
-    private static boolean tryBoth(
+    private static Attempt tryBoth(
             Session session, LeaseTable lease, Optional<SessionLock> sessionLock, LockSettings settings) {
         if (sessionLock.isPresent() && !ask(session, sessionLock.get().tryAcquire())) {
-            return false;
+            return new Attempt(false, null, Optional.empty());
         }
         var acquired = false;
         try {
-            acquired = !isDeadHolderBusy(session, lease) && lease.tryAcquire(Owner.ofThisProcess(), settings.lease());
-            return acquired;
+            var dead = lease.holder().filter(Holder::isExpired);
+            acquired = !isBusy(session, dead) && lease.tryAcquire(Owner.ofThisProcess(), settings.lease());
+            return new Attempt(acquired, null, dead);
         } finally {
             // Holding one lock while waiting for the other would keep a live holder from taking it back.
             if (!acquired) {
@@ -143,9 +161,13 @@ public final class MigrationLock implements AutoCloseable {
 
     /** A killed client's statement goes on on the server, and behind some poolers no session lock tells us so. */
     static boolean isDeadHolderBusy(Session session, LeaseTable lease) {
+        return isBusy(session, lease.holder().filter(Holder::isExpired));
+    }
+
+    private static boolean isBusy(Session session, Optional<Holder> dead) {
         var query = session.dialect().isSessionBusy();
-        var holder = query.isEmpty() ? Optional.<Holder>empty() : lease.holder().filter(Holder::isExpired);
-        return holder.map(Holder::sessionId)
+        return dead.filter(holder -> query.isPresent())
+                .map(Holder::sessionId)
                 .filter(id -> !isOwn(session, id))
                 .flatMap(id -> session.first(query.orElseThrow(), row -> row.getInt(1), id))
                 .filter(busy -> busy == 1)

@@ -11,12 +11,18 @@ public final class Owner {
     private Owner() {}
 
     public static String ofThisProcess() {
-        var name = System.getProperty("user.name", "unknown") + "@" + host() + " (process "
-                + ProcessHandle.current().pid() + ")";
+        var name =
+                user() + "@" + host() + " (process " + ProcessHandle.current().pid() + ")";
         return name.length() > MAXIMUM_LENGTH ? name.substring(0, MAXIMUM_LENGTH) : name;
     }
 
-    private static String host() {
+    /** The operating system's name of the user whom this process belongs to. */
+    public static String user() {
+        return System.getProperty("user.name", "unknown");
+    }
+
+    /** The name of this machine, as far as it is known. */
+    public static String host() {
         // Containers and Windows set these; asking the network for the host's own name can take seconds where DNS is
         // slow.
         var known = System.getenv().getOrDefault("HOSTNAME", System.getenv().getOrDefault("COMPUTERNAME", ""));

@@ -10,6 +10,7 @@ import dev.covet.migrations.operation.Operation;
 import dev.covet.migrations.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** The operations of one migration with all that is executed for them, in the making. */
@@ -161,7 +162,8 @@ final class PlannedSteps {
     }
 
     private static boolean isMoved(List<Draft> part, List<Script> scripts, int place) {
-        return !scripts.get(place).equals(part.get(place).script());
+        // Mostly it is the same one: a start of an application then needs no code that compares records.
+        return !Objects.equals(scripts.get(place), part.get(place).script());
     }
 
     private PlannedOperation operation(Draft draft, Script script, List<Step> before) {

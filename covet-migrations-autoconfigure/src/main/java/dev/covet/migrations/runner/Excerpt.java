@@ -6,26 +6,35 @@ import dev.covet.migrations.schema.Engine;
  * The beginning of a statement for a message, on one line and without its literals, which may be secrets or data. Where it is
  * not certain that a literal has ended, the excerpt ends.
  */
-final class Excerpt {
+public final class Excerpt {
 
     private static final int LENGTH = 120;
 
+    private final int length;
+    private final boolean numbers;
     private final String sql;
     private final String stringQuotes;
     private final StringBuilder excerpt = new StringBuilder();
     private int position;
 
-    private Excerpt(String sql, Engine engine) {
+    private Excerpt(String sql, Engine engine, int length, boolean numbers) {
+        this.numbers = numbers;
+        this.length = length;
         this.sql = sql;
         this.stringQuotes = engine == Engine.MYSQL || engine == Engine.MARIADB ? "'\"" : "'";
     }
 
     static String of(String sql, Engine engine) {
-        return new Excerpt(sql, engine).read();
+        return new Excerpt(sql, engine, LENGTH, false).read();
+    }
+
+    /** The statement without its literals, numbers among them, however long. */
+    public static String whole(String sql, Engine engine) {
+        return new Excerpt(sql, engine, Integer.MAX_VALUE, true).read();
     }
 
     private String read() {
-        while (position < sql.length() && excerpt.length() < LENGTH) {
+        while (position < sql.length() && excerpt.length() < length) {
             if (sql.startsWith("--", position)) {
                 copyTo("\n");
             } else if (sql.startsWith("/*", position)) {
@@ -35,18 +44,20 @@ final class Excerpt {
             } else if (isDollarQuote()) {
                 excerpt.append("$…");
                 position = sql.length();
+            } else if (numbers && isNumber()) {
+                number();
             } else {
                 append(sql.charAt(position++));
             }
         }
-        return excerpt.length() < LENGTH ? excerpt.toString() : excerpt + "…";
+        return excerpt.length() < length ? excerpt.toString() : excerpt + "…";
     }
 
     /** Quotes in comments begin no literals. */
     private void copyTo(String end) {
         var found = sql.indexOf(end, position + 2);
         var behind = found < 0 ? sql.length() : found + end.length();
-        while (position < behind && excerpt.length() < LENGTH) {
+        while (position < behind && excerpt.length() < length) {
             append(sql.charAt(position++));
         }
     }
@@ -61,6 +72,20 @@ final class Excerpt {
             excerpt.append(quote);
             position = end + 1;
         }
+    }
+
+    /** A digit within a name is none. */
+    private boolean isNumber() {
+        return Character.isDigit(sql.charAt(position))
+                && (position == 0 || !Character.isJavaIdentifierPart(sql.charAt(position - 1)));
+    }
+
+    private void number() {
+        while (position < sql.length()
+                && (Character.isJavaIdentifierPart(sql.charAt(position)) || sql.charAt(position) == '.')) {
+            position++;
+        }
+        append('…');
     }
 
     private boolean isDollarQuote() {

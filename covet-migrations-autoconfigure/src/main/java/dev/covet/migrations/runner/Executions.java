@@ -22,18 +22,18 @@ record Executions(
         MigratorSettings settings) {
 
     MigrationExecution of(PlannedMigration planned) {
-        return new MigrationExecution(session, history, javaSteps, settings, planned);
+        return new MigrationExecution(
+                session, history, javaSteps, settings, planned, step -> listener.executed(database, planned, step));
     }
 
     /** Carries out the work for a migration, so that the listener is told of its beginning and its failure. */
     CompletedMigration observed(PlannedMigration planned, Supplier<CompletedMigration> work) {
-        var migration = planned.migration();
         var result = new ArrayList<CompletedMigration>(1);
-        listener.started(database, migration);
         try {
-            listener.around(database, migration, () -> result.add(work.get()));
+            listener.started(database, planned, session);
+            listener.around(database, planned, () -> result.add(work.get()));
         } catch (MigrationException e) {
-            listener.failed(database, migration, e);
+            listener.failed(database, planned, e);
             throw e;
         }
         return result.get(0);

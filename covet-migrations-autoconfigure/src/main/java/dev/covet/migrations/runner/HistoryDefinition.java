@@ -1,8 +1,8 @@
 package dev.covet.migrations.runner;
 
-import static dev.covet.migrations.runner.OwnColumns.madeAt;
-import static dev.covet.migrations.runner.OwnColumns.optional;
-import static dev.covet.migrations.runner.OwnColumns.required;
+import static dev.covet.migrations.database.OwnColumns.madeAt;
+import static dev.covet.migrations.database.OwnColumns.optional;
+import static dev.covet.migrations.database.OwnColumns.required;
 
 import dev.covet.migrations.migration.MigrationName;
 import dev.covet.migrations.schema.Identity;

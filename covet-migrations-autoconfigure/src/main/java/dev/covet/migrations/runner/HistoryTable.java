@@ -1,6 +1,7 @@
 package dev.covet.migrations.runner;
 
 import dev.covet.migrations.database.DatabaseException;
+import dev.covet.migrations.database.OwnTable;
 import dev.covet.migrations.database.RowMapper;
 import dev.covet.migrations.database.Session;
 import dev.covet.migrations.migration.AppliedMigration;

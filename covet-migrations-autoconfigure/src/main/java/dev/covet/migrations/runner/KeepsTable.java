@@ -1,9 +1,10 @@
 package dev.covet.migrations.runner;
 
-import static dev.covet.migrations.runner.OwnColumns.madeAt;
-import static dev.covet.migrations.runner.OwnColumns.required;
+import static dev.covet.migrations.database.OwnColumns.madeAt;
+import static dev.covet.migrations.database.OwnColumns.required;
 
 import dev.covet.migrations.database.DatabaseException;
+import dev.covet.migrations.database.OwnTable;
 import dev.covet.migrations.database.Session;
 import dev.covet.migrations.keep.KeepPoint;
 import dev.covet.migrations.keep.Kept;

@@ -2,7 +2,6 @@ package dev.covet.migrations.runner;
 
 import dev.covet.migrations.database.DatabaseException;
 import dev.covet.migrations.database.Session;
-import dev.covet.migrations.dialect.Procedure;
 import dev.covet.migrations.dialect.Step;
 import dev.covet.migrations.migration.Direction;
 import dev.covet.migrations.migration.Migration;
@@ -14,9 +13,10 @@ import dev.covet.migrations.problem.MigrationExecutionException;
 import dev.covet.migrations.problem.MigrationLockException;
 import dev.covet.migrations.problem.Problem;
 import dev.covet.migrations.runner.HistoryWriter.Progress;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +29,7 @@ final class MigrationExecution {
     private final HistoryWriter history;
     private final Preservation preservation;
     private final StepExecution execution;
+    private final Consumer<ExecutedStep> observer;
     private final PlannedMigration planned;
     private final Migration migration;
     private final List<Step> steps;
@@ -43,7 +44,9 @@ final class MigrationExecution {
             HistoryWriter history,
             JavaSteps javaSteps,
             MigratorSettings settings,
-            PlannedMigration planned) {
+            PlannedMigration planned,
+            Consumer<ExecutedStep> observer) {
+        this.observer = observer;
         this.session = session;
         this.preservation = new Preservation(session, settings);
         this.history = history;
@@ -64,24 +67,17 @@ final class MigrationExecution {
             executeSteps();
         } catch (RuntimeException e) {
             var failure = recorded(e);
-            tearDownAfter(failure);
+            tearDown().executeAfter(failure);
             throw failure;
         }
         finished = true;
-        planned.tearDown().forEach(session::execute);
+        tearDown().execute();
         session.goHome();
         return completed();
     }
 
-    /** What fails here must not hide why the migration failed. */
-    private void tearDownAfter(MigrationException failure) {
-        for (var statement : planned.tearDown()) {
-            try {
-                session.execute(statement);
-            } catch (DatabaseException onTearDown) {
-                failure.addSuppressed(onTearDown);
-            }
-        }
+    private TearDown tearDown() {
+        return new TearDown(session, planned.tearDown());
     }
 
     /**
@@ -129,20 +125,12 @@ final class MigrationExecution {
     }
 
     private void runAll() {
-        var settled = new Answers(session, settled(steps));
+        var dangling = DanglingRows.before(session, planned);
         for (var step : steps) {
             run(step);
         }
-        settled.requireUnchanged();
+        dangling.requireNoMore();
         record(planned.direction() == Direction.FORWARD ? MigrationState.APPLIED : MigrationState.ROLLED_BACK);
-    }
-
-    static List<Procedure.Unchanged> settled(List<Step> steps) {
-        return steps.stream()
-                .flatMap(step ->
-                        step instanceof Step.Rebuild rebuild ? rebuild.rebuild().settled().stream() : Stream.empty())
-                .distinct()
-                .toList();
     }
 
     /** The history says beforehand that the migration runs, and after each statement how far it has come. */
@@ -165,9 +153,9 @@ final class MigrationExecution {
             run(step);
         } else {
             session.inTransaction(() -> {
-                var settled = new Answers(session, settled(List.of(step)));
+                var dangling = DanglingRows.before(session, List.of(step));
                 run(step);
-                settled.requireUnchanged();
+                dangling.requireNoMore();
                 return done;
             });
         }
@@ -185,8 +173,25 @@ final class MigrationExecution {
         if (LOG.isDebugEnabled()) {
             LOG.debug("{}, step {} of {}: {}", migration.name(), done + 1, steps.size(), excerpt(step));
         }
-        rows += execution.run(step);
+        rows += observed(step);
         done++;
+    }
+
+    private long observed(Step step) {
+        var startedAt = Clock.systemUTC().instant();
+        var startedNanos = System.nanoTime();
+        try {
+            var changed = execution.run(step);
+            observer.accept(new ExecutedStep(done + 1, step, startedAt, since(startedNanos), changed, null));
+            return changed;
+        } catch (RuntimeException e) {
+            observer.accept(new ExecutedStep(done + 1, step, startedAt, since(startedNanos), 0, e));
+            throw e;
+        }
+    }
+
+    private static Duration since(long nanos) {
+        return Duration.ofNanos(System.nanoTime() - nanos);
     }
 
     private void record(MigrationState state) {
@@ -291,7 +296,7 @@ final class MigrationExecution {
         return new CompletedMigration(
                 migration,
                 planned.direction(),
-                Duration.ofNanos(System.nanoTime() - begun),
+                since(begun),
                 done,
                 rows,
                 planned.recordedOnly(),
@@ -299,6 +304,6 @@ final class MigrationExecution {
     }
 
     private long millis() {
-        return Duration.ofNanos(System.nanoTime() - begun).toMillis();
+        return since(begun).toMillis();
     }
 }

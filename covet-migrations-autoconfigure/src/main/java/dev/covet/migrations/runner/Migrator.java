@@ -6,6 +6,7 @@ import dev.covet.migrations.database.Session;
 import dev.covet.migrations.lock.MigrationLock;
 import dev.covet.migrations.migration.AppliedMigration;
 import dev.covet.migrations.migration.History;
+import dev.covet.migrations.migration.MigrationGraph;
 import dev.covet.migrations.migration.MigrationSource;
 import dev.covet.migrations.migration.UnreadMigration;
 import dev.covet.migrations.plan.DatabaseStatus;
@@ -16,6 +17,7 @@ import dev.covet.migrations.plan.PlanRequest;
 import dev.covet.migrations.plan.PlanRisk;
 import dev.covet.migrations.plan.Preview;
 import dev.covet.migrations.plan.Review;
+import dev.covet.migrations.plan.Risk;
 import dev.covet.migrations.plan.RiskAssessor;
 import dev.covet.migrations.plan.RollbackRequest;
 import dev.covet.migrations.plan.RollbackValidation;
@@ -23,11 +25,17 @@ import dev.covet.migrations.plan.StatusReport;
 import dev.covet.migrations.problem.ConfigurationException;
 import dev.covet.migrations.problem.DriftException;
 import dev.covet.migrations.problem.InvalidMigrationException;
+import dev.covet.migrations.problem.MigrationException;
 import dev.covet.migrations.problem.Problem;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Migrates one database. Safe for use by several threads and several processes at once. */
 public final class Migrator {
@@ -37,6 +45,7 @@ public final class Migrator {
     private final MigratorSettings settings;
     private final JavaSteps javaSteps;
     private final MigrationListener listener;
+    private final RememberedRisks risks = new RememberedRisks();
 
     public Migrator(
             Database database,
@@ -146,15 +155,30 @@ public final class Migrator {
         return withSession(session -> new RiskAssessor(new LiveRows(session)).assess(plan));
     }
 
+    /** The names of the migrations whose effect is in the schema, as the history has them; nothing is written. */
+    public Set<String> applied() {
+        return withSession(session -> new HistoryTable(session, settings.historyTable())
+                .read().rows().stream()
+                        .filter(row -> row.state().isInEffect())
+                        .map(AppliedMigration::name)
+                        .collect(Collectors.toCollection(LinkedHashSet::new)));
+    }
+
     /** How the database stands; nothing is written, and no lock is taken. */
     public DatabaseStatus status() {
         return withSession(session -> {
-            var graph =
-                    planning(session, source.find(session.server().engine())).graph();
+            var found = source.find(session.server().engine());
+            var graph = planning(session, found).graph();
             var history = new HistoryTable(session, settings.historyTable()).read();
-            var risks = new MigrationRisks(session.dialect(), settings.keep().enabled()).of(graph);
-            return new StatusReport(graph, history, risks).on(session.server());
+            return new StatusReport(graph, history, risksOf(found, graph, session)).on(session.server());
         });
+    }
+
+    private Map<String, Risk> risksOf(List<UnreadMigration> found, MigrationGraph graph, Session session) {
+        return risks.of(
+                found,
+                session.server(),
+                () -> new MigrationRisks(session.dialect(), settings.keep().enabled()).of(graph));
     }
 
     /**
@@ -217,23 +241,50 @@ public final class Migrator {
     private List<CompletedMigration> locked(Session session, Function<History, Plan> planner, Execution execution) {
         try (var lock = MigrationLock.acquire(database, session, settings.lock())) {
             listener.locked(database.name(), lock.waited());
+            lock.deadHolder().ifPresent(holder -> listener.takenOver(database.name(), holder, session));
             var table = new HistoryTable(session, settings.historyTable());
             var history = table.read();
-            var plan = planner.apply(history);
+            var plan = planned(session, planner, history);
             plan.warnings().forEach(warning -> listener.warned(database.name(), warning));
             if (plan.isEmpty()) {
                 return List.of();
             }
-            new JavaStepCheck(javaSteps).require(plan);
-            listener.planned(database.name(), plan, session);
-            table.createIfMissing();
-            if (plan.keeps()) {
-                new KeepsTable(session, settings).createIfMissing();
-            }
             var writer = new HistoryWriter(session, settings, lock.token(), history);
             var executions = new Executions(database.name(), session, writer, javaSteps, listener, settings);
-            return execution.execute(plan, executions, history);
+            return observed(session, plan, () -> {
+                table.createIfMissing();
+                if (plan.keeps()) {
+                    new KeepsTable(session, settings).createIfMissing();
+                }
+                return execution.execute(plan, executions, history);
+            });
         }
+    }
+
+    private Plan planned(Session session, Function<History, Plan> planner, History history) {
+        try {
+            var plan = planner.apply(history);
+            new JavaStepCheck(javaSteps).require(plan);
+            return plan;
+        } catch (MigrationException e) {
+            listener.refused(database.name(), e, session);
+            throw e;
+        }
+    }
+
+    /** Whoever hears of the beginning hears of the end. */
+    private List<CompletedMigration> observed(
+            Session session, Plan plan, Supplier<List<CompletedMigration>> execution) {
+        List<CompletedMigration> completed;
+        try {
+            listener.planned(database.name(), plan, session);
+            completed = execution.get();
+        } catch (RuntimeException e) {
+            listener.ended(database.name(), session, e);
+            throw e;
+        }
+        listener.ended(database.name(), session, null);
+        return completed;
     }
 
     private Planning planning(Session session, List<UnreadMigration> found) {

@@ -58,12 +58,7 @@ final class PlanExecution {
         var last = running.get(running.size() - 1);
         var failure = last.failure(e);
         record(last, failure);
-        executions
-                .listener()
-                .failed(
-                        executions.database(),
-                        plan.migrations().get(running.size() - 1).migration(),
-                        failure);
+        executions.listener().failed(executions.database(), plan.migrations().get(running.size() - 1), failure);
         return failure;
     }
 

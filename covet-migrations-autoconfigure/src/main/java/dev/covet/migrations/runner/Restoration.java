@@ -167,11 +167,10 @@ final class Restoration {
 
     private void execute(Script script) {
         script.setUp().forEach(session::execute);
-        try {
+        new TearDown(session, script.tearDown()).behind(() -> {
             script.steps().forEach(this::run);
-        } finally {
-            script.tearDown().forEach(session::execute);
-        }
+            return script;
+        });
     }
 
     private void run(Step step) {

@@ -3,10 +3,11 @@ package dev.covet.migrations.autoconfigure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.covet.migrations.CovetMigrations;
-import dev.covet.migrations.migration.Migration;
+import dev.covet.migrations.database.Session;
 import dev.covet.migrations.migration.MigrationSource;
 import dev.covet.migrations.migration.TransactionMode;
 import dev.covet.migrations.plan.MigrationStatus;
+import dev.covet.migrations.plan.PlannedMigration;
 import dev.covet.migrations.runner.MigrationListener;
 import dev.covet.migrations.source.JavaMigrationDescription;
 import dev.covet.migrations.source.JavaMigrationSource;
@@ -109,8 +110,8 @@ class CustomizingTest {
             }
 
             @Override
-            public void started(String database, Migration migration) {
-                heard.add(name + " " + migration.name());
+            public void started(String database, PlannedMigration migration, Session session) {
+                heard.add(name + " " + migration.migration().name());
             }
         }
     }

@@ -3,9 +3,11 @@ package dev.covet.migrations.autoconfigure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.covet.migrations.migration.Checksum;
+import dev.covet.migrations.migration.Direction;
 import dev.covet.migrations.migration.Migration;
 import dev.covet.migrations.migration.MigrationName;
 import dev.covet.migrations.migration.TransactionMode;
+import dev.covet.migrations.plan.PlannedMigration;
 import dev.covet.migrations.problem.MigrationException;
 import dev.covet.migrations.problem.MigrationExecutionException;
 import dev.covet.migrations.runner.MigrationListener;
@@ -16,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class MigrationListenersTest {
 
-    private static final Migration MIGRATION = new Migration(
+    private static final PlannedMigration MIGRATION = planned(new Migration(
             MigrationName.parse("0001_one"),
             "default",
             "",
@@ -26,9 +28,13 @@ class MigrationListenersTest {
             TransactionMode.AUTO,
             List.of(),
             Checksum.of(""),
-            "a test");
+            "a test"));
 
     private final List<String> heard = new ArrayList<>();
+
+    private static PlannedMigration planned(Migration migration) {
+        return new PlannedMigration(migration, Direction.FORWARD, List.of(), true, false, List.of());
+    }
 
     @Test
     void whatListenersPutAroundAMigrationIsNestedAndTheWorkIsDoneOnce() {
@@ -58,7 +64,7 @@ class MigrationListenersTest {
         }
 
         @Override
-        public void around(String database, Migration migration, Runnable work) {
+        public void around(String database, PlannedMigration migration, Runnable work) {
             heard.add(name + " begins");
             work.run();
             heard.add(name + " ends");
@@ -68,7 +74,7 @@ class MigrationListenersTest {
     private static final class Failing implements MigrationListener {
 
         @Override
-        public void failed(String database, Migration migration, MigrationException reason) {
+        public void failed(String database, PlannedMigration migration, MigrationException reason) {
             throw new IllegalStateException("the pager is broken");
         }
     }
@@ -76,7 +82,7 @@ class MigrationListenersTest {
     private final class Hearing implements MigrationListener {
 
         @Override
-        public void failed(String database, Migration migration, MigrationException reason) {
+        public void failed(String database, PlannedMigration migration, MigrationException reason) {
             heard.add("failed");
         }
     }

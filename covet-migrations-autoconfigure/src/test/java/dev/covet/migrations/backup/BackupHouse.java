@@ -10,6 +10,7 @@ import dev.covet.migrations.testing.TestDatabase;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,7 @@ record BackupHouse(
                 () -> new DirectoryStore(folder),
                 settings,
                 new LockSettings("_covet_lock", patience, Duration.ofSeconds(30)),
+                List.of("_covet_lock", "_covet_audit", "_covet_audit_chain"),
                 "_covet_migrations",
                 Clock.systemUTC()));
     }

@@ -6,8 +6,10 @@ import static dev.covet.migrations.migration.Migrations.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.covet.migrations.database.Session;
 import dev.covet.migrations.migration.Migration;
 import dev.covet.migrations.plan.PlanRequest;
+import dev.covet.migrations.plan.PlannedMigration;
 import dev.covet.migrations.problem.MigrationExecutionException;
 import dev.covet.migrations.problem.MigrationLockException;
 import java.sql.Connection;
@@ -122,7 +124,7 @@ class RebuildNeighboursTest extends RebuildFixture {
     private static MigrationListener whenStarted(Runnable work) {
         return new MigrationListener() {
             @Override
-            public void started(String database, Migration migration) {
+            public void started(String database, PlannedMigration migration, Session session) {
                 work.run();
             }
         };

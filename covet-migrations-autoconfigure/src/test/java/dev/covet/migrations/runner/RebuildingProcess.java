@@ -5,6 +5,7 @@ import static dev.covet.migrations.migration.Migrations.source;
 import static dev.covet.migrations.migration.Migrations.sql;
 
 import dev.covet.migrations.database.Database;
+import dev.covet.migrations.database.Session;
 import dev.covet.migrations.dialect.registry.Dialects;
 import dev.covet.migrations.migration.Migration;
 import dev.covet.migrations.operation.AlterColumn;
@@ -12,6 +13,7 @@ import dev.covet.migrations.plan.Orphaned;
 import dev.covet.migrations.plan.OutOfOrder;
 import dev.covet.migrations.plan.PlanRequest;
 import dev.covet.migrations.plan.PlanRules;
+import dev.covet.migrations.plan.PlannedMigration;
 import dev.covet.migrations.schema.Column;
 import dev.covet.migrations.schema.ColumnType;
 import dev.covet.migrations.testing.StatementCounter;
@@ -44,8 +46,9 @@ final class RebuildingProcess {
                         told,
                         new MigrationListener() {
                             @Override
-                            public void started(String database, Migration migration) {
-                                System.out.println("begins " + migration.name());
+                            public void started(String database, PlannedMigration migration, Session session) {
+                                System.out.println(
+                                        "begins " + migration.migration().name());
                             }
                         },
                         first(arguments[1]))

@@ -1,6 +1,6 @@
 package dev.covet.migrations.runner;
 
-import dev.covet.migrations.migration.Migration;
+import dev.covet.migrations.plan.PlannedMigration;
 import dev.covet.migrations.problem.MigrationException;
 import java.util.List;
 
@@ -13,7 +13,7 @@ record Recorder(List<String> heard) implements MigrationListener {
     }
 
     @Override
-    public void failed(String database, Migration migration, MigrationException reason) {
-        heard.add("failed " + migration.name());
+    public void failed(String database, PlannedMigration migration, MigrationException reason) {
+        heard.add("failed " + migration.migration().name());
     }
 }

@@ -178,6 +178,24 @@ abstract class RollbackContract extends MembersContract {
     }
 
     @Test
+    void aWarningWhereTheDatabaseCannotSayWhatIsInTheWay() {
+        threeMembers();
+        var migrator = migrated(members, migration("0002_drop", new DropColumn("members", "name")));
+        var kept = database.tables().stream()
+                .filter(table -> table.startsWith("_covet_keep_"))
+                .toList();
+        kept.forEach(table -> execute("DROP TABLE " + table));
+
+        var validation = migrator.validateRollback(new RollbackRequest.Steps(1));
+
+        assertThat(validation.errors()).isEmpty();
+        assertThat(validation.warnings())
+                .anySatisfy(warning -> assertThat(warning)
+                        .contains("rows of 'members' from coming back could not be asked beforehand")
+                        .contains("0002_drop"));
+    }
+
+    @Test
     void allButRowsThatAreGone() {
         threeMembers();
         var migrator = migrated(members, migration("0002_drop", new DropColumn("members", "name")));

@@ -61,6 +61,10 @@ final class SampleDatabase implements BeforeAllCallback {
         return database.count(from);
     }
 
+    void execute(String sql) {
+        database.execute(sql);
+    }
+
     List<List<@Nullable Object>> query(String sql) {
         return database.query(sql);
     }

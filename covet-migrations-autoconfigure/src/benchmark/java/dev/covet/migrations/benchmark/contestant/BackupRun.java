@@ -25,6 +25,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
@@ -96,6 +97,7 @@ public final class BackupRun {
                 () -> new DirectoryStore(folder),
                 new BackupSettings(compression, null, new Retention(7, 4, 12)),
                 new LockSettings("_covet_lock", Duration.ofSeconds(5), Duration.ofSeconds(30)),
+                List.of("_covet_lock", "_covet_audit", "_covet_audit_chain"),
                 "_covet_migrations",
                 Clock.systemUTC()));
     }

@@ -1,18 +1,20 @@
 package dev.covet.migrations.autoconfigure.observation;
 
+import dev.covet.migrations.migration.Direction;
 import dev.covet.migrations.migration.Migration;
+import dev.covet.migrations.plan.PlannedMigration;
 import io.micrometer.observation.Observation;
 
 /** What is known of a migration that is observed. */
 public final class MigrationObservationContext extends Observation.Context {
 
     private final String database;
-    private final Migration migration;
+    private final PlannedMigration planned;
     private boolean completed;
 
-    public MigrationObservationContext(String database, Migration migration) {
+    public MigrationObservationContext(String database, PlannedMigration planned) {
         this.database = database;
-        this.migration = migration;
+        this.planned = planned;
     }
 
     /** What the application calls the database. */
@@ -21,7 +23,12 @@ public final class MigrationObservationContext extends Observation.Context {
     }
 
     public Migration migration() {
-        return migration;
+        return planned.migration();
+    }
+
+    /** Whether it is carried out or undone. */
+    public Direction direction() {
+        return planned.direction();
     }
 
     /** Whether it has come to its end without an error. */

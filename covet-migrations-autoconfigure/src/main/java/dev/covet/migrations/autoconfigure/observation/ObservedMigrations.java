@@ -1,6 +1,6 @@
 package dev.covet.migrations.autoconfigure.observation;
 
-import dev.covet.migrations.migration.Migration;
+import dev.covet.migrations.plan.PlannedMigration;
 import dev.covet.migrations.runner.MigrationListener;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
@@ -19,7 +19,7 @@ public final class ObservedMigrations implements MigrationListener {
     }
 
     @Override
-    public void around(String database, Migration migration, Runnable work) {
+    public void around(String database, PlannedMigration migration, Runnable work) {
         var context = new MigrationObservationContext(database, migration);
         Observation.createNotStarted(convention, () -> context, registry.get()).observe(() -> {
             work.run();

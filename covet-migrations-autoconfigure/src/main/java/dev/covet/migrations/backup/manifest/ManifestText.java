@@ -3,6 +3,8 @@ package dev.covet.migrations.backup.manifest;
 import dev.covet.migrations.backup.format.Compression;
 import dev.covet.migrations.backup.format.EncryptionHeader;
 import dev.covet.migrations.backup.format.Measure;
+import dev.covet.migrations.json.JsonReader;
+import dev.covet.migrations.json.JsonWriter;
 import dev.covet.migrations.problem.ConfigurationException;
 import dev.covet.migrations.schema.Engine;
 import java.time.DateTimeException;

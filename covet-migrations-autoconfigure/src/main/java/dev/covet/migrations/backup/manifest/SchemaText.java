@@ -2,6 +2,8 @@ package dev.covet.migrations.backup.manifest;
 
 import dev.covet.migrations.catalog.LiveSchema;
 import dev.covet.migrations.catalog.NativeObject;
+import dev.covet.migrations.json.JsonReader;
+import dev.covet.migrations.json.JsonWriter;
 import dev.covet.migrations.operation.CreateSequence;
 import dev.covet.migrations.operation.CreateTable;
 import dev.covet.migrations.operation.CreateTrigger;

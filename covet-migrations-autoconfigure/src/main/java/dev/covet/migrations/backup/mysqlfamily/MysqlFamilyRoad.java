@@ -65,7 +65,7 @@ public final class MysqlFamilyRoad implements EngineRoad {
     @Override
     public void replaceDatabase(Session session, Stored stored, Runnable check) throws IOException {
         try (var state = SessionState.forWriting(session)) {
-            new Clearing(state.session()).dropAllBut(stored.selection().lockTable());
+            new Clearing(state.session()).dropAllBut(stored.selection().apart());
             var creation = new SchemaCreation(session, stored.schema().live());
             creation.beforeRows();
             var shapes = shapes(session, stored);

@@ -26,7 +26,7 @@ final class Clearing {
             + " 'MATERIALIZED VIEW' WHEN 'S' THEN 'SEQUENCE' WHEN 'f' THEN 'FOREIGN TABLE' WHEN 'c' THEN 'TYPE'"
             + " ELSE 'TABLE' END || ' IF EXISTS ' || quote_ident(c.relname) || ' CASCADE'"
             + " FROM pg_catalog.pg_class c WHERE c.relnamespace = " + HERE
-            + " AND c.relkind IN ('r', 'p', 'v', 'm', 'S', 'f', 'c') AND c.relname <> ? AND "
+            + " AND c.relkind IN ('r', 'p', 'v', 'm', 'S', 'f', 'c') AND c.relname <> ALL (CAST(? AS text[])) AND "
             + standsAlone("pg_class", "c")
             // The sequence of an identity goes with its column, and in no other way.
             + " AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend i WHERE i.classid = 'pg_catalog.pg_class'::regclass"
@@ -50,9 +50,9 @@ final class Clearing {
         this.session = session;
     }
 
-    void dropAllBut(String lockTable) {
+    void dropAllBut(List<String> apart) {
         requireNothingOutside();
-        execute(session.query(RELATIONS, row -> row.getString(1), lockTable));
+        execute(session.query(RELATIONS, row -> row.getString(1), (Object) apart.toArray(String[]::new)));
         execute(session.query(ROUTINES, row -> row.getString(1)));
         execute(session.query(TYPES, row -> row.getString(1)));
         execute(session.query(COLLATIONS, row -> row.getString(1)));

@@ -40,7 +40,7 @@ public final class PostgresqlRoad implements EngineRoad {
             }
             // Last: sequences are of no snapshot, and one that is behind its rows would give a number twice.
             var afterwards = new ArrayList<>(contents.sequencePositions(selection));
-            afterwards.addAll(new Rights(session).statements(selection.lockTable()));
+            afterwards.addAll(new Rights(session).statements(selection.apart()));
             return new Dump(new SchemaRecord(live, afterwards), stored);
         });
     }
@@ -63,7 +63,7 @@ public final class PostgresqlRoad implements EngineRoad {
     public void replaceDatabase(Session session, Stored stored, Runnable check) throws IOException {
         Streaming.inTransaction(session, () -> {
             TransactionSettings.forWriting(session);
-            new Clearing(session).dropAllBut(stored.selection().lockTable());
+            new Clearing(session).dropAllBut(stored.selection().apart());
             var creation = new SchemaCreation(session, stored.schema().live());
             creation.beforeRows();
             for (var table : stored.tables()) {

@@ -40,7 +40,7 @@ final class Rights {
             boolean grantable) {}
 
     /** Statements that give them again, each to a role that is there. */
-    List<String> statements(String lockTable) {
+    List<String> statements(List<String> apart) {
         return session
                 .query(
                         ALL,
@@ -52,7 +52,7 @@ final class Rights {
                                 row.getString(5),
                                 row.getBoolean(6)))
                 .stream()
-                .filter(right -> !right.relation().equals(lockTable))
+                .filter(right -> !apart.contains(right.relation()))
                 .map(this::statement)
                 .toList();
     }

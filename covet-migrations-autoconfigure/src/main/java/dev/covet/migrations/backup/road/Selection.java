@@ -7,12 +7,14 @@ import java.util.List;
  * What of a database is wanted.
  *
  * @param tables the chosen ones; empty for everything
- * @param lockTable the name of the table that says who migrates: it is no part of any backup
+ * @param apart the names of tables that are no part of any backup, and that restoring leaves as they are: who migrates, and
+ *     the audit
  */
-public record Selection(List<String> tables, String lockTable) {
+public record Selection(List<String> tables, List<String> apart) {
 
     public Selection {
         tables = List.copyOf(tables);
+        apart = List.copyOf(apart);
     }
 
     public boolean isEverything() {
@@ -21,11 +23,11 @@ public record Selection(List<String> tables, String lockTable) {
 
     /** Whether a table's rows are wanted. */
     public boolean includes(String table) {
-        return !table.equals(lockTable) && (tables.isEmpty() || tables.contains(table));
+        return !apart.contains(table) && (tables.isEmpty() || tables.contains(table));
     }
 
     /** What is read of the catalogue. */
     public CatalogFilter filter() {
-        return CatalogFilter.everythingBut(lockTable);
+        return CatalogFilter.everythingBut(apart);
     }
 }

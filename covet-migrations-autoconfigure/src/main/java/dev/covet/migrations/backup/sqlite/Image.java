@@ -106,7 +106,18 @@ final class Image implements AutoCloseable {
                     session.execute("CREATE TABLE " + table(table) + " " + sql.substring(sql.indexOf('(')));
                     session.execute("INSERT INTO " + table(table) + " SELECT * FROM " + OWN + "."
                             + session.dialect().quote(table));
+                    takeOverIndexes(table);
                 });
+    }
+
+    /** The tables are our own, and so it is known how the definitions of their indexes begin. */
+    private void takeOverIndexes(String table) {
+        session.query(
+                        "SELECT sql FROM " + OWN
+                                + ".sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = ?",
+                        row -> row.getString(1),
+                        table)
+                .forEach(sql -> session.execute(sql.replaceFirst("^CREATE INDEX ", "CREATE INDEX " + NAME + ".")));
     }
 
     /** Writes the session's own database to a new file, as it is at one moment, or puts one in its place. */

@@ -76,7 +76,7 @@ public final class SqliteRoad implements EngineRoad {
             extract(stored, file);
             try (var image = Image.attach(session, file)) {
                 requireSound(image, stored);
-                image.takeOver(stored.selection().lockTable());
+                stored.selection().apart().forEach(image::takeOver);
                 image.requireSamePages();
             }
             var before = folder.file("before.db");
@@ -129,7 +129,7 @@ public final class SqliteRoad implements EngineRoad {
             return read;
         });
         try (var image = Image.attach(session, file)) {
-            image.drop(selection.lockTable());
+            selection.apart().forEach(image::drop);
             return contents(image, live, image.tables());
         }
     }

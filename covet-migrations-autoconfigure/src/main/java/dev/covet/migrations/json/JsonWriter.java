@@ -1,4 +1,4 @@
-package dev.covet.migrations.backup.manifest;
+package dev.covet.migrations.json;
 
 import java.util.Iterator;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes maps, lists, texts, whole numbers and truth values as JSON. Not every application has a JSON library. */
-final class JsonWriter {
+public final class JsonWriter {
 
     private static final String INDENT = "  ";
 
@@ -14,8 +14,22 @@ final class JsonWriter {
 
     private JsonWriter() {}
 
+    /** The texts' text in one line. */
+    public static String writeLine(Map<String, String> members) {
+        var writer = new JsonWriter();
+        var separator = "{";
+        for (var member : members.entrySet()) {
+            writer.text.append(separator);
+            writer.string(member.getKey());
+            writer.text.append(":");
+            writer.string(member.getValue());
+            separator = ",";
+        }
+        return writer.text.append(members.isEmpty() ? "{}" : "}").toString();
+    }
+
     /** The value's text, indented, with a line end behind it. */
-    static String write(Object value) {
+    public static String write(Object value) {
         var writer = new JsonWriter();
         writer.value(value, "\n");
         return writer.text.append('\n').toString();

@@ -1,4 +1,4 @@
-package dev.covet.migrations.runner;
+package dev.covet.migrations.database;
 
 import dev.covet.migrations.schema.Column;
 import dev.covet.migrations.schema.ColumnDefault;
@@ -6,20 +6,20 @@ import dev.covet.migrations.schema.ColumnType;
 import dev.covet.migrations.schema.SqlText;
 
 /** Columns of the tables that we keep for ourselves. */
-final class OwnColumns {
+public final class OwnColumns {
 
     private OwnColumns() {}
 
-    static Column optional(String column, String type) {
+    public static Column optional(String column, String type) {
         return Column.of(column, ColumnType.parse(type));
     }
 
-    static Column required(String column, String type) {
+    public static Column required(String column, String type) {
         return optional(column, type).notNull();
     }
 
     /** The moment at which a row was made, by the database's clock. */
-    static Column madeAt(String column) {
+    public static Column madeAt(String column) {
         return required(column, "timestamptz")
                 .withDefault(new ColumnDefault.OfExpression(SqlText.of("CURRENT_TIMESTAMP")));
     }

@@ -1,4 +1,4 @@
-package dev.covet.migrations.backup.manifest;
+package dev.covet.migrations.json;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads JSON of which nothing is known yet: maps, lists, texts, whole numbers, truth values and null. */
-final class JsonReader {
+public final class JsonReader {
 
     /** Values within each other; a manifest has four. */
     private static final int DEEPEST = 20;
@@ -20,7 +20,7 @@ final class JsonReader {
     }
 
     /** @throws IllegalArgumentException when it is not JSON, or of a kind that is never written here */
-    static @Nullable Object read(String text) {
+    public static @Nullable Object read(String text) {
         var reader = new JsonReader(text);
         var value = reader.value(0);
         reader.skipBlanks();

@@ -1,0 +1,56 @@
+package dev.covet.migrations.dashboard;
+
+import dev.covet.migrations.authoring.SchemaPoint;
+import dev.covet.migrations.authoring.SchemaPoints;
+import dev.covet.migrations.autoconfigure.ApplicationWorkshop;
+import dev.covet.migrations.plan.DatabaseStatus;
+import dev.covet.migrations.report.SchemaDifferenceDescriptor;
+import dev.covet.migrations.schema.Engine;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
+
+/** What differs between two of entities, database and points in the history. */
+final class DifferencePart implements Part {
+
+    private final ApplicationContext application;
+    private final DashboardMigrations migrations;
+    private @Nullable SchemaPoints points;
+
+    DifferencePart(ApplicationContext application, DashboardMigrations migrations) {
+        this.application = application;
+        this.migrations = migrations;
+    }
+
+    /** A difference. */
+    public record Compared(String from, String to, SchemaDifferenceDescriptor difference) {}
+
+    @Override
+    public Compared answer(Query query) {
+        var from = query.required("from").strip();
+        var to = query.required("to").strip();
+        var status = migrations.status();
+        requireKnown("from", SchemaPoint.parse(from), status);
+        requireKnown("to", SchemaPoint.parse(to), status);
+        var pair = points().between(SchemaPoint.parse(from), SchemaPoint.parse(to));
+        var engine = Engine.ofId(status.engine()).orElseThrow();
+        return new Compared(from, to, SchemaDifferenceDescriptor.of(pair.from(), pair.to(), pair.others(), engine));
+    }
+
+    private static void requireKnown(String parameter, SchemaPoint point, DatabaseStatus status) {
+        if (point instanceof SchemaPoint.After after
+                && status.migrations().stream()
+                        .noneMatch(migration -> migration.name().equals(after.migration()))) {
+            throw new BadQueryException(
+                    "'" + parameter + "' is neither 'zero', 'entities' nor 'database', and no migration that is known",
+                    "Give one of these, or the full name of a migration.");
+        }
+    }
+
+    /** Reading entities takes seconds, and what migrations lead to is learnt once: so it is made once, when it is needed. */
+    private synchronized SchemaPoints points() {
+        if (points == null) {
+            points = new SchemaPoints(ApplicationWorkshop.of(application));
+        }
+        return points;
+    }
+}
