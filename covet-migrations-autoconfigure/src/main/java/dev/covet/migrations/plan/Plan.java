@@ -21,7 +21,10 @@ public record Plan(Engine engine, List<PlannedMigration> migrations, List<String
 
     /** The same plan, of which this is told besides. */
     public Plan warning(List<String> more) {
-        return new Plan(engine, migrations, Stream.concat(warnings.stream(), more.stream()).toList());
+        return new Plan(
+                engine,
+                migrations,
+                Stream.concat(warnings.stream(), more.stream()).toList());
     }
 
     public boolean isEmpty() {

@@ -19,9 +19,11 @@ final class FiringTriggers {
     /** One sentence for each table that has such triggers now. */
     List<String> at(Plan plan) {
         var warnings = new ArrayList<String>();
-        tables(plan).filter(this::haveFiring)
-                .forEach(table -> warnings.add("The triggers of '" + table + "' fire when what was kept comes back, as on"
-                        + " this engine nothing can keep them from it. Look at what they write."));
+        tables(plan)
+                .filter(this::haveFiring)
+                .forEach(table ->
+                        warnings.add("The triggers of '" + table + "' fire when what was kept comes back, as on"
+                                + " this engine nothing can keep them from it. Look at what they write."));
         return warnings;
     }
 
@@ -30,7 +32,9 @@ final class FiringTriggers {
                 .flatMap(planned -> planned.steps().stream())
                 .flatMap(step -> step instanceof Step.Restore restore
                         ? Stream.of(restore.what().table())
-                        : step instanceof Step.RestoreInto into ? Stream.of(into.what().table()) : Stream.empty())
+                        : step instanceof Step.RestoreInto into
+                                ? Stream.of(into.what().table())
+                                : Stream.empty())
                 .distinct();
     }
 

@@ -164,7 +164,14 @@ abstract class ReturningRowsContract extends MembersContract {
             return;
         }
         var changed = new Column(
-                "changed", ColumnType.parse("timestamp(0)"), true, null, null, null, null, null,
+                "changed",
+                ColumnType.parse("timestamp(0)"),
+                true,
+                null,
+                null,
+                null,
+                null,
+                null,
                 SqlText.of("ON UPDATE CURRENT_TIMESTAMP"));
         var pages = Table.of("pages", List.of(column("id", "bigint").notNull(), column("text", "text"), changed))
                 .withPrimaryKey(new PrimaryKey("pk_pages", List.of("id")));

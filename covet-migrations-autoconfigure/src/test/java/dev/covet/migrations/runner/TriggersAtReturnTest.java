@@ -50,7 +50,8 @@ class TriggersAtReturnTest {
             var migrator = migrated(members, migration("0002_drop", new DropColumn("members", "name")));
             trigger().forEach(this::execute);
 
-            var warnings = migrator.validateRollback(new RollbackRequest.Steps(1)).warnings();
+            var warnings =
+                    migrator.validateRollback(new RollbackRequest.Steps(1)).warnings();
 
             var isSilent = dialect().rowTransfer().silencing("members").isPresent();
             assertThat(warnings.stream().anyMatch(warning -> warning.contains("triggers of 'members'")))

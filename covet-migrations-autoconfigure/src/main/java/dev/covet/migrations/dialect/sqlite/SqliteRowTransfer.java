@@ -26,6 +26,7 @@ final class SqliteRowTransfer extends StandardRowTransfer {
     @Override
     public Optional<String> silencing(String table) {
         return Optional.of("SELECT 'DROP TRIGGER \"' || replace(name, '\"', '\"\"') || '\"', sql FROM sqlite_master"
-                + " WHERE type = 'trigger' AND tbl_name = " + clauses().literal(table) + " COLLATE NOCASE ORDER BY rowid");
+                + " WHERE type = 'trigger' AND tbl_name = " + clauses().literal(table)
+                + " COLLATE NOCASE ORDER BY rowid");
     }
 }
