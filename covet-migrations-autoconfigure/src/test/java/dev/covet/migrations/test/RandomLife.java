@@ -3,8 +3,12 @@ package dev.covet.migrations.test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.covet.migrations.database.Database;
+import dev.covet.migrations.database.DatabaseException;
 import dev.covet.migrations.dialect.registry.Dialects;
 import dev.covet.migrations.diff.RandomHistories;
+import dev.covet.migrations.keep.Kept;
+import dev.covet.migrations.keep.KeptRows;
+import dev.covet.migrations.migration.Direction;
 import dev.covet.migrations.migration.Migration;
 import dev.covet.migrations.migration.MigrationState;
 import dev.covet.migrations.migration.Migrations;
@@ -15,6 +19,7 @@ import dev.covet.migrations.plan.PlanRequest;
 import dev.covet.migrations.plan.PlanRules;
 import dev.covet.migrations.plan.RollbackRequest;
 import dev.covet.migrations.problem.MigrationException;
+import dev.covet.migrations.runner.KeptData;
 import dev.covet.migrations.runner.MigrationListener;
 import dev.covet.migrations.runner.MigrationRun;
 import dev.covet.migrations.runner.Migrator;
@@ -28,15 +33,10 @@ import dev.covet.migrations.testing.TestEngine;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import dev.covet.migrations.keep.Kept;
-import dev.covet.migrations.keep.KeptRows;
-import dev.covet.migrations.runner.KeptData;
-import dev.covet.migrations.database.DatabaseException;
-import dev.covet.migrations.migration.Direction;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -146,7 +146,8 @@ final class RandomLife implements AutoCloseable {
     Optional<Deletion> delete() {
         var before = content();
         var tables = before.schema().tables().stream()
-                .filter(table -> !before.rows().getOrDefault(table.name(), List.of()).isEmpty())
+                .filter(table ->
+                        !before.rows().getOrDefault(table.name(), List.of()).isEmpty())
                 .toList();
         if (tables.isEmpty()) {
             return Optional.empty();

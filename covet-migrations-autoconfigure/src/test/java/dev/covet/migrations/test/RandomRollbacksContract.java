@@ -2,12 +2,12 @@ package dev.covet.migrations.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.covet.migrations.testing.TestEngine;
-import dev.covet.migrations.schema.Table;
+import dev.covet.migrations.problem.MigrationException;
 import dev.covet.migrations.schema.ReferentialAction;
+import dev.covet.migrations.schema.Table;
+import dev.covet.migrations.testing.TestEngine;
 import java.util.ArrayList;
 import java.util.List;
-import dev.covet.migrations.problem.MigrationException;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -112,7 +112,9 @@ abstract class RandomRollbacksContract {
         }
         assertThat(missing).as(moment).isBetween(0, deleted.gone());
         if (deleted.kept()) {
-            assertThat(conflicts).as(moment).anySatisfy(words -> assertThat(words).contains(deleted.key()));
+            assertThat(conflicts)
+                    .as(moment)
+                    .anySatisfy(words -> assertThat(words).contains(deleted.key()));
         }
     }
 
