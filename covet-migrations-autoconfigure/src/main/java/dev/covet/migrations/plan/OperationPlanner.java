@@ -271,7 +271,7 @@ final class OperationPlanner {
                 || operation instanceof AddForeignKey
                 || operation instanceof AddCheck
                 || operation instanceof AlterColumn
-                || operation instanceof AddIndex index && index.index().unique();
+                || (operation instanceof AddIndex index && index.index().unique());
     }
 
     private static boolean writesRows(Operation operation) {
