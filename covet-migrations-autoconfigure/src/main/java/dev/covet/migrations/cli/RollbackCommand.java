@@ -127,7 +127,9 @@ final class RollbackCommand extends DryRunCommand {
                 .forEach(completed ->
                         completed.conflicts().forEach(context().streams().err()::println));
         var count = run.completed().size();
-        out().println("Database '" + name + "': " + (count == 1 ? "1 migration" : count + " migrations") + " undone.");
+        var undone = count == 1 ? "1 migration undone." : count + " migrations undone.";
+        out().println("Database '" + name + "': "
+                + (count == 0 ? "nothing to undo, as no migration is applied that would be." : undone));
     }
 
     private MigrationRun run(MigratorSetup setup, RollbackRequest request) {

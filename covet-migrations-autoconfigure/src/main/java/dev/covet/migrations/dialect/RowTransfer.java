@@ -3,6 +3,7 @@ package dev.covet.migrations.dialect;
 import dev.covet.migrations.schema.Column;
 import dev.covet.migrations.schema.Table;
 import java.util.List;
+import java.util.Optional;
 
 /** How rows come from one table of a database into another one, with every value as it was. */
 public interface RowTransfer {
@@ -19,6 +20,26 @@ public interface RowTransfer {
 
     /** Statements after which a table goes on numbering its rows behind the highest number that is there. */
     List<String> numberOn(Table table);
+
+    /**
+     * Statements after which a column that numbers rows takes other numbers too, or none but its own again.
+     *
+     * @param column one that numbers rows
+     * @param strictly whether as its definition says
+     */
+    List<String> numbering(Table table, Column column, boolean strictly);
+
+    /** Whether foreign keys are checked after each row, and not when a statement is done. */
+    boolean checksRowByRow();
+
+    /**
+     * A query for the triggers of a table that fire when its rows change: for each, a statement that keeps it from firing, and
+     * one that undoes that. Empty where the engine has no such statements.
+     */
+    Optional<String> silencing(String table);
+
+    /** A query for how many triggers of a table fire whatever one does; empty where all can be silenced. */
+    Optional<String> firing(String table);
 
     /**
      * A statement that changes one column, and no other one, whatever the table does by itself at an update.

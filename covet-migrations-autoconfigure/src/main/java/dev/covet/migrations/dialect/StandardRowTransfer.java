@@ -5,6 +5,7 @@ import dev.covet.migrations.schema.Identity;
 import dev.covet.migrations.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Standard SQL, as far as all engines understand it. */
@@ -35,6 +36,26 @@ public class StandardRowTransfer implements RowTransfer {
     @Override
     public List<String> numberOn(Table table) {
         return List.of();
+    }
+
+    @Override
+    public List<String> numbering(Table table, Column column, boolean strictly) {
+        return List.of();
+    }
+
+    @Override
+    public boolean checksRowByRow() {
+        return false;
+    }
+
+    @Override
+    public Optional<String> silencing(String table) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> firing(String table) {
+        return Optional.empty();
     }
 
     @Override

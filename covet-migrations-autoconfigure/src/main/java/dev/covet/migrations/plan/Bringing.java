@@ -40,11 +40,28 @@ final class Bringing {
     /** Rows of a table that is there again, and empty. */
     Step rows(Table table) {
         var statements = new ArrayList<String>();
-        var columns = columns(table);
+        var later = transfer.checksRowByRow() ? ownReferences(table) : List.<String>of();
+        var columns = without(columns(table), later);
         statements.add(
                 transfer.insert(table.name(), columns, "SELECT " + values(table, "", columns) + " FROM " + place()));
+        later.forEach(column -> statements.add(update(table, column)));
         statements.addAll(transfer.numberOn(table));
         return new Step.Restore(what, orphans(table), statements);
+    }
+
+    /** Columns by which rows may point at rows of the same table, some of which come later; they can do without at first. */
+    private List<String> ownReferences(Table table) {
+        return columns(table).stream()
+                .filter(column -> !what.key().isEmpty() && !what.key().contains(column))
+                .filter(column -> table.column(column).filter(Column::nullable).isPresent())
+                .filter(column -> table.foreignKeys().stream()
+                        .anyMatch(key -> key.referencedTable().equals(table.name())
+                                && key.columns().contains(column)))
+                .toList();
+    }
+
+    private static List<String> without(List<String> columns, List<String> others) {
+        return columns.stream().filter(column -> !others.contains(column)).toList();
     }
 
     /** Takes rows out of a table that were not in it when it was put aside. */
@@ -58,12 +75,14 @@ final class Bringing {
         if (what.key().isEmpty()) {
             return rows(table);
         }
-        var columns = columns(table);
+        var later = ownReferences(table);
+        var columns = without(columns(table), later);
         var statements = new ArrayList<String>();
         columns.stream()
                 .filter(column -> !what.key().contains(column))
                 .forEach(column -> statements.add(update(table, column)));
         statements.add(insertMissing(table, columns));
+        later.forEach(column -> statements.add(update(table, column)));
         statements.addAll(transfer.numberOn(table));
         return new Step.Restore(what, orphans(table), statements);
     }
@@ -113,7 +132,18 @@ final class Bringing {
                     true,
                     "Delete these rows, or roll back in a migration that gives the column a default first."));
         }
-        return new Step.Restore(what, conflicts, List.of(update(table, column.name())));
+        return new Step.Restore(what, conflicts, assigning(table, column));
+    }
+
+    private List<String> assigning(Table table, Column column) {
+        if (column.identity() == null) {
+            return List.of(update(table, column.name()));
+        }
+        var statements = new ArrayList<>(transfer.numbering(table, column, false));
+        statements.add(update(table, column.name()));
+        statements.addAll(transfer.numbering(table, column, true));
+        statements.addAll(transfer.numberOn(table));
+        return statements;
     }
 
     /** A table with the values that nobody has changed since, made while they are still what they had become. */

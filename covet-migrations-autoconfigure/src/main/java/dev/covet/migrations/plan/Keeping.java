@@ -66,6 +66,21 @@ final class Keeping {
         return new Around(List.of(new Step.Keep(what, creation(what.place(), key, query))), List.of());
     }
 
+    /**
+     * Keeps what goes of a table that only SQL knows.
+     *
+     * @param earlier what had been kept of the same table when it went before
+     */
+    Around keepUnknown(Loss loss, KeepPoint point, KeptRows earlier) {
+        var isWhole = loss.kind() == KeptRows.Kind.ROWS;
+        var key = isWhole || !earlier.key().contains(loss.column()) ? earlier.key() : List.<String>of();
+        var columns = isWhole || key.isEmpty() ? earlier.columns() : List.of(loss.column());
+        var what = new KeptRows(
+                point, loss.kind(), earlier.table(), key, columns, keeps.get().nextPlace(point));
+        var query = "SELECT * FROM " + quote(earlier.table());
+        return new Around(List.of(new Step.Keep(what, creation(what.place(), key, query))), List.of());
+    }
+
     /** Where rows have no key, all of a row is kept; the column that goes comes first. */
     private static List<String> columns(Loss loss, Table table, List<String> key, String lost) {
         if (loss.kind() != KeptRows.Kind.ROWS && !key.isEmpty()) {

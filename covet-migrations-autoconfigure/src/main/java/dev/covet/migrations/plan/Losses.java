@@ -2,6 +2,7 @@ package dev.covet.migrations.plan;
 
 import dev.covet.migrations.diff.TypeChange;
 import dev.covet.migrations.diff.TypeChanges;
+import dev.covet.migrations.keep.KeptRows;
 import dev.covet.migrations.operation.AddCheck;
 import dev.covet.migrations.operation.AddColumn;
 import dev.covet.migrations.operation.AddForeignKey;
@@ -72,6 +73,16 @@ final class Losses implements OperationVisitor<Optional<Loss>> {
     /** The run brings values back into a column that it has made. */
     void returned(String table, String column) {
         returned.into(table, column);
+    }
+
+    /** The run brings rows back into a table that SQL has made. */
+    void returnedIntoUnknown(KeptRows what) {
+        returned.intoUnknown(what);
+    }
+
+    /** What was kept of a table that SQL has made in this run, with rows that the run brings back. */
+    Optional<KeptRows> unknown(String table) {
+        return returned.unknown(table);
     }
 
     @Override

@@ -153,7 +153,12 @@ final class OperationPlanner {
 
     private void bringParts(KeepPoint point, List<Step> behind) {
         var parts = keeping.parts(point);
-        parts.forEach(what -> behind.add(new Step.RestoreInto(what, direction == Direction.FORWARD)));
+        for (var what : parts) {
+            behind.add(new Step.RestoreInto(what, direction == Direction.FORWARD));
+            if (what.kind() == KeptRows.Kind.ROWS) {
+                losses.returnedIntoUnknown(what);
+            }
+        }
     }
 
     private Keeping.Around keep(Part part, Schema schema, Operation operation) {
@@ -166,12 +171,18 @@ final class OperationPlanner {
         if (table.filter(found -> isComputed(found, what.column())).isPresent()) {
             return Keeping.Around.NOTHING;
         }
-        var isKept = keeps && table.isPresent();
+        var unknown = table.isPresent() ? Optional.<KeptRows>empty() : losses.unknown(what.table());
+        var isKept = keeps && (table.isPresent() || unknown.isPresent());
         if (!what.onlyMissing()) {
             lost.add(new Lost(
                     what, losses.tableBefore(what), losses.columnBefore(what), isKept, part.operation() == operation));
         }
-        return isKept ? keeping.keep(what, part.point(), table.get()) : Keeping.Around.NOTHING;
+        if (!isKept) {
+            return Keeping.Around.NOTHING;
+        }
+        return table.isPresent()
+                ? keeping.keep(what, part.point(), table.get())
+                : keeping.keepUnknown(what, part.point(), unknown.orElseThrow());
     }
 
     /** Whether the engine computes the column anew when it is there again; SQL does not say so of what it drops. */
@@ -260,7 +271,7 @@ final class OperationPlanner {
                 || operation instanceof AddForeignKey
                 || operation instanceof AddCheck
                 || operation instanceof AlterColumn
-                || operation instanceof AddIndex index && index.index().unique();
+                || (operation instanceof AddIndex index && index.index().unique());
     }
 
     private static boolean writesRows(Operation operation) {

@@ -5,6 +5,7 @@ import dev.covet.migrations.migration.Direction;
 import dev.covet.migrations.problem.Problem;
 import dev.covet.migrations.schema.Engine;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What will be executed, in order. Printing it is the dry run: {@link #toString} gives the very statements.
@@ -16,6 +17,14 @@ public record Plan(Engine engine, List<PlannedMigration> migrations, List<String
     public Plan {
         migrations = List.copyOf(migrations);
         warnings = List.copyOf(warnings);
+    }
+
+    /** The same plan, of which this is told besides. */
+    public Plan warning(List<String> more) {
+        return new Plan(
+                engine,
+                migrations,
+                Stream.concat(warnings.stream(), more.stream()).toList());
     }
 
     public boolean isEmpty() {

@@ -1,7 +1,12 @@
 package dev.covet.migrations.plan;
 
+import dev.covet.migrations.keep.KeptRows;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -9,10 +14,22 @@ import java.util.stream.Collectors;
 final class ReturnedRows {
 
     private final Set<String> tables = new HashSet<>();
+    private final Map<String, KeptRows> unknown = new HashMap<>();
     private Set<List<String>> columns = new HashSet<>();
 
     void into(String table) {
         tables.add(table);
+    }
+
+    /** Rows of a table that only SQL knows, whose columns are therefore those that were kept. */
+    void intoUnknown(KeptRows what) {
+        into(what.table());
+        unknown.put(what.table().toLowerCase(Locale.ROOT), what);
+    }
+
+    /** What was kept of a table that only SQL knows and that is there again by now. */
+    Optional<KeptRows> unknown(String table) {
+        return Optional.ofNullable(unknown.get(table.toLowerCase(Locale.ROOT)));
     }
 
     void into(String table, String column) {
@@ -21,6 +38,7 @@ final class ReturnedRows {
 
     void created(String table) {
         tables.remove(table);
+        unknown.remove(table.toLowerCase(Locale.ROOT));
         columns.removeIf(place -> place.get(0).equals(table));
     }
 
@@ -40,7 +58,7 @@ final class ReturnedRows {
     }
 
     boolean areIn(String table) {
-        return tables.contains(table);
+        return tables.contains(table) || unknown(table).isPresent();
     }
 
     /** Whether the column may hold such values; any of a table that has rows of its own again may. */

@@ -43,7 +43,8 @@ final class Preservation {
         for (var conflict : step.conflicts()) {
             left += inConflict(conflict);
         }
-        step.statements().forEach(session::execute);
+        new SilentTriggers(session)
+                .during(step.what().table(), () -> step.statements().forEach(session::execute));
         register.change(step.what().place(), left == 0 ? Kept.State.RESTORED : Kept.State.PARTLY_RESTORED);
     }
 

@@ -34,8 +34,9 @@ final class RollbackValidator {
 
     RollbackValidation validate(Plan plan, RollbackRequest request) {
         var conflicts = new ForeseenConflicts(session, plan);
+        var told = plan.warning(new FiringTriggers(session).at(plan));
         return new RollbackReview(settings.rollback(), new LiveRows(session))
-                .review(planning.graph(), plan, request, conflicts.problems())
+                .review(planning.graph(), told, request, conflicts.problems())
                 .warning(conflicts.unasked());
     }
 }

@@ -5,6 +5,16 @@ import dev.covet.migrations.catalog.registry.CatalogReader;
 import dev.covet.migrations.database.Session;
 import dev.covet.migrations.diff.Comparing;
 import dev.covet.migrations.diff.SchemaDiff;
+import dev.covet.migrations.operation.DropCheck;
+import dev.covet.migrations.operation.DropColumn;
+import dev.covet.migrations.operation.DropForeignKey;
+import dev.covet.migrations.operation.DropIndex;
+import dev.covet.migrations.operation.DropPrimaryKey;
+import dev.covet.migrations.operation.DropSequence;
+import dev.covet.migrations.operation.DropTable;
+import dev.covet.migrations.operation.DropTrigger;
+import dev.covet.migrations.operation.DropUnique;
+import dev.covet.migrations.operation.DropView;
 import dev.covet.migrations.operation.Operation;
 import dev.covet.migrations.problem.MigrationExecutionException;
 import dev.covet.migrations.schema.Schema;
@@ -41,7 +51,9 @@ final class SchemaWatch {
 
     /** @throws MigrationExecutionException when the database is not as expected, naming what differs */
     void require(Schema expected) {
-        var differences = newDifferences(live(), expected);
+        var differences = newDifferences(live(), expected).stream()
+                .filter(operation -> expected.complete() || !takesAway(operation))
+                .toList();
         if (!differences.isEmpty()) {
             throw new MigrationExecutionException(
                     "Afterwards the schema is not the one that was there before these migrations. To make it that, one"
@@ -55,6 +67,20 @@ final class SchemaWatch {
                     "Correct what undoes the migration: 'down' of its sql operations, or its Java step. If SQL changes the"
                             + " schema, say how under 'state'.");
         }
+    }
+
+    /** Where SQL has run that says not what it does, there may be more than the migrations know of. */
+    private static boolean takesAway(Operation operation) {
+        return operation instanceof DropTable
+                || operation instanceof DropColumn
+                || operation instanceof DropIndex
+                || operation instanceof DropUnique
+                || operation instanceof DropCheck
+                || operation instanceof DropForeignKey
+                || operation instanceof DropPrimaryKey
+                || operation instanceof DropView
+                || operation instanceof DropSequence
+                || operation instanceof DropTrigger;
     }
 
     private List<Operation> differences(Schema live, Schema expected) {

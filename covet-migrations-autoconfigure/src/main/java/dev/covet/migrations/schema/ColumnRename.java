@@ -52,7 +52,11 @@ public record ColumnRename(String table, String from, String to) {
             "window",
             "write");
 
-    /** @throws dev.covet.migrations.problem.InvalidMigrationException when there is no such column, or one of the new name */
+    /**
+     * The schema with the new name.
+     *
+     * @throws dev.covet.migrations.problem.InvalidMigrationException when there is no such column, or one of the new name
+     */
     public Schema in(Schema before) {
         var renamed = before.renameColumn(table, from, to);
         return renamed.withTables(renamed.tables().stream()
@@ -135,7 +139,7 @@ public record ColumnRename(String table, String from, String to) {
         var isQualified =
                 beside(pieces, place, -1).filter(last -> last.isSymbol(".")).isPresent();
         return !isCall
-                && (!isQualified || place > 1 && pieces.get(place - 2).name().equals(table.toLowerCase(Locale.ROOT)));
+                && (!isQualified || (place > 1 && pieces.get(place - 2).name().equals(table.toLowerCase(Locale.ROOT))));
     }
 
     /** Between double quotes MySQL and MariaDB have strings. */

@@ -183,6 +183,21 @@ abstract class RollbackCommandContract {
         assertThat(version.err()).contains("No applied migration completes the version 9.9.0.");
     }
 
+    @Test
+    void hasNothingToDoWhereNothingIsApplied() {
+        application.run("rollback", "zero", "--force");
+
+        var again = application.run("rollback", "zero");
+        var looked = application.run("rollback", "zero", "--dry-run");
+        var last = application.run("rollback");
+
+        assertThat(again.exitCode()).isZero();
+        assertThat(again.out()).contains("nothing to undo, as no migration is applied that would be.");
+        assertThat(looked.exitCode()).isZero();
+        assertThat(last.exitCode()).isEqualTo(1);
+        assertThat(last.err()).contains("There are 0 applied migrations, so 1 cannot be undone.");
+    }
+
     private void execute(String sql) {
         JdbcClient.create(database.dataSource()).sql(sql).update();
     }

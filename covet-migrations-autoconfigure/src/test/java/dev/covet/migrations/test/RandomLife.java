@@ -3,8 +3,12 @@ package dev.covet.migrations.test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.covet.migrations.database.Database;
+import dev.covet.migrations.database.DatabaseException;
 import dev.covet.migrations.dialect.registry.Dialects;
 import dev.covet.migrations.diff.RandomHistories;
+import dev.covet.migrations.keep.Kept;
+import dev.covet.migrations.keep.KeptRows;
+import dev.covet.migrations.migration.Direction;
 import dev.covet.migrations.migration.Migration;
 import dev.covet.migrations.migration.MigrationState;
 import dev.covet.migrations.migration.Migrations;
@@ -15,6 +19,7 @@ import dev.covet.migrations.plan.PlanRequest;
 import dev.covet.migrations.plan.PlanRules;
 import dev.covet.migrations.plan.RollbackRequest;
 import dev.covet.migrations.problem.MigrationException;
+import dev.covet.migrations.runner.KeptData;
 import dev.covet.migrations.runner.MigrationListener;
 import dev.covet.migrations.runner.MigrationRun;
 import dev.covet.migrations.runner.Migrator;
@@ -30,6 +35,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -125,6 +132,60 @@ final class RandomLife implements AutoCloseable {
                 .toList();
     }
 
+    /**
+     * A row that an application deletes.
+     *
+     * @param table its table
+     * @param key its key, as a text
+     * @param gone how many rows went with it, itself included
+     * @param kept whether values of it wait to be brought back
+     */
+    record Deletion(String table, String key, int gone, boolean kept) {}
+
+    /** Deletes any row; empty when there is none, or others point at it. */
+    Optional<Deletion> delete() {
+        var before = content();
+        var tables = before.schema().tables().stream()
+                .filter(table ->
+                        !before.rows().getOrDefault(table.name(), List.of()).isEmpty())
+                .toList();
+        if (tables.isEmpty()) {
+            return Optional.empty();
+        }
+        var table = tables.get(random.nextInt(tables.size()));
+        try (var session = open().open()) {
+            var name = session.dialect().quote(table.name());
+            var column = Objects.requireNonNull(table.primaryKey()).columns().get(0);
+            var quoted = session.dialect().quote(column);
+            var key = session.first("SELECT max(" + quoted + ") FROM " + name, row -> row.getString(1))
+                    .orElseThrow();
+            var condition = quoted + " = " + session.dialect().literal(key);
+            var kept = new KeptData(open(), settings())
+                    .list().stream()
+                            .filter(one -> one.state() == Kept.State.KEPT
+                                    && one.what().kind() == KeptRows.Kind.VALUES
+                                    && one.what().point().direction() == Direction.BACKWARD
+                                    && one.what().table().equals(table.name())
+                                    && one.what().key().equals(List.of(column)))
+                            .anyMatch(one -> session.first(
+                                            "SELECT count(*) FROM "
+                                                    + session.dialect()
+                                                            .quote(one.what().place())
+                                                    + " WHERE " + condition,
+                                            row -> row.getLong(1))
+                                    .filter(count -> count > 0)
+                                    .isPresent());
+            session.execute("DELETE FROM " + name + " WHERE " + condition);
+            return Optional.of(new Deletion(table.name(), key, count(before) - count(content()), kept));
+        } catch (DatabaseException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static int count(DatabaseContent content) {
+        return content.rows().values().stream().mapToInt(List::size).sum();
+    }
+
     DatabaseContent content() {
         try (var session = open().open()) {
             return DatabaseContent.of(session, PREFIX);
@@ -163,18 +224,21 @@ final class RandomLife implements AutoCloseable {
         return new Database("default", database.dataSource(), null, Dialects::of);
     }
 
-    private Migrator migrator() {
-        var settings = new MigratorSettings(
+    private static MigratorSettings settings() {
+        return new MigratorSettings(
                 PREFIX,
                 new PlanRules(OutOfOrder.APPLY, Orphaned.REFUSE),
                 Duration.ofSeconds(60),
                 Duration.ofSeconds(10),
                 false,
                 false);
+    }
+
+    private Migrator migrator() {
         return new Migrator(
                 new Database("default", failing.dataSource(), null, Dialects::of),
                 Migrations.source(migrations.toArray(Migration[]::new)),
-                settings.allowingDestructive(),
+                settings().allowingDestructive(),
                 new NoJavaSteps(),
                 new MigrationListener() {});
     }

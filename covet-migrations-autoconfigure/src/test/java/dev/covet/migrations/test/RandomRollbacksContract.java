@@ -2,7 +2,12 @@ package dev.covet.migrations.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.covet.migrations.problem.MigrationException;
+import dev.covet.migrations.schema.ReferentialAction;
+import dev.covet.migrations.schema.Table;
 import dev.covet.migrations.testing.TestEngine;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +54,7 @@ abstract class RandomRollbacksContract {
                         .as("seed %d, forth again after the rollback of %s; %s", seed, request.describe(), life)
                         .isEmpty();
             }
+            writeMeanwhile(life, before, seed);
         } catch (RuntimeException e) {
             throw new AssertionError("seed " + seed + ": " + e.getMessage(), e);
         }
@@ -71,5 +77,48 @@ abstract class RandomRollbacksContract {
                         "seed %d, statement %d of the rollback of %s failed: %s; %s",
                         seed, statement, request.describe(), failure, life)
                 .isEmpty();
+    }
+
+    /** What is there stays right whatever an application writes in between, and what has no place to come back to is told. */
+    private void writeMeanwhile(RandomLife life, DatabaseContent before, long seed) {
+        var request = life.request();
+        life.rollback(request);
+        var deletion = life.delete();
+        if (deletion.isEmpty()) {
+            return;
+        }
+        var deleted = deletion.get();
+        var moment = "seed %d, forth again after the rollback of %s and %s; %s"
+                .formatted(seed, request.describe(), deleted, life);
+        List<String> conflicts;
+        try {
+            conflicts = life.migrate().completed().stream()
+                    .flatMap(migration -> migration.conflicts().stream())
+                    .toList();
+        } catch (MigrationException e) {
+            // Rows that come back point at it.
+            assertThat(e).as(moment).hasMessageContaining("point at rows of").hasMessageContaining("keys:");
+            return;
+        }
+        var now = life.content();
+        var missing = 0;
+        for (var table : before.schema().tables()) {
+            var known = new ArrayList<>(before.rows().getOrDefault(table.name(), List.of()));
+            var found = now.rows().getOrDefault(table.name(), List.of());
+            if (!isSetNull(table)) {
+                assertThat(known).as(moment).containsAll(found);
+            }
+            missing += known.size() - found.size();
+        }
+        assertThat(missing).as(moment).isBetween(0, deleted.gone());
+        if (deleted.kept()) {
+            assertThat(conflicts)
+                    .as(moment)
+                    .anySatisfy(words -> assertThat(words).contains(deleted.key()));
+        }
+    }
+
+    private static boolean isSetNull(Table table) {
+        return table.foreignKeys().stream().anyMatch(key -> key.onDelete() == ReferentialAction.SET_NULL);
     }
 }

@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import dev.covet.migrations.testing.TestEngine;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.metamodel.EntityType;
+import dev.covet.migrations.test.MigrationTests;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.context.ApplicationContext;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Hibernate;
@@ -45,6 +50,11 @@ abstract class SampleContract implements OperatorContract, BackOfficeContract, R
     @Override
     public final HealthEndpointGroups healthGroups() {
         return healthGroups;
+    }
+
+    @TestFactory
+    Stream<DynamicNode> everyMigrationGoesForthAndBackAndForth(@Autowired ApplicationContext application) {
+        return MigrationTests.of(application).requiringReversible().tests();
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.covet.migrations.dialect.StandardRowTransfer;
 import dev.covet.migrations.schema.Column;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** On MySQL and MariaDB a server may demand that every table is created with its primary key at once. */
 final class MysqlRowTransfer extends StandardRowTransfer {
@@ -25,6 +26,17 @@ final class MysqlRowTransfer extends StandardRowTransfer {
     @Override
     public String same(String left, String right) {
         return "HEX(CONCAT(" + left + ")) <=> HEX(CONCAT(" + right + "))";
+    }
+
+    @Override
+    public boolean checksRowByRow() {
+        return true;
+    }
+
+    @Override
+    public Optional<String> firing(String table) {
+        return Optional.of("SELECT count(*) FROM information_schema.TRIGGERS WHERE EVENT_OBJECT_SCHEMA = DATABASE()"
+                + " AND EVENT_OBJECT_TABLE = " + clauses().literal(table));
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.covet.migrations.schema.Column;
 import dev.covet.migrations.schema.ColumnType;
 import dev.covet.migrations.schema.Table;
 import java.util.List;
+import java.util.Optional;
 
 /** PostgreSQL's numbers of rows come from sequences, which do not look at rows that bring a number. */
 final class PostgresqlRowTransfer extends StandardRowTransfer {
@@ -28,6 +29,25 @@ final class PostgresqlRowTransfer extends StandardRowTransfer {
                         + clauses().literal(column) + "), max(" + quote(column) + ")) FROM " + quote(table.name())
                         + " HAVING max(" + quote(column) + ") IS NOT NULL")
                 .toList();
+    }
+
+    @Override
+    public List<String> numbering(Table table, Column column, boolean strictly) {
+        return numbersAlways(column)
+                ? List.of("ALTER TABLE " + quote(table.name()) + " ALTER COLUMN " + quote(column.name())
+                        + " SET GENERATED " + (strictly ? "ALWAYS" : "BY DEFAULT"))
+                : List.of();
+    }
+
+    /** Those of foreign keys are none of the user's. */
+    @Override
+    public Optional<String> silencing(String table) {
+        var name = clauses().literal(quote(table));
+        return Optional.of("SELECT format('ALTER TABLE %s DISABLE TRIGGER %I', tgrelid::regclass, tgname),"
+                + " format('ALTER TABLE %s ENABLE %s TRIGGER %I', tgrelid::regclass,"
+                + " CASE tgenabled WHEN 'R' THEN 'REPLICA' WHEN 'A' THEN 'ALWAYS' ELSE '' END, tgname)"
+                + " FROM pg_trigger WHERE tgrelid = to_regclass(" + name
+                + ") AND NOT tgisinternal AND tgenabled <> 'D' ORDER BY tgname");
     }
 
     /** Some types know no equality, but all have a text. */

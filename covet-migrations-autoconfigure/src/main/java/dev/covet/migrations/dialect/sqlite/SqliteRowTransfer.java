@@ -2,6 +2,7 @@ package dev.covet.migrations.dialect.sqlite;
 
 import dev.covet.migrations.dialect.Clauses;
 import dev.covet.migrations.dialect.StandardRowTransfer;
+import java.util.Optional;
 
 /** SQLite's values have types of their own, whatever the column's is. */
 final class SqliteRowTransfer extends StandardRowTransfer {
@@ -19,5 +20,13 @@ final class SqliteRowTransfer extends StandardRowTransfer {
     @Override
     public String compared(String value) {
         return "quote(" + value + ")";
+    }
+
+    /** A trigger is dropped, and created again by the very text that SQLite keeps. */
+    @Override
+    public Optional<String> silencing(String table) {
+        return Optional.of("SELECT 'DROP TRIGGER \"' || replace(name, '\"', '\"\"') || '\"', sql FROM sqlite_master"
+                + " WHERE type = 'trigger' AND tbl_name = " + clauses().literal(table)
+                + " COLLATE NOCASE ORDER BY rowid");
     }
 }
