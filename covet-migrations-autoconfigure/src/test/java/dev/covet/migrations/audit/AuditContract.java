@@ -87,8 +87,11 @@ abstract class AuditContract extends AuditFixture {
                 .containsEntry(AuditColumn.APPLICATION, "shop")
                 .containsEntry(AuditColumn.APPLICATION_VERSION, "2.1.0")
                 .containsEntry(AuditColumn.COMMIT, "abc123")
-                .hasEntrySatisfying(AuditColumn.METADATA, text -> assertThat(text).contains("\"area\":\"login\""))
-                .hasEntrySatisfying(AuditColumn.DURATION, micros -> assertThat(Long.parseLong(micros)).isPositive());
+                .hasEntrySatisfying(
+                        AuditColumn.METADATA, text -> assertThat(text).contains("\"area\":\"login\""))
+                .hasEntrySatisfying(
+                        AuditColumn.DURATION,
+                        micros -> assertThat(Long.parseLong(micros)).isPositive());
         assertThat(rows().get(5))
                 .containsEntry(AuditColumn.SQL, "INSERT INTO users (id) VALUES (1), (2)")
                 .containsEntry(AuditColumn.STATEMENT, "1")
@@ -98,26 +101,28 @@ abstract class AuditContract extends AuditFixture {
     @Test
     void aFailureStaysRecordedWhenItsTransactionIsRolledBackWithoutTheValuesThatItMet() {
         var twice = migration(
-                "0002_twice",
-                sql("INSERT INTO users (id) SELECT 4700 + 11; INSERT INTO users (id) SELECT 4700 + 11"));
+                "0002_twice", sql("INSERT INTO users (id) SELECT 4700 + 11; INSERT INTO users (id) SELECT 4700 + 11"));
 
         assertThatThrownBy(() -> migrator(
                                 audit(settings(false, SqlDetail.MASKED, null)), database.dataSource(), users, twice)
                         .migrate(PlanRequest.everything()))
                 .isInstanceOf(MigrationExecutionException.class);
 
-        assertThat(kinds())
-                .endsWith("MIGRATION_STARTED", "STATEMENT", "STATEMENT", "MIGRATION_FAILED", "RUN_FAILED");
+        assertThat(kinds()).endsWith("MIGRATION_STARTED", "STATEMENT", "STATEMENT", "MIGRATION_FAILED", "RUN_FAILED");
         var failed = rows().get(rows().size() - 2);
         assertThat(failed)
                 .containsEntry(AuditColumn.MIGRATION, "0002_twice")
                 .containsEntry(AuditColumn.OUTCOME, "FAILURE")
                 .hasEntrySatisfying(AuditColumn.ERROR, text -> assertThat(text).contains("Statement 2 of 2"))
-                .hasEntrySatisfying(AuditColumn.TRACE, text -> assertThat(text)
-                        .contains("MigrationExecutionException", "\tat dev.covet.migrations", "Caused by: "));
-        assertThat(rows()).allSatisfy(row -> assertThat(String.valueOf(row.get(AuditColumn.ERROR))
-                        + row.get(AuditColumn.TRACE) + row.get(AuditColumn.DETAILS))
-                .doesNotContain("4711"));
+                .hasEntrySatisfying(
+                        AuditColumn.TRACE,
+                        text -> assertThat(text)
+                                .contains("MigrationExecutionException", "\tat dev.covet.migrations", "Caused by: "));
+        assertThat(rows())
+                .allSatisfy(row -> assertThat(String.valueOf(row.get(AuditColumn.ERROR))
+                                + row.get(AuditColumn.TRACE)
+                                + row.get(AuditColumn.DETAILS))
+                        .doesNotContain("4711"));
         assertThat(breaks(new ChainHash(null))).isEmpty();
     }
 
@@ -142,8 +147,7 @@ abstract class AuditContract extends AuditFixture {
         migrator(users).migrate(PlanRequest.everything());
         var dropping = migrator(users, migration("0002_drop", new DropTable("users")));
 
-        assertThatThrownBy(() -> dropping.migrate(PlanRequest.everything()))
-                .isInstanceOf(ConfigurationException.class);
+        assertThatThrownBy(() -> dropping.migrate(PlanRequest.everything())).isInstanceOf(ConfigurationException.class);
 
         assertThat(kinds()).last().isEqualTo("REFUSED");
         assertThat(rows().get(rows().size() - 1).get(AuditColumn.ERROR)).contains("users");
@@ -176,7 +180,8 @@ abstract class AuditContract extends AuditFixture {
                 .migrate(PlanRequest.everything());
 
         assertThat(kinds()).contains("STATEMENT");
-        assertThat(rows()).allSatisfy(row -> assertThat(row.get(AuditColumn.SQL)).isNull());
+        assertThat(rows())
+                .allSatisfy(row -> assertThat(row.get(AuditColumn.SQL)).isNull());
     }
 
     @Test
@@ -202,7 +207,8 @@ abstract class AuditContract extends AuditFixture {
             return true;
         };
         try {
-            for (var ended : executor.invokeAll(IntStream.range(0, 10).mapToObj(i -> node).toList())) {
+            for (var ended : executor.invokeAll(
+                    IntStream.range(0, 10).mapToObj(i -> node).toList())) {
                 assertThat(ended.get()).isTrue();
             }
         } finally {

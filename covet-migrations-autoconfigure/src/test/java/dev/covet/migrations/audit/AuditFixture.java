@@ -12,9 +12,9 @@ import dev.covet.migrations.operation.Operation;
 import dev.covet.migrations.plan.Orphaned;
 import dev.covet.migrations.plan.OutOfOrder;
 import dev.covet.migrations.plan.PlanRules;
-import dev.covet.migrations.runner.NoJavaSteps;
 import dev.covet.migrations.runner.Migrator;
 import dev.covet.migrations.runner.MigratorSettings;
+import dev.covet.migrations.runner.NoJavaSteps;
 import dev.covet.migrations.testing.TestDatabase;
 import dev.covet.migrations.testing.TestEngine;
 import java.time.Duration;
@@ -76,7 +76,8 @@ abstract class AuditFixture {
                 Duration.ofSeconds(10),
                 false,
                 false);
-        return new Migrator(covet(dataSource), Migrations.source(migrations), settings, new NoJavaSteps(), audit.listener());
+        return new Migrator(
+                covet(dataSource), Migrations.source(migrations), settings, new NoJavaSteps(), audit.listener());
     }
 
     static Migration described(String name, String description, Map<String, String> metadata, Operation... operations) {
@@ -107,7 +108,9 @@ abstract class AuditFixture {
     }
 
     List<String> kinds() {
-        return rows().stream().map(row -> String.valueOf(row.get(AuditColumn.KIND))).toList();
+        return rows().stream()
+                .map(row -> String.valueOf(row.get(AuditColumn.KIND)))
+                .toList();
     }
 
     /** The places at which the chain is not what it was when it was written. */

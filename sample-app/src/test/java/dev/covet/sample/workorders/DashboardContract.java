@@ -199,6 +199,20 @@ abstract class DashboardContract {
     }
 
     @Test
+    void theAuditIsSearchedAndVerified() {
+        show("audit");
+
+        BROWSER.find("#verify").click();
+        assertThat(BROWSER.textOf("#verdict", "Unbroken")).contains("as they were written");
+        BROWSER.find("#section-audit input[type=search]").sendKeys("voucher_kinds");
+
+        BROWSER.until("return [...document.querySelectorAll('[aria-label=Events] tbody tr')]"
+                + ".every((row) => row.textContent.includes('0014_vouchers') || row.textContent.includes('Run failed'))"
+                + " && document.querySelectorAll('[aria-label=Events] tbody tr').length > 0");
+        assertThat(BROWSER.find("#section-audit").getText()).contains("Migration failed", "Failure");
+    }
+
+    @Test
     void itIsUsedByKeyboard() {
         show("overview");
         BROWSER.find(".numbers");
@@ -217,7 +231,7 @@ abstract class DashboardContract {
     @Test
     void aPhoneShowsAllOfItWithoutScrollingSideways() {
         BROWSER.size(390, 844);
-        for (var section : List.of("overview", "migrations", "pending", "failures", "rollback", "graph", "schema")) {
+        for (var section : List.of("overview", "migrations", "pending", "failures", "rollback", "graph", "schema", "audit")) {
             show(section);
             BROWSER.until("return document.querySelector('main .loading') === null");
             assertThat(BROWSER.run("return document.documentElement.scrollWidth"))
@@ -246,7 +260,7 @@ abstract class DashboardContract {
         var pictures = Files.createDirectories(Path.of("target", "dashboard", database().engineName()));
         for (var scheme : List.of("light", "dark")) {
             BROWSER.scheme(scheme);
-            for (var section : List.of("overview", "migrations", "pending", "failures", "graph", "schema")) {
+            for (var section : List.of("overview", "migrations", "pending", "failures", "graph", "schema", "audit")) {
                 show(section);
                 take(pictures.resolve(section + "-" + scheme + ".png"));
             }
@@ -259,7 +273,7 @@ abstract class DashboardContract {
         take(pictures.resolve("migrations-phone.png"));
 
         try (var taken = Files.list(pictures)) {
-            assertThat(taken).hasSize(14).allSatisfy(picture -> assertThat(picture).isNotEmptyFile());
+            assertThat(taken).hasSize(16).allSatisfy(picture -> assertThat(picture).isNotEmptyFile());
         }
     }
 
