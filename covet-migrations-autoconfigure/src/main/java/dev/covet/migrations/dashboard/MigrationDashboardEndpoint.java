@@ -104,7 +104,7 @@ public class MigrationDashboardEndpoint {
         return answer(part, Query.of(parameters));
     }
 
-    private WebEndpointResponse<PartDescriptor> answer(String name, Query query) {
+    WebEndpointResponse<PartDescriptor> answer(String name, Query query) {
         var part = parts.get(name);
         if (part == null) {
             return new WebEndpointResponse<>(WebEndpointResponse.STATUS_NOT_FOUND);

@@ -6,7 +6,7 @@ function failuresSection(place) {
     failures.length || contradictions.length ? null : empty('Nothing has failed, and nothing contradicts the history.'),
     ...failures.map(failureCard),
     ...contradictions.map(problem),
-    audit.recentFailures.length ? recordedFailures(audit.recentFailures) : null,
+    recordedFailures(audit.recentFailures.filter(({ kind }) => kind !== 'RUN_FAILED')),
   ]);
 }
 
@@ -24,8 +24,11 @@ function failureCard(failure) {
   );
 }
 
-/** What the audit remembers, though it may be mended since. */
+/** What the audit remembers, though it may be mended since. A run that failed did so by what failed in it. */
 function recordedFailures(failures) {
+  if (failures.length === 0) {
+    return null;
+  }
   return h('div', { class: 'stack' }, h('h3', {}, 'Recorded failures'), table('Recorded failures', [
     { title: 'What', cell: (row) => h('span', { class: 'mono' }, row.migration ? short(row.migration) : kindWord(row.kind)) },
     { title: 'When', class: 'fixed', cell: (row) => when(row.at) },
