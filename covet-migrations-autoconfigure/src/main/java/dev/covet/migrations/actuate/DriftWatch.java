@@ -1,8 +1,10 @@
 package dev.covet.migrations.actuate;
 
+import dev.covet.migrations.audit.AuditedDrift;
 import dev.covet.migrations.authoring.Drift;
 import dev.covet.migrations.authoring.DriftCheck;
 import dev.covet.migrations.autoconfigure.ApplicationWorkshop;
+import dev.covet.migrations.autoconfigure.MigratorSetup;
 import dev.covet.migrations.problem.MigrationException;
 import java.time.Duration;
 import java.util.Optional;
@@ -28,6 +30,7 @@ public final class DriftWatch implements ApplicationListener<ApplicationReadyEve
     private final ApplicationContext application;
     private final @Nullable Duration interval;
     private @Nullable DriftCheck check;
+    private @Nullable AuditedDrift audited;
     private @Nullable ScheduledExecutorService scheduler;
     private volatile @Nullable Drift last;
 
@@ -41,10 +44,14 @@ public final class DriftWatch implements ApplicationListener<ApplicationReadyEve
     public synchronized Drift compute() {
         if (check == null) {
             check = new DriftCheck(ApplicationWorkshop.of(application));
+            audited = new AuditedDrift(application.getBean(MigratorSetup.class).audit());
         }
         try {
             var drift = check.compare();
             last = drift;
+            if (audited != null) {
+                audited.found(drift);
+            }
             return drift;
         } catch (MigrationException e) {
             last = null;

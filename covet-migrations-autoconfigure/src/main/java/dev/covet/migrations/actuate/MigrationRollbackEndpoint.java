@@ -5,10 +5,12 @@ import dev.covet.migrations.plan.RollbackRequest;
 import dev.covet.migrations.problem.MigrationException;
 import dev.covet.migrations.report.RollbackDescriptor;
 import dev.covet.migrations.report.RunDescriptor;
+import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.aot.hint.annotation.RegisterReflectionForBinding;
 import org.springframework.boot.actuate.endpoint.Access;
 import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
+import org.springframework.boot.actuate.endpoint.SecurityContext;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
@@ -43,7 +45,7 @@ public class MigrationRollbackEndpoint {
     }
 
     /**
-     * Undoes migrations.
+     * Undoes migrations, in the name of whoever is logged in.
      *
      * @param force whether to do so against the rules that are configured
      */
@@ -53,15 +55,20 @@ public class MigrationRollbackEndpoint {
             @Nullable String target,
             @Nullable String version,
             @Nullable String migration,
-            @Nullable Boolean force) {
+            @Nullable Boolean force,
+            SecurityContext security) {
         var request = request(steps, target, version, migration);
         try {
-            var run = setup.migrator().rollback(request, Boolean.TRUE.equals(force));
+            var run = onBehalfOf(security.getPrincipal()).migrator().rollback(request, Boolean.TRUE.equals(force));
             return RollbackOutcomeDescriptor.of(
                     RunDescriptor.of(setup.database().name(), run), run);
         } catch (MigrationException e) {
             return RollbackOutcomeDescriptor.of(setup.database().name(), e);
         }
+    }
+
+    private MigratorSetup onBehalfOf(@Nullable Principal principal) {
+        return principal == null ? setup : setup.onBehalfOf(principal.getName());
     }
 
     private static RollbackRequest request(

@@ -57,6 +57,11 @@ public final class Audit {
         return new ChainVerification(database, prefix, settings.key());
     }
 
+    /** Moves the oldest events into archives, and verifies these. */
+    public AuditArchiving archiving() {
+        return new AuditArchiving(database, prefix, log, new ChainHash(settings.key()));
+    }
+
     /** Records what migrators do, one run after the other. */
     public MigrationListener listener() {
         return settings.enabled() ? new AuditingListener(this) : new MigrationListener() {};
@@ -78,6 +83,18 @@ public final class Audit {
                 throw notRecorded(e);
             }
             warnNotRecorded(e);
+        }
+    }
+
+    /** Records what was seen by somebody who only looks, who may not be allowed to write; then it is not recorded. */
+    public void recordSeen(AuditEvent event) {
+        if (!settings.enabled()) {
+            return;
+        }
+        try (var session = database.open()) {
+            log.append(session, List.of(log.now(event)));
+        } catch (DatabaseException e) {
+            LOG.debug("{} is not recorded in the audit: {}", event.kind(), e.describe());
         }
     }
 

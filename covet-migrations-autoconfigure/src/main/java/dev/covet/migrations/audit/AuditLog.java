@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +18,9 @@ final class AuditLog {
     /** Serialisable isolation makes one of two writers begin again; a writer that always loses is not to be expected. */
     private static final int ATTEMPTS = 20;
 
+    /** SQLite takes no more than 999 values in one statement before its version 3.32. */
+    private static final int ROWS_AT_ONCE = 25;
+
     private static final String SERIALIZATION_FAILURE = "40001";
 
     private final String database;
@@ -26,6 +28,7 @@ final class AuditLog {
     private final ChainHash chainHash;
     private final String prefix;
     private final Clock clock;
+    private volatile @Nullable ChainEnd end;
 
     /**
      * @param database what the application calls it
@@ -110,7 +113,9 @@ final class AuditLog {
     private boolean appendRetrying(Session session, List<TimedEvent> events) {
         for (var attempt = 1; ; attempt++) {
             try {
-                return session.inTransaction(() -> appendWithin(session, events));
+                var newEnd = session.inTransaction(() -> written(session, events));
+                end = newEnd.orElse(end);
+                return newEnd.isPresent();
             } catch (DatabaseException e) {
                 if (attempt == ATTEMPTS || !e.hasState(SERIALIZATION_FAILURE)) {
                     throw e;
@@ -119,47 +124,95 @@ final class AuditLog {
         }
     }
 
-    /** The update comes first: it makes other writers wait until this one has committed, on every engine. */
-    private boolean appendWithin(Session session, List<TimedEvent> events) {
+    /** Adds events in the transaction that there is; the tables must be there. */
+    void appendWithin(Session session, List<TimedEvent> events) {
+        var unused = written(session, events)
+                .orElseThrow(() -> new IllegalStateException("The audit's table of its end has lost its row"));
+    }
+
+    /** @return the chain's new end; empty when its table has no row */
+    private Optional<ChainEnd> written(Session session, List<TimedEvent> events) {
         var tables = new AuditTables(prefix, session.server().engine());
         var chain = session.dialect().quote(tables.chain());
-        if (session.update("UPDATE " + chain + " SET last_id = last_id + ? WHERE id = 1", events.size()) == 0) {
-            return false;
+        var linked = Optional.ofNullable(end)
+                .flatMap(known -> moveFrom(known, session, chain, events))
+                .or(() -> moveFromWhereItIs(session, chain, events));
+        linked.ifPresent(found -> insert(session, tables.events(), found.rows()));
+        return linked.map(Linked::end);
+    }
+
+    /** Where nobody else has written since this process did, which the update finds out, the end need not be asked for. */
+    private Optional<Linked> moveFrom(ChainEnd known, Session session, String chain, List<TimedEvent> events) {
+        var linked = linked(known, events);
+        var moved = session.update(
+                "UPDATE " + chain + " SET last_id = ?, last_hash = ? WHERE id = 1 AND last_id = ? AND last_hash = ?",
+                linked.end().id(),
+                linked.end().hash(),
+                known.id(),
+                known.hash());
+        return moved == 1 ? Optional.of(linked) : Optional.empty();
+    }
+
+    /** The update comes first: it makes other writers wait until this one has committed, on every engine. */
+    private Optional<Linked> moveFromWhereItIs(Session session, String chain, List<TimedEvent> events) {
+        var moved = session.update("UPDATE " + chain + " SET last_id = last_id + ? WHERE id = 1", events.size());
+        if (moved == 0) {
+            return Optional.empty();
         }
-        var end = session.first(
+        var before = session.first(
                         "SELECT last_id, last_hash FROM " + chain + " WHERE id = 1",
-                        row -> new End(row.getLong(1) - events.size(), row.getString(2)))
+                        row -> new ChainEnd(row.getLong(1) - events.size(), row.getString(2)))
                 .orElseThrow();
-        var insert = insertInto(session, tables.events());
-        for (var timed : events) {
-            end = insert(session, insert, end, timed);
-        }
-        session.update("UPDATE " + chain + " SET last_hash = ? WHERE id = 1", end.hash());
-        return true;
+        var linked = linked(before, events);
+        session.update(
+                "UPDATE " + chain + " SET last_hash = ? WHERE id = 1",
+                linked.end().hash());
+        return Optional.of(linked);
     }
 
     /** Where the chain ends. */
-    private record End(long id, String hash) {}
+    private record ChainEnd(long id, String hash) {}
 
-    private End insert(Session session, String insert, End end, TimedEvent timed) {
-        var link = new ChainLink(chainHash.algorithm(), end.hash(), "");
-        var entry = new AuditEntry(end.id() + 1, database, timed.at(), timed.event(), origin, link);
-        var values = new ArrayList<@Nullable Object>();
-        AuditColumn.HASHED.forEach(column -> values.add(column.valueOf(entry)));
-        var texts = values.stream()
-                .map(value -> value == null ? null : value.toString())
-                .collect(Collectors.toCollection(ArrayList<@Nullable String>::new));
-        var hash = chainHash.of(chainHash.algorithm(), texts);
-        values.add(hash);
-        session.update(insert, values.toArray());
-        return new End(entry.id(), hash);
+    /** @param rows the values of all columns, row by row */
+    private record Linked(List<List<@Nullable Object>> rows, ChainEnd end) {}
+
+    private Linked linked(ChainEnd before, List<TimedEvent> events) {
+        var rows = new ArrayList<List<@Nullable Object>>();
+        var last = before;
+        for (var timed : events) {
+            var link = new ChainLink(chainHash.algorithm(), last.hash(), "");
+            var entry = new AuditEntry(last.id() + 1, database, timed.at(), timed.event(), origin, link);
+            var values = new ArrayList<@Nullable Object>();
+            AuditColumn.HASHED.forEach(column -> values.add(column.valueOf(entry)));
+            var hash = chainHash.of(chainHash.algorithm(), texts(values));
+            values.add(hash);
+            rows.add(values);
+            last = new ChainEnd(entry.id(), hash);
+        }
+        return new Linked(rows, last);
     }
 
-    private static String insertInto(Session session, String table) {
+    private static List<@Nullable String> texts(List<@Nullable Object> values) {
+        var texts = new ArrayList<@Nullable String>();
+        values.forEach(value -> texts.add(value == null ? null : value.toString()));
+        return texts;
+    }
+
+    private static void insert(Session session, String table, List<List<@Nullable Object>> rows) {
+        for (var from = 0; from < rows.size(); from += ROWS_AT_ONCE) {
+            var some = rows.subList(from, Math.min(rows.size(), from + ROWS_AT_ONCE));
+            var values = new ArrayList<@Nullable Object>();
+            some.forEach(values::addAll);
+            session.update(insertInto(session, table, some.size()), values.toArray());
+        }
+    }
+
+    private static String insertInto(Session session, String table, int rows) {
         var columns = Stream.concat(AuditColumn.HASHED.stream(), Stream.of(AuditColumn.HASH))
                 .map(AuditColumn::columnName)
                 .toList();
-        return "INSERT INTO " + session.dialect().quote(table) + " (" + String.join(", ", columns) + ") VALUES ("
-                + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")";
+        var row = "(" + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")";
+        return "INSERT INTO " + session.dialect().quote(table) + " (" + String.join(", ", columns) + ") VALUES "
+                + String.join(", ", Collections.nCopies(rows, row));
     }
 }

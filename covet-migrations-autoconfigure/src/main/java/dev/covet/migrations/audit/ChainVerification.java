@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ChainVerification {
 
-    private static final int EVENTS_AT_ONCE = 500;
-
     /** The chain's row may change while events are read, as when others move the oldest ones to an archive. */
     private static final int ATTEMPTS = 5;
 
@@ -55,7 +53,7 @@ public final class ChainVerification {
         for (var attempt = 1; ; attempt++) {
             var before = row(session, tables);
             var walk = new ChainWalk(chainHash, before.map(ChainRow::archived).orElse(Anchor.BEGINNING), anchors);
-            walk(session, tables, walk);
+            new AuditRows(session, tables).forEach(walk::read);
             var after = row(session, tables);
             if (attempt == ATTEMPTS || before.map(ChainRow::archived).equals(after.map(ChainRow::archived))) {
                 findLostAnchors(walk, anchors, before.map(ChainRow::archived).orElse(Anchor.BEGINNING));
@@ -74,18 +72,6 @@ public final class ChainVerification {
                 return Optional.empty();
             }
             throw e;
-        }
-    }
-
-    /** In portions, each by a query of its own: one that reads all would keep writers waiting on SQLite. */
-    private static void walk(Session session, AuditTables tables, ChainWalk walk) {
-        var select = "SELECT " + AuditRow.COLUMNS + " FROM " + session.dialect().quote(tables.events());
-        var order = " ORDER BY id LIMIT " + EVENTS_AT_ONCE;
-        var rows = session.query(select + order, AuditRow::read);
-        while (!rows.isEmpty()) {
-            rows.forEach(walk::read);
-            var end = rows.get(rows.size() - 1).id();
-            rows = session.query(select + " WHERE id > ?" + order, AuditRow::read, end);
         }
     }
 

@@ -9,7 +9,6 @@ import dev.covet.migrations.diff.Comparing;
 import dev.covet.migrations.diff.SchemaDiff;
 import dev.covet.migrations.diff.WholeRows;
 import dev.covet.migrations.migration.MigrationGraph;
-import dev.covet.migrations.plan.MigrationStatus;
 import dev.covet.migrations.problem.MigrationException;
 import dev.covet.migrations.problem.Problem;
 import dev.covet.migrations.schema.Named;
@@ -42,7 +41,7 @@ public final class DriftCheck {
      *     said in the comparison that it prevents
      */
     public Drift compare() {
-        var applied = applied();
+        var applied = workshop.migrator().applied();
         try (var session = workshop.database().open()) {
             var engine = session.server().engine();
             var all = MigrationGraph.read(workshop.migrations().find(engine), engine);
@@ -61,13 +60,6 @@ public final class DriftCheck {
                             session)),
                     ofEntities(() -> entitiesTo(inDatabase, session, all)));
         }
-    }
-
-    private Set<String> applied() {
-        return workshop.migrator().status().migrations().stream()
-                .filter(migration -> migration.state().isInEffect())
-                .map(MigrationStatus::name)
-                .collect(Collectors.toSet());
     }
 
     private static List<String> pending(MigrationGraph graph, Set<String> applied) {

@@ -2,20 +2,25 @@ package dev.covet.migrations.authoring;
 
 import dev.covet.migrations.database.Session;
 import dev.covet.migrations.diff.Finding;
+import dev.covet.migrations.plan.RowCounts;
+import dev.covet.migrations.runner.LiveRows;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Counts what the database at hand would lose by a difference, so that a warning says how much it is. */
 final class RowsAtRisk {
 
     private final Session session;
+    private final RowCounts rows;
 
     RowsAtRisk(Session session) {
         this.session = session;
+        this.rows = new LiveRows(session);
     }
 
-    /** The same findings, those about a loss with the number of rows, where the database has what they are about. */
+    /** The same findings, those about a loss with the number of rows, where the database has what they are about and can say it. */
     List<Finding> countedIn(List<Finding> findings) {
         if (findings.stream().noneMatch(RowsAtRisk::isLoss)) {
             return findings;
@@ -40,17 +45,18 @@ final class RowsAtRisk {
 
     private Finding counted(Finding finding) {
         var place = finding.where();
-        var dot = place.lastIndexOf('.');
-        var rows = dot < 0
-                ? count("*", place) + " rows now."
-                : count(session.dialect().quote(place.substring(dot + 1)), place.substring(0, dot))
-                        + " rows that have a value there now.";
-        return new Finding(finding.kind(), place, finding.what() + " This database has " + rows, finding.fix());
+        return words(place)
+                .map(words -> new Finding(
+                        finding.kind(), place, finding.what() + " This database has " + words, finding.fix()))
+                .orElse(finding);
     }
 
-    private long count(String what, String table) {
-        return session.first(
-                        "SELECT count(" + what + ") FROM " + session.dialect().quote(table), row -> row.getLong(1))
-                .orElseThrow();
+    private Optional<String> words(String place) {
+        var dot = place.lastIndexOf('.');
+        if (dot < 0) {
+            return rows.of(place).map(count -> count + " now.");
+        }
+        return rows.withValue(place.substring(0, dot), place.substring(dot + 1))
+                .map(count -> (count.exact() ? "a value there in " : "that column in ") + count + " now.");
     }
 }

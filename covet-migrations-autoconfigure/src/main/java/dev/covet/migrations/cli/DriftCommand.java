@@ -1,5 +1,6 @@
 package dev.covet.migrations.cli;
 
+import dev.covet.migrations.audit.AuditedDrift;
 import dev.covet.migrations.authoring.Comparison;
 import dev.covet.migrations.authoring.Drift;
 import dev.covet.migrations.authoring.DriftCheck;
@@ -24,6 +25,7 @@ final class DriftCommand extends DatabaseCommand {
         try (var progress = new ProgressLine(context().streams())) {
             progress.show("Comparing");
             var drift = new DriftCheck(ApplicationWorkshop.of(context().application())).compare();
+            new AuditedDrift(setup.audit()).found(drift);
             progress.clear();
             if (wantsJson()) {
                 print(Map.of("databases", Map.of(setup.database().name(), DriftDescriptor.of(drift))));

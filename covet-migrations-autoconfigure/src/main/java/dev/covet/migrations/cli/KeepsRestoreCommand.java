@@ -1,7 +1,12 @@
 package dev.covet.migrations.cli;
 
+import dev.covet.migrations.audit.AuditEvent;
+import dev.covet.migrations.audit.AuditKind;
+import dev.covet.migrations.audit.AuditResult;
 import dev.covet.migrations.autoconfigure.MigratorSetup;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -24,6 +29,10 @@ final class KeepsRestoreCommand extends DatabaseCommand {
     @Override
     Outcome execute(MigratorSetup setup) {
         var conflicts = setup.keptData().restore(id);
+        setup.audit()
+                .record(AuditEvent.of(AuditKind.KEEP_RESTORED, UUID.randomUUID().toString())
+                        .ended(AuditResult.SUCCESS)
+                        .with(Map.of("keep", String.valueOf(id), "conflicts", String.valueOf(conflicts.size()))));
         if (wantsJson()) {
             print(new Document(setup.database().name(), id, conflicts));
         } else {

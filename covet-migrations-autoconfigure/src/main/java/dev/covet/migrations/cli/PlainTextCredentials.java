@@ -63,7 +63,7 @@ final class PlainTextCredentials {
     }
 
     private static boolean isSecret(String name, @Nullable Object value) {
-        var text = value == null ? "" : DEFAULTS.replacePlaceholders(value.toString(), placeholder -> null);
+        var text = value == null ? "" : DEFAULTS.replacePlaceholders(value.toString(), key -> null);
         if (text.isBlank() || text.startsWith("ENC(") || text.startsWith("{cipher}")) {
             return false;
         }

@@ -86,6 +86,14 @@ public record Procedure(List<Action> actions) {
     public record Unchanged(String sql, String doubt, String fix) implements Action {}
 
     /**
+     * A question for the rows of a table that point at rows that are not there: with the table, the number of the row, the table
+     * pointed at, and the number of the foreign key.
+     *
+     * @param concerned whether making a table anew can have made them so: it is that one, or points at it
+     */
+    public record Pointing(String table, boolean concerned, String sql) {}
+
+    /**
      * A statement that must be possible after everything if it was before; it changes nothing.
      *
      * @param afterwards how it is written then

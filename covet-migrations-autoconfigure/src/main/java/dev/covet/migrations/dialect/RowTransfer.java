@@ -31,6 +31,9 @@ public interface RowTransfer {
     /** An expression whether two values of one type are the same, to the letter; two NULLs are. */
     String same(String left, String right);
 
+    /** An expression that is the same for two values of one type when they are the same to the letter, and can be grouped by. */
+    String compared(String value);
+
     /**
      * A value as it is put aside: what an own type of the database holds is its text, so that the type can be dropped.
      *

@@ -54,6 +54,11 @@ public class StandardRowTransfer implements RowTransfer {
     }
 
     @Override
+    public String compared(String value) {
+        return value;
+    }
+
+    @Override
     public String kept(Column column, String value) {
         return value;
     }

@@ -22,8 +22,11 @@ public interface TableRebuild {
      */
     Procedure procedure(List<StoredDefinition> stored, List<String> settings);
 
-    /** What must be at the end of the whole migration as it was at its beginning. */
-    List<Procedure.Unchanged> settled();
+    /**
+     * Questions for rows that point at rows that are not there, one a table that has foreign keys. They are asked at the
+     * beginning and at the end of the whole migration, as it does not enforce foreign keys while it runs.
+     */
+    List<Procedure.Pointing> pointing(List<StoredDefinition> stored);
 
     /** The statements as far as they are known without the database, for people. */
     String text();

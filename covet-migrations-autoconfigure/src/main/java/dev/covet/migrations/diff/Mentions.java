@@ -1,5 +1,6 @@
 package dev.covet.migrations.diff;
 
+import dev.covet.migrations.schema.SqlPiece;
 import dev.covet.migrations.schema.SqlText;
 import java.util.LinkedHashSet;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package dev.covet.migrations.diff;
 
+import dev.covet.migrations.schema.SqlPiece;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -114,7 +114,9 @@ final class RenameSteps {
                     pair -> {
                         var earlier = former.remove(pair.from());
                         former.put(pair.to(), earlier == null ? pair.from() : earlier);
-                        apply(new RenameColumn(table, pair.from(), pair.to()));
+                        operations.add(new RenameColumn(table, pair.from(), pair.to()));
+                        // What mentions it keeps its text here: where that is wished otherwise, it goes before the rename.
+                        schema = schema.renameColumn(table, pair.from(), pair.to());
                     });
         });
     }

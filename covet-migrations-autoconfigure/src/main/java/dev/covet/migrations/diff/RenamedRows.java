@@ -1,5 +1,6 @@
 package dev.covet.migrations.diff;
 
+import dev.covet.migrations.schema.SqlPiece;
 import java.util.Optional;
 import java.util.Set;
 

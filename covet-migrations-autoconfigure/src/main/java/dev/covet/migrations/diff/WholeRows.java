@@ -1,5 +1,6 @@
 package dev.covet.migrations.diff;
 
+import dev.covet.migrations.schema.SqlPiece;
 import dev.covet.migrations.schema.SqlText;
 import dev.covet.migrations.schema.View;
 import java.util.List;

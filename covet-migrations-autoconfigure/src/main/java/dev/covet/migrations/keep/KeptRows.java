@@ -15,6 +15,9 @@ public record KeptRows(KeepPoint point, Kind kind, String table, List<String> ke
     /** The column of a keep that holds what a value had become. */
     public static final String BECAME = "covet_became";
 
+    /** The end of the name of what is kept only while values are being changed. */
+    public static final String UNTIL_CHANGED = "_was";
+
     /** What happens to the original. */
     public enum Kind {
         /** The table goes, with all rows. */
@@ -28,5 +31,10 @@ public record KeptRows(KeepPoint point, Kind kind, String table, List<String> ke
     public KeptRows {
         key = List.copyOf(key);
         columns = List.copyOf(columns);
+    }
+
+    /** Whether it is kept only while the values of its column are being changed. */
+    public boolean isUntilChanged() {
+        return kind == Kind.VALUES && place.endsWith(UNTIL_CHANGED);
     }
 }

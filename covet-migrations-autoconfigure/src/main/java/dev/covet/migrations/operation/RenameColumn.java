@@ -1,14 +1,15 @@
 package dev.covet.migrations.operation;
 
+import dev.covet.migrations.schema.ColumnRename;
 import dev.covet.migrations.schema.Schema;
 import java.util.Optional;
 
-/** Renames a column; its values, its position and every key or index that names it stay. */
+/** Renames a column; its values, its position and everything that names it stay. */
 public record RenameColumn(String table, String from, String to) implements Operation {
 
     @Override
     public Schema apply(Schema before) {
-        return before.renameColumn(table, from, to);
+        return new ColumnRename(table, from, to).in(before);
     }
 
     @Override

@@ -32,9 +32,9 @@ final class Bringing {
         return what;
     }
 
-    /** Whether rows can be told to be the same ones. */
+    /** Whether rows can be told to be the same ones, or need not be. */
     boolean canMatch() {
-        return what.kind() == KeptRows.Kind.ROWS || !what.key().isEmpty();
+        return what.kind() != KeptRows.Kind.CHANGED || !what.key().isEmpty();
     }
 
     /** Rows of a table that is there again, and empty. */
@@ -98,6 +98,9 @@ final class Bringing {
 
     /** Values of a column that is there again. */
     Step values(Table table, Column column) {
+        if (what.key().isEmpty()) {
+            return new UnkeyedValues(dialect, what, table, column).step();
+        }
         var conflicts = new ArrayList<Step.Conflict>();
         conflicts.add(gone(table));
         if (!column.nullable() && column.defaultValue() == null) {
@@ -125,6 +128,16 @@ final class Bringing {
                         + quote(table) + " t ON " + matching("t.", "k.") + " WHERE "
                         + transfer.same("t." + quote(column), "k." + quote(KeptRows.BECAME))));
         return statements.stream().<Step>map(Step.Statement::new).toList();
+    }
+
+    /** Takes away the values that others will be in the place of. */
+    Step vacating(Table table) {
+        var from = what.kind() == KeptRows.Kind.CHANGED ? quote(unchanged()) : place();
+        return new Step.Statement(transfer.update(
+                table,
+                what.columns().get(0),
+                "NULL",
+                "EXISTS (SELECT 1 FROM " + from + " k WHERE " + matching("k.", quote(table.name()) + ".") + ")"));
     }
 
     /** Values of a column that has its type again. */

@@ -52,11 +52,11 @@ final class Keeping {
     Around keep(Loss loss, KeepPoint point, Table table) {
         var lost = column(table, loss.column());
         var key = key(table, lost);
-        var columns = loss.kind() == KeptRows.Kind.ROWS ? written(table, key) : List.of(lost);
+        var columns = columns(loss, table, key, lost);
         var what = new KeptRows(
                 point, loss.kind(), table.name(), key, columns, keeps.get().nextPlace(point));
         if (loss.kind() == KeptRows.Kind.CHANGED && !key.isEmpty()) {
-            return keepChanged(what, table);
+            return keepChanged(what, table, loss.onlyMissing());
         }
         var kept = loss.kind() == KeptRows.Kind.ROWS || key.isEmpty()
                 ? everything(table)
@@ -66,19 +66,31 @@ final class Keeping {
         return new Around(List.of(new Step.Keep(what, creation(what.place(), key, query))), List.of());
     }
 
+    /** Where rows have no key, all of a row is kept; the column that goes comes first. */
+    private static List<String> columns(Loss loss, Table table, List<String> key, String lost) {
+        if (loss.kind() != KeptRows.Kind.ROWS && !key.isEmpty()) {
+            return List.of(lost);
+        }
+        var written = written(table, key);
+        return written.contains(lost)
+                ? Stream.concat(Stream.of(lost), written.stream().filter(column -> !column.equals(lost)))
+                        .toList()
+                : written;
+    }
+
     /**
      * What a value has become is known only afterwards; with it whoever brings it back can tell whether it was changed since.
      * Until then it is kept as if its column went, so that nothing is lost when the change fails half-way.
      */
-    private Around keepChanged(KeptRows what, Table table) {
+    private Around keepChanged(KeptRows what, Table table, boolean onlyMissing) {
         var column = what.columns().get(0);
         var until = new KeptRows(
-                what.point(), KeptRows.Kind.VALUES, what.table(), what.key(), what.columns(), what.place() + "_was");
+                what.point(), KeptRows.Kind.VALUES, what.table(), what.key(), what.columns(), what.place() + KeptRows.UNTIL_CHANGED);
         var before = creation(
                 until.place(),
                 what.key(),
                 "SELECT " + names("", what.key()) + ", " + values(table, "", List.of(column)) + " FROM "
-                        + quote(what.table()));
+                        + quote(what.table()) + (onlyMissing ? " WHERE " + quote(column) + " IS NULL" : ""));
         var after = creation(
                 what.place(),
                 what.key(),

@@ -8,8 +8,13 @@ import dev.covet.migrations.schema.Column;
  *
  * @param column the column whose values are lost; empty when whole rows are
  * @param words what is lost, as a sentence
+ * @param onlyMissing whether rows lose no value, but only that they have none
  */
-public record Loss(KeptRows.Kind kind, String table, String column, String words) {
+public record Loss(KeptRows.Kind kind, String table, String column, String words, boolean onlyMissing) {
+
+    private Loss(KeptRows.Kind kind, String table, String column, String words) {
+        this(kind, table, column, words, false);
+    }
 
     static Loss ofRows(String table) {
         return new Loss(
@@ -42,5 +47,14 @@ public record Loss(KeptRows.Kind kind, String table, String column, String words
                 isNarrowing
                         ? words + ", which not all values may fit into."
                         : words + "; what becomes of its values depends on them and on the engine.");
+    }
+
+    static Loss byFilling(String table, String column) {
+        return new Loss(
+                KeptRows.Kind.CHANGED,
+                table,
+                column,
+                "The column '" + table + "." + column + "' would get a value in rows that have none.",
+                true);
     }
 }

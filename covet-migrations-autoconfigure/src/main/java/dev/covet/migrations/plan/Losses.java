@@ -126,8 +126,14 @@ final class Losses implements OperationVisitor<Optional<Loss>> {
     public Optional<Loss> visit(AlterColumn operation) {
         var after = operation.column();
         return before.column(operation.table(), after.name())
-                .flatMap(known -> retyping(operation.table(), known, after))
+                .flatMap(known -> retyping(operation.table(), known, after).or(() -> filling(operation, known)))
                 .filter(loss -> isThere(operation.table(), after.name()));
+    }
+
+    private static Optional<Loss> filling(AlterColumn operation, Column known) {
+        return operation.fill() != null && known.nullable() && known.generated() == null
+                ? Optional.of(Loss.byFilling(operation.table(), known.name()))
+                : Optional.empty();
     }
 
     private static Optional<Loss> retyping(String table, Column known, Column after) {

@@ -6,6 +6,13 @@ import dev.covet.migrations.keep.KeepPoint;
 import dev.covet.migrations.keep.KeptRows;
 import dev.covet.migrations.migration.Direction;
 import dev.covet.migrations.operation.AddColumn;
+import dev.covet.migrations.operation.RunJava;
+import dev.covet.migrations.operation.Backfill;
+import dev.covet.migrations.operation.AddIndex;
+import dev.covet.migrations.operation.AddCheck;
+import dev.covet.migrations.operation.AddForeignKey;
+import dev.covet.migrations.operation.AddPrimaryKey;
+import dev.covet.migrations.operation.AddUnique;
 import dev.covet.migrations.operation.AlterColumn;
 import dev.covet.migrations.operation.CreateTable;
 import dev.covet.migrations.operation.DropColumn;
@@ -31,6 +38,7 @@ final class OperationPlanner {
     private final PlannedSteps steps;
     private final TextualDrops drops;
     private final List<Bringing> waiting = new ArrayList<>();
+    private final List<Bringing> brought = new ArrayList<>();
     private final List<Lost> lost = new ArrayList<>();
 
     /** A loss, with what the thing was called before the run, whether it is put aside, and whether it needs to be allowed. */
@@ -63,8 +71,14 @@ final class OperationPlanner {
      * @throws dev.covet.migrations.problem.InvalidMigrationException when the engine cannot do it
      */
     void add(int number, Operation operation, Schema schema, KeepPoint point, boolean again) {
-        if (changesNames(operation)) {
+        if (changesNames(operation) || demandsOfRows(operation)) {
             bringWaiting(schema);
+        }
+        if (changesNames(operation)) {
+            brought.clear();
+        } else if (writesRows(operation)) {
+            waiting.addAll(0, brought);
+            brought.clear();
         }
         var before = new ArrayList<Step>();
         var after = new ArrayList<Step>();
@@ -73,23 +87,36 @@ final class OperationPlanner {
         for (var part : parts(operation, point)) {
             var around = keep(part, current, operation);
             before.addAll(around.before());
+            if (!isUnstated(operation)) {
+                current = part.operation().apply(current);
+                if (again) {
+                    bring(part, current, before, part.operation() == operation && isRequired(part) ? required : after);
+                }
+            }
+            // What values have become is known when those that come back are back.
             after.addAll(around.after());
-            if (isUnstated(operation)) {
-                continue;
-            }
-            current = part.operation().apply(current);
-            if (again) {
-                bring(part, current, before, part.operation() == operation && isRequired(part) ? required : after);
-            }
         }
         if (again && isUnstated(operation)) {
             bringParts(point, after);
         }
+        var around = new Keeping.Around(before, after);
+        var vacating = again ? vacating(operation, schema, point) : Optional.<Step>empty();
         if (!required.isEmpty() && operation instanceof AddColumn column) {
             steps.addRequired(number, column, schema, required);
+        } else if (vacating.isPresent() && operation instanceof AlterColumn retyping) {
+            steps.addVacated(number, retyping, schema, around, vacating.get());
         } else {
-            steps.add(number, operation, schema, new Keeping.Around(before, after));
+            steps.add(number, operation, schema, around);
         }
+    }
+
+    /** Takes values out of the way that come back of their former type: as they are now they need not fit it. */
+    private Optional<Step> vacating(Operation operation, Schema schema, KeepPoint point) {
+        return operation instanceof AlterColumn retyping
+                ? keeping.bringing(point)
+                        .filter(bringing -> Vacating.isPossible(bringing.what(), retyping, schema))
+                        .flatMap(bringing -> schema.table(retyping.table()).map(bringing::vacating))
+                : Optional.empty();
     }
 
     /** What was lost by the operations since this was asked last. */
@@ -140,8 +167,10 @@ final class OperationPlanner {
             return Keeping.Around.NOTHING;
         }
         var isKept = keeps && table.isPresent();
-        lost.add(new Lost(
-                what, losses.tableBefore(what), losses.columnBefore(what), isKept, part.operation() == operation));
+        if (!what.onlyMissing()) {
+            lost.add(new Lost(
+                    what, losses.tableBefore(what), losses.columnBefore(what), isKept, part.operation() == operation));
+        }
         return isKept ? keeping.keep(what, part.point(), table.get()) : Keeping.Around.NOTHING;
     }
 
@@ -217,10 +246,25 @@ final class OperationPlanner {
                             : bring(bringing, schema))
                     .ifPresent(restored::add);
         }
+        brought.addAll(waiting);
         waiting.clear();
         if (!restored.isEmpty()) {
             steps.addLast(restored);
         }
+    }
+
+    /** Whether rows must fit it, so that they must be there as they were before. */
+    private static boolean demandsOfRows(Operation operation) {
+        return operation instanceof AddUnique
+                || operation instanceof AddPrimaryKey
+                || operation instanceof AddForeignKey
+                || operation instanceof AddCheck
+                || operation instanceof AlterColumn
+                || operation instanceof AddIndex index && index.index().unique();
+    }
+
+    private static boolean writesRows(Operation operation) {
+        return operation instanceof RunSql || operation instanceof Backfill || operation instanceof RunJava;
     }
 
     private static boolean changesNames(Operation operation) {

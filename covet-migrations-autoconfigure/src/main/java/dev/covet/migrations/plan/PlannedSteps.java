@@ -10,6 +10,7 @@ import dev.covet.migrations.operation.Operation;
 import dev.covet.migrations.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** The operations of one migration with all that is executed for them, in the making. */
@@ -38,7 +39,8 @@ final class PlannedSteps {
      * @throws dev.covet.migrations.problem.InvalidMigrationException when the engine cannot do it, or not in a transaction
      */
     void add(int number, Operation operation, Schema schema, Keeping.Around around) {
-        add(number, operation, schema, around, false);
+        // What comes next may need the rows that come back with this one, as a unique constraint does.
+        add(number, operation, schema, around, !around.after().isEmpty());
     }
 
     /**
@@ -52,6 +54,43 @@ final class PlannedSteps {
         add(number, optional, schema, new Keeping.Around(List.of(), values), true);
         var required = new AlterColumn(operation.table(), column, null);
         add(number, required, optional.apply(schema), Keeping.Around.NOTHING, false);
+    }
+
+    /**
+     * Changes the type of a column whose values come back as they were: what they are now is taken away before, so that it
+     * need not fit.
+     *
+     * @param around what is done before, and brings the values
+     */
+    void addVacated(int number, AlterColumn operation, Schema schema, Keeping.Around around, Step vacating) {
+        endPart();
+        var before = new ArrayList<>(around.before());
+        var vacant = schema;
+        var known = schema.column(operation.table(), operation.column().name());
+        if (known.filter(column -> !column.nullable()).isPresent()) {
+            var optional =
+                    new AlterColumn(operation.table(), known.get().asNullable(), null);
+            add(number, optional, schema, new Keeping.Around(before, List.of(vacating)), true);
+            vacant = optional.apply(schema);
+            before.clear();
+        } else {
+            before.add(vacating);
+        }
+        var column = operation.column();
+        if (column.nullable()) {
+            add(number, operation, vacant, new Keeping.Around(before, around.after()), true);
+        } else {
+            var retyped = new AlterColumn(operation.table(), column.asNullable(), null);
+            add(number, retyped, vacant, new Keeping.Around(before, around.after()), true);
+            add(number, operation, retyped.apply(vacant), Keeping.Around.NOTHING, true);
+        }
+    }
+
+    private void endPart() {
+        if (!drafts.isEmpty()) {
+            var last = drafts.remove(drafts.size() - 1);
+            drafts.add(new Draft(last.number(), last.rendered(), last.before(), last.after(), true));
+        }
     }
 
     private void add(int number, Operation operation, Schema schema, Keeping.Around around, boolean isLastOfItsPart) {
@@ -69,6 +108,7 @@ final class PlannedSteps {
 
     /** Adds steps after all operations so far. */
     void addLast(List<Step> steps) {
+        endPart();
         drafts.get(drafts.size() - 1).after().addAll(steps);
     }
 
@@ -122,7 +162,8 @@ final class PlannedSteps {
     }
 
     private static boolean isMoved(List<Draft> part, List<Script> scripts, int place) {
-        return !scripts.get(place).equals(part.get(place).script());
+        // Mostly it is the same one: a start of an application then needs no code that compares records.
+        return !Objects.equals(scripts.get(place), part.get(place).script());
     }
 
     private PlannedOperation operation(Draft draft, Script script, List<Step> before) {

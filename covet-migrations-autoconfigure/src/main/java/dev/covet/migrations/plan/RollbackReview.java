@@ -1,5 +1,7 @@
 package dev.covet.migrations.plan;
 
+import dev.covet.migrations.dialect.Step;
+import dev.covet.migrations.keep.KeptRows;
 import dev.covet.migrations.migration.MigrationGraph;
 import dev.covet.migrations.operation.DropTable;
 import dev.covet.migrations.problem.Problem;
@@ -51,7 +53,10 @@ public final class RollbackReview {
         refuseRows(atRisk, refusals);
         refuseUnkept(plan, refusals);
         var warnings = new LinkedHashSet<>(plan.warnings());
-        plan.migrations().forEach(planned -> warnings.addAll(severedKeys(planned)));
+        plan.migrations().forEach(planned -> {
+            warnings.addAll(severedKeys(planned));
+            warnings.addAll(unkeyed(planned));
+        });
         risk.migrations().stream()
                 .flatMap(migration -> migration.operations().stream())
                 .filter(operation -> operation.level().isAbove(Risk.LOW))
@@ -127,6 +132,29 @@ public final class RollbackReview {
 
     private Optional<RowCount> rowsOf(PlannedLoss loss) {
         return loss.column().isEmpty() ? rows.of(loss.table()) : rows.withValue(loss.table(), loss.column());
+    }
+
+    private static List<String> unkeyed(PlannedMigration planned) {
+        return planned.steps().stream()
+                .filter(Step.Keep.class::isInstance)
+                .map(step -> ((Step.Keep) step).what())
+                .filter(what -> what.key().isEmpty())
+                .flatMap(what -> warning(what).stream())
+                .toList();
+    }
+
+    private static Optional<String> warning(KeptRows what) {
+        var place = "The rows of '" + what.table() + "' have no key that tells them apart without '"
+                + what.columns().get(0) + "'";
+        return switch (what.kind()) {
+            case ROWS -> Optional.empty();
+            case VALUES ->
+                Optional.of(place + ": what they hold there comes back only if no row is added, changed or deleted until"
+                        + " then; otherwise its values cannot be assigned, and stay where they are kept.");
+            case CHANGED ->
+                Optional.of(place + ": the values that they have there now cannot be assigned again, and stay where they"
+                        + " are kept.");
+        };
     }
 
     /** Foreign keys of tables that stay, at tables that go. */

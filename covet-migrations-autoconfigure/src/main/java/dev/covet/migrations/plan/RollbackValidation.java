@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,12 @@ public record RollbackValidation(
         recommendations = List.copyOf(recommendations);
         dataAtRisk = Collections.unmodifiableMap(new LinkedHashMap<>(dataAtRisk));
         dependents = List.copyOf(dependents);
+    }
+
+    /** The same, with more that somebody should know. */
+    public RollbackValidation warning(List<String> more) {
+        var all = Stream.concat(warnings.stream(), more.stream()).distinct().toList();
+        return new RollbackValidation(risk, errors, refusals, all, recommendations, dataAtRisk, dependents, plan);
     }
 
     /** Whether it goes without being forced. */

@@ -6,9 +6,7 @@ import dev.covet.migrations.dialect.Procedure;
 import dev.covet.migrations.problem.MigrationExecutionException;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** What a database answers to questions now, to be asked again later. */
@@ -17,25 +15,28 @@ final class Answers {
     private static final int EXAMPLES = 5;
 
     private final Session session;
-    private final Map<Procedure.Unchanged, Set<String>> answers = new LinkedHashMap<>();
+    private final List<Answered> answers = new ArrayList<>();
+
+    private record Answered(Procedure.Unchanged question, Set<String> before) {}
 
     Answers(Session session, List<Procedure.Unchanged> questions) {
         this.session = session;
-        questions.forEach(question -> answers.put(question, new HashSet<>(ask(question))));
+        questions.forEach(question -> answers.add(new Answered(question, new HashSet<>(ask(question)))));
     }
 
     /** @throws MigrationExecutionException when a question has an answer now that it did not have before */
     void requireUnchanged() {
-        answers.forEach((question, before) -> {
+        for (var answered : answers) {
+            var question = answered.question();
             var added = ask(question).stream()
-                    .filter(answer -> !before.contains(answer))
+                    .filter(answer -> !answered.before().contains(answer))
                     .limit(EXAMPLES)
                     .toList();
             if (!added.isEmpty()) {
                 throw new MigrationExecutionException(
                         question.doubt() + String.join("; ", added) + ".", question.fix());
             }
-        });
+        }
     }
 
     /** A question that cannot be answered has that as its answer. */

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import dev.covet.migrations.database.Session;
 import dev.covet.migrations.keep.KeptRows;
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -18,9 +19,13 @@ import org.jspecify.annotations.Nullable;
 /** What a table holds, as one number: the same for the same rows, whoever asks, and another one if anything was changed. */
 final class ContentDigest {
 
+    private static final int HEXADECIMAL = 16;
+    private static final BigInteger BOUND = BigInteger.TWO.pow(256);
+
     private final Session session;
     private final MessageDigest digest;
     private long rows;
+    private BigInteger sum = BigInteger.ZERO;
 
     /**
      * The content of a table.
@@ -38,7 +43,7 @@ final class ContentDigest {
         }
     }
 
-    /** What was put aside. Without a key its rows have no order, so that they are only counted. */
+    /** What was put aside. Without a key its rows have no order, so that what each of them is is summed up. */
     static Content of(Session session, KeptRows what) {
         return new ContentDigest(session).content(what);
     }
@@ -46,12 +51,17 @@ final class ContentDigest {
     private Content content(KeptRows what) {
         var from = " FROM " + session.dialect().quote(what.place());
         if (what.key().isEmpty()) {
-            var count = session.first("SELECT count(*)" + from, row -> row.getLong(1));
-            return new Content(count.orElseThrow(), "");
+            session.stream("SELECT *" + from, this::sumUp);
+            return new Content(rows, sum.toString(HEXADECIMAL));
         }
         var order = what.key().stream().map(session.dialect()::quote).collect(joining(", "));
         session.stream("SELECT *" + from + " ORDER BY " + order, this::add);
         return new Content(rows, HexFormat.of().formatHex(digest.digest()));
+    }
+
+    private void sumUp(ResultSet row) throws SQLException {
+        add(row);
+        sum = sum.add(new BigInteger(1, digest.digest())).mod(BOUND);
     }
 
     private void add(ResultSet row) throws SQLException {

@@ -68,11 +68,11 @@ final class DryRunExecution {
     }
 
     private void executeAll() {
-        var settled = new Answers(session, MigrationExecution.settled(steps));
+        var dangling = DanglingRows.before(session, planned);
         for (var step : steps) {
             execute(step);
         }
-        settled.requireUnchanged();
+        dangling.requireNoMore();
         history.record(planned.migration(), state(), new HistoryWriter.Progress(0, steps.size(), steps.size(), null));
         new DeferredChecks(session).run();
         session.goHome();

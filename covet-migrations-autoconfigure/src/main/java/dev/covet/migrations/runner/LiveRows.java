@@ -11,7 +11,7 @@ import java.util.Optional;
 /**
  * Counts rows of a database: exactly as long as that takes no time to speak of, and as the server estimates otherwise.
  */
-final class LiveRows implements RowCounts {
+public final class LiveRows implements RowCounts {
 
     /** Rows that are counted one by one; an engine reads as many in some tenths of a second. */
     private static final long COUNTED = 1_000_000;
@@ -21,7 +21,7 @@ final class LiveRows implements RowCounts {
     private final Session session;
     private final Map<String, Optional<RowCount>> known = new HashMap<>();
 
-    LiveRows(Session session) {
+    public LiveRows(Session session) {
         this.session = session;
     }
 

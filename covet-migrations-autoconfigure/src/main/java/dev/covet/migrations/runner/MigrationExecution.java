@@ -2,7 +2,6 @@ package dev.covet.migrations.runner;
 
 import dev.covet.migrations.database.DatabaseException;
 import dev.covet.migrations.database.Session;
-import dev.covet.migrations.dialect.Procedure;
 import dev.covet.migrations.dialect.Step;
 import dev.covet.migrations.migration.Direction;
 import dev.covet.migrations.migration.Migration;
@@ -18,7 +17,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -69,24 +67,17 @@ final class MigrationExecution {
             executeSteps();
         } catch (RuntimeException e) {
             var failure = recorded(e);
-            tearDownAfter(failure);
+            tearDown().executeAfter(failure);
             throw failure;
         }
         finished = true;
-        planned.tearDown().forEach(session::execute);
+        tearDown().execute();
         session.goHome();
         return completed();
     }
 
-    /** What fails here must not hide why the migration failed. */
-    private void tearDownAfter(MigrationException failure) {
-        for (var statement : planned.tearDown()) {
-            try {
-                session.execute(statement);
-            } catch (DatabaseException onTearDown) {
-                failure.addSuppressed(onTearDown);
-            }
-        }
+    private TearDown tearDown() {
+        return new TearDown(session, planned.tearDown());
     }
 
     /**
@@ -134,20 +125,12 @@ final class MigrationExecution {
     }
 
     private void runAll() {
-        var settled = new Answers(session, settled(steps));
+        var dangling = DanglingRows.before(session, planned);
         for (var step : steps) {
             run(step);
         }
-        settled.requireUnchanged();
+        dangling.requireNoMore();
         record(planned.direction() == Direction.FORWARD ? MigrationState.APPLIED : MigrationState.ROLLED_BACK);
-    }
-
-    static List<Procedure.Unchanged> settled(List<Step> steps) {
-        return steps.stream()
-                .flatMap(step ->
-                        step instanceof Step.Rebuild rebuild ? rebuild.rebuild().settled().stream() : Stream.empty())
-                .distinct()
-                .toList();
     }
 
     /** The history says beforehand that the migration runs, and after each statement how far it has come. */
@@ -170,9 +153,9 @@ final class MigrationExecution {
             run(step);
         } else {
             session.inTransaction(() -> {
-                var settled = new Answers(session, settled(List.of(step)));
+                var dangling = DanglingRows.before(session, List.of(step));
                 run(step);
-                settled.requireUnchanged();
+                dangling.requireNoMore();
                 return done;
             });
         }

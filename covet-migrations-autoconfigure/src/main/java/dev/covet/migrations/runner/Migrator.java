@@ -6,6 +6,7 @@ import dev.covet.migrations.database.Session;
 import dev.covet.migrations.lock.MigrationLock;
 import dev.covet.migrations.migration.AppliedMigration;
 import dev.covet.migrations.migration.History;
+import dev.covet.migrations.migration.MigrationGraph;
 import dev.covet.migrations.migration.MigrationSource;
 import dev.covet.migrations.migration.UnreadMigration;
 import dev.covet.migrations.plan.DatabaseStatus;
@@ -16,6 +17,7 @@ import dev.covet.migrations.plan.PlanRequest;
 import dev.covet.migrations.plan.PlanRisk;
 import dev.covet.migrations.plan.Preview;
 import dev.covet.migrations.plan.Review;
+import dev.covet.migrations.plan.Risk;
 import dev.covet.migrations.plan.RiskAssessor;
 import dev.covet.migrations.plan.RollbackRequest;
 import dev.covet.migrations.plan.RollbackValidation;
@@ -26,10 +28,14 @@ import dev.covet.migrations.problem.InvalidMigrationException;
 import dev.covet.migrations.problem.MigrationException;
 import dev.covet.migrations.problem.Problem;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Migrates one database. Safe for use by several threads and several processes at once. */
 public final class Migrator {
@@ -39,6 +45,7 @@ public final class Migrator {
     private final MigratorSettings settings;
     private final JavaSteps javaSteps;
     private final MigrationListener listener;
+    private final RememberedRisks risks = new RememberedRisks();
 
     public Migrator(
             Database database,
@@ -148,15 +155,30 @@ public final class Migrator {
         return withSession(session -> new RiskAssessor(new LiveRows(session)).assess(plan));
     }
 
+    /** The names of the migrations whose effect is in the schema, as the history has them; nothing is written. */
+    public Set<String> applied() {
+        return withSession(session -> new HistoryTable(session, settings.historyTable())
+                .read().rows().stream()
+                        .filter(row -> row.state().isInEffect())
+                        .map(AppliedMigration::name)
+                        .collect(Collectors.toCollection(LinkedHashSet::new)));
+    }
+
     /** How the database stands; nothing is written, and no lock is taken. */
     public DatabaseStatus status() {
         return withSession(session -> {
-            var graph =
-                    planning(session, source.find(session.server().engine())).graph();
+            var found = source.find(session.server().engine());
+            var graph = planning(session, found).graph();
             var history = new HistoryTable(session, settings.historyTable()).read();
-            var risks = new MigrationRisks(session.dialect(), settings.keep().enabled()).of(graph);
-            return new StatusReport(graph, history, risks).on(session.server());
+            return new StatusReport(graph, history, risksOf(found, graph, session)).on(session.server());
         });
+    }
+
+    private Map<String, Risk> risksOf(List<UnreadMigration> found, MigrationGraph graph, Session session) {
+        return risks.of(
+                found,
+                session.server(),
+                () -> new MigrationRisks(session.dialect(), settings.keep().enabled()).of(graph));
     }
 
     /**

@@ -7,8 +7,9 @@ import dev.covet.migrations.keep.KeptRows;
 import dev.covet.migrations.plan.Restoring;
 import dev.covet.migrations.problem.MigrationExecutionException;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Puts aside what operations take away, and brings it back. */
 final class Preservation {
@@ -16,7 +17,7 @@ final class Preservation {
     private final Session session;
     private final MigratorSettings settings;
     private final KeepsTable register;
-    private final List<String> conflicts = new ArrayList<>();
+    private final Set<String> conflicts = new LinkedHashSet<>();
 
     Preservation(Session session, MigratorSettings settings) {
         this.session = session;

@@ -73,17 +73,17 @@ final class Rehearsal {
         var limits = new DryRunLimits(session, how);
         session.requireNoTransaction();
         setUp(session);
+        var tearDown = new TearDown(session, distinct(PlannedMigration::tearDown));
         try {
-            return session.rehearse(() -> {
+            return tearDown.behind(() -> session.rehearse(() -> {
                 limits.apply();
                 var observer = Observers.of(session, settings.tablePrefix());
                 var token = lock.takeLease();
                 missing.forEach(OwnTable::create);
                 var writer = new HistoryWriter(session, settings, token, history);
                 return watched(session, history, () -> run(session, observer, obstacles, writer, limits, settings));
-            });
+            }));
         } finally {
-            distinct(PlannedMigration::tearDown).forEach(session::execute);
             session.goHome();
         }
     }

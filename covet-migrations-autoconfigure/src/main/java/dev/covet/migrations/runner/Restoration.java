@@ -6,6 +6,7 @@ import dev.covet.migrations.dialect.Script;
 import dev.covet.migrations.dialect.Step;
 import dev.covet.migrations.keep.Keeps;
 import dev.covet.migrations.keep.Kept;
+import dev.covet.migrations.keep.KeptRows;
 import dev.covet.migrations.migration.Migration;
 import dev.covet.migrations.migration.MigrationState;
 import dev.covet.migrations.plan.PlannedMigration;
@@ -13,9 +14,11 @@ import dev.covet.migrations.plan.PlannedOperation;
 import dev.covet.migrations.plan.Restoring;
 import dev.covet.migrations.problem.MigrationExecutionException;
 import dev.covet.migrations.runner.HistoryWriter.Progress;
+import dev.covet.migrations.schema.Column;
 import dev.covet.migrations.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /**
@@ -54,6 +57,18 @@ final class Restoration {
             }
             return List.copyOf(numbers);
         }
+
+        /** The operation in which it stopped; empty when that was between two, or everything of it was rolled back. */
+        Optional<PlannedOperation> interrupted() {
+            var left = execution.stepsDone();
+            for (var operation : planned.operations()) {
+                left -= operation.script().steps().size();
+                if (left < 0) {
+                    return planned.inTransaction() ? Optional.empty() : Optional.of(operation);
+                }
+            }
+            return Optional.empty();
+        }
     }
 
     /** @param expected the schema before the rollback */
@@ -76,6 +91,7 @@ final class Restoration {
     /** @throws MigrationExecutionException when the way back fails too */
     void restore() {
         try {
+            fillAgain();
             carryOutAgain();
             var live = watch.live();
             var operations = watch.newDifferences(live, expected);
@@ -86,6 +102,30 @@ final class Restoration {
             throw new MigrationExecutionException(
                     e.describe(), e.adviceOr("Look up the error in the engine's manual."));
         }
+    }
+
+    /** A column that has still its type, but not its values any more, as they had been put aside to change it. */
+    private void fillAgain() {
+        var now = session.dialect().canonical(watch.live());
+        var interrupted = begun.stream().flatMap(migration -> migration.interrupted().stream()).toList();
+        for (var kept : added()) {
+            var what = kept.what();
+            if (kept.state() == Kept.State.KEPT && what.isUntilChanged()) {
+                interrupted.stream()
+                        .filter(operation -> isSameType(operation, what, now))
+                        .findFirst()
+                        .ifPresent(operation -> now.table(what.table()).ifPresent(table -> Restoring.into(
+                                        session.dialect(), what, table, false)
+                                .forEach(this::run)));
+            }
+        }
+    }
+
+    private boolean isSameType(PlannedOperation operation, KeptRows what, Schema now) {
+        var column = what.columns().get(0);
+        var before = session.dialect().canonical(operation.before()).column(what.table(), column);
+        return before.isPresent()
+                && before.map(Column::type).equals(now.column(what.table(), column).map(Column::type));
     }
 
     /** Everything that was undone to its end; what was undone in part only is found by comparing. */
@@ -127,11 +167,10 @@ final class Restoration {
 
     private void execute(Script script) {
         script.setUp().forEach(session::execute);
-        try {
+        new TearDown(session, script.tearDown()).behind(() -> {
             script.steps().forEach(this::run);
-        } finally {
-            script.tearDown().forEach(session::execute);
-        }
+            return script;
+        });
     }
 
     private void run(Step step) {

@@ -74,6 +74,11 @@ final class RollbackExecution {
     }
 
     private List<CompletedMigration> together(Plan plan, SchemaWatch watch) {
+        return new TearDown(session(), distinct(plan, PlannedMigration::tearDown))
+                .behind(() -> inOneTransaction(plan, watch));
+    }
+
+    private List<CompletedMigration> inOneTransaction(Plan plan, SchemaWatch watch) {
         try {
             distinct(plan, PlannedMigration::setUp).forEach(session()::execute);
             return session().inTransaction(() -> {
@@ -89,8 +94,6 @@ final class RollbackExecution {
             throw new MigrationExecutionException(
                     "The rollback could not be committed: " + e.describe(),
                     e.adviceOr("Look up the error in the engine's manual.") + " " + NOTHING_CHANGED);
-        } finally {
-            distinct(plan, PlannedMigration::tearDown).forEach(session()::execute);
         }
     }
 

@@ -29,7 +29,7 @@ final class TableRebuilding {
      * @throws MigrationExecutionException when anything is in doubt; the caller rolls back
      */
     long run(TableRebuild rebuild) {
-        var procedure = rebuild.procedure(definitions(rebuild), settings(rebuild));
+        var procedure = rebuild.procedure(definitions(session, rebuild), settings(rebuild));
         var answers = new Answers(session, procedure.all(Procedure.Unchanged.class));
         var possible = procedure.all(Procedure.Possible.class).stream()
                 .filter(statement -> refusal(statement.sql()).isEmpty())
@@ -55,7 +55,7 @@ final class TableRebuilding {
                 .toList();
     }
 
-    private List<StoredDefinition> definitions(TableRebuild rebuild) {
+    static List<StoredDefinition> definitions(Session session, TableRebuild rebuild) {
         return session.query(
                 rebuild.definitions(),
                 row -> new StoredDefinition(

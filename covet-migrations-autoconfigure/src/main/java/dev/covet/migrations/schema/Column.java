@@ -86,6 +86,11 @@ public record Column(
         return new Column(name, type, nullable, defaultValue, newIdentity, generated, collation, comment, options);
     }
 
+    public Column withGenerated(@Nullable Generated newGenerated) {
+        return new Column(
+                name, type, nullable, defaultValue, identity, newGenerated, collation, comment, options);
+    }
+
     public Column withCollation(@Nullable String newCollation) {
         return new Column(name, type, nullable, defaultValue, identity, generated, newCollation, comment, options);
     }

@@ -182,6 +182,13 @@ public record Table(
                 || indexes.stream().anyMatch(index -> index.isKey(candidate));
     }
 
+    /** Whether a key, a unique constraint or an index has the column; what expressions of an index mention is not looked into. */
+    public boolean isIndexed(String column) {
+        return (primaryKey != null && primaryKey.columns().contains(column))
+                || uniques.stream().anyMatch(unique -> unique.columns().contains(column))
+                || indexes.stream().anyMatch(index -> index.has(column));
+    }
+
     private static boolean sameColumns(List<String> one, List<String> other) {
         return one.size() == other.size() && one.containsAll(other);
     }

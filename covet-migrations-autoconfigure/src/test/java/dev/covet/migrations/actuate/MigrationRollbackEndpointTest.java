@@ -9,12 +9,15 @@ import dev.covet.migrations.plan.Risk;
 import dev.covet.migrations.testing.TestDatabase;
 import dev.covet.migrations.testing.TestEngine;
 import java.nio.file.Path;
+import java.security.Principal;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
+import org.springframework.boot.actuate.endpoint.SecurityContext;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.ApplicationContext;
@@ -62,6 +65,28 @@ class MigrationRollbackEndpointTest {
     }
 
     @Test
+    void theAuditNamesWhoeverIsLoggedIn() {
+        application.run(context -> {
+            var dana = new SecurityContext() {
+                @Override
+                public Principal getPrincipal() {
+                    return () -> "dana";
+                }
+
+                @Override
+                public boolean isUserInRole(String role) {
+                    return false;
+                }
+            };
+
+            endpoint(context).rollback(1, null, null, null, true, dana);
+
+            assertThat(database.query("SELECT DISTINCT executor FROM _covet_audit WHERE direction = 'BACKWARD'"))
+                    .containsExactly(List.of("dana"));
+        });
+    }
+
+    @Test
     void saysWhatWouldComeOfItAndDoesIt() {
         application.run(context -> {
             database.execute("INSERT INTO books VALUES (1, 'Emma'), (2, NULL)");
@@ -74,7 +99,7 @@ class MigrationRollbackEndpointTest {
             assertThat(endpoint(context).validate(null, "zero", null, null).migrations())
                     .containsExactly("0002_title", "0001_books");
 
-            var outcome = endpoint(context).rollback(null, null, null, "0002_title", null);
+            var outcome = endpoint(context).rollback(null, null, null, "0002_title", null, SecurityContext.NONE);
             assertThat(outcome.done()).isTrue();
             assertThat(outcome.problems()).isEmpty();
             assertThat(database.query("SELECT name FROM pragma_table_info('books')"))
@@ -87,7 +112,7 @@ class MigrationRollbackEndpointTest {
         application.withPropertyValues("covet.migrations.rollback.max-risk=low").run(context -> {
             database.execute("INSERT INTO books VALUES (1, 'Emma')");
 
-            var refused = endpoint(context).rollback(1, null, null, null, false);
+            var refused = endpoint(context).rollback(1, null, null, null, false, SecurityContext.NONE);
             assertThat(refused.done()).isFalse();
             assertThat(refused.problems())
                     .singleElement()
@@ -96,7 +121,9 @@ class MigrationRollbackEndpointTest {
                     .singleElement()
                     .asString()
                     .contains("There are 2 applied migrations");
-            assertThat(endpoint(context).rollback(1, null, null, null, true).done())
+            assertThat(endpoint(context)
+                            .rollback(1, null, null, null, true, SecurityContext.NONE)
+                            .done())
                     .isTrue();
         });
     }

@@ -56,7 +56,7 @@ abstract class RenamesContract extends DatabaseContract {
 
         done(made);
         assertThat(made.out()).contains("drop column members.motto", "add column members.slogan");
-        assertThat(made.err()).contains("This database has 1 rows that have a value there now.");
+        assertThat(made.err()).contains("This database has a value there in 1 row now.");
         assertThat(file("0002_")).contains("dropColumn: {table: members, name: motto}");
     }
 

@@ -43,7 +43,11 @@ abstract class FailingRollbackContract extends RunnerContract {
     private final Migration first = migration(
             "0001_first",
             new CreateTable(table("members", column("name", "varchar(40)").notNull(), column("age", "integer"))),
-            new CreateTable(table("visits", column("member_id", "integer"), column("paid", "decimal(10,2)"))),
+            new CreateTable(table(
+                    "visits",
+                    column("member_id", "integer"),
+                    column("paid", "decimal(10,2)"),
+                    column("hours", "decimal(10,2)").notNull())),
             new AddForeignKey(
                     "visits",
                     new ForeignKey(
@@ -60,6 +64,7 @@ abstract class FailingRollbackContract extends RunnerContract {
                     "members",
                     new Index("ix_motto", List.of(new IndexPart.OfColumn("motto", SortOrder.ASC)), false, null)),
             new AlterColumn("members", column("name", "varchar(200)").notNull(), null),
+            new AlterColumn("visits", column("hours", "decimal(10,1)").notNull(), null),
             new RunSql(
                     SqlText.of("UPDATE members SET age = age + 1"),
                     SqlText.of("UPDATE members SET age = age - 1"),
@@ -95,7 +100,7 @@ abstract class FailingRollbackContract extends RunnerContract {
         var migrator = migrator(failing.dataSource(), settings, first, second, third);
         migrator.migrate(PlanRequest.upTo("0001_first"));
         execute("INSERT INTO members (id, name, age) VALUES (1, 'Ann', 30), (2, 'Bo', NULL), (3, '', 7)");
-        execute("INSERT INTO visits (id, member_id, paid) VALUES (1, 1, 2.50), (2, 3, NULL), (3, NULL, 0.01)");
+        execute("INSERT INTO visits (id, member_id, paid, hours) VALUES (1, 1, 2.50, 0.5), (2, 3, NULL, 7), (3, NULL, 0.01, 1.5)");
         migrator.migrate(PlanRequest.upTo("0002_second"));
         execute("UPDATE members SET motto = 'per aspera' WHERE id > 1");
         execute("INSERT INTO notes (id, text) VALUES (5, 'fünf'), (6, NULL)");

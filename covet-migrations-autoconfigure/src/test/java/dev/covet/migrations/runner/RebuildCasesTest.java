@@ -13,6 +13,7 @@ import dev.covet.migrations.operation.AlterColumn;
 import dev.covet.migrations.operation.DropColumn;
 import dev.covet.migrations.operation.DropForeignKey;
 import dev.covet.migrations.operation.DropPrimaryKey;
+import dev.covet.migrations.operation.DropUnique;
 import dev.covet.migrations.operation.Operation;
 import dev.covet.migrations.plan.PlanRequest;
 import dev.covet.migrations.problem.MigrationException;
@@ -214,6 +215,19 @@ class RebuildCasesTest extends RebuildFixture {
                 .hasMessageContaining(naming);
 
         assertThat(definitions()).isEqualTo(before);
+    }
+
+    @Test
+    void aColumnGoesWithAConstraintOfSeveralWhenTheMigrationSaysSo() {
+        given("""
+                CREATE TABLE t (id INTEGER PRIMARY KEY, paired INT, a INT, CONSTRAINT uk UNIQUE (paired, a));
+                INSERT INTO t VALUES (1, 2, 3)
+                """);
+
+        change(new DropUnique("t", "uk"), new DropColumn("t", "paired"));
+
+        assertThat(definitions()).containsExactly("CREATE TABLE t (id INTEGER PRIMARY KEY, a INT)");
+        assertThat(rows("SELECT id || ' ' || a FROM t")).containsExactly("1 3");
     }
 
     @ParameterizedTest

@@ -4,7 +4,6 @@ import static dev.covet.migrations.migration.Migrations.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.covet.migrations.migration.Migration;
 import dev.covet.migrations.migration.MigrationState;
 import dev.covet.migrations.operation.AddColumn;
 import dev.covet.migrations.operation.AlterColumn;
@@ -20,7 +19,6 @@ import dev.covet.migrations.problem.IrreversibleException;
 import dev.covet.migrations.schema.Column;
 import dev.covet.migrations.schema.ColumnType;
 import dev.covet.migrations.schema.ForeignKey;
-import dev.covet.migrations.schema.Identity;
 import dev.covet.migrations.schema.PrimaryKey;
 import dev.covet.migrations.schema.ReferentialAction;
 import dev.covet.migrations.schema.SqlText;
@@ -28,23 +26,9 @@ import dev.covet.migrations.schema.Table;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What every engine must bring back. */
-abstract class RollbackContract extends RunnerContract {
-
-    private final Migration members = migration("0001_members", new CreateTable(members()));
-
-    private static Table members() {
-        return Table.of(
-                        "members",
-                        List.of(
-                                Column.of("id", ColumnType.parse("bigint")).withIdentity(Identity.BY_DEFAULT),
-                                Column.of("name", ColumnType.parse("varchar(40)"))
-                                        .notNull(),
-                                Column.of("balance", ColumnType.parse("decimal(10,2)"))))
-                .withPrimaryKey(new PrimaryKey("pk_members", List.of("id")));
-    }
+abstract class RollbackContract extends MembersContract {
 
     private static Table visits() {
         return Table.of(
@@ -62,38 +46,12 @@ abstract class RollbackContract extends RunnerContract {
                         ReferentialAction.NO_ACTION)));
     }
 
-    private Migrator migrating(Migration... migrations) {
-        return migrator(database.dataSource(), settings().allowingDestructive(), migrations);
-    }
-
-    private Migrator migrated(Migration... migrations) {
-        var migrator = migrating(migrations);
-        migrator.migrate(PlanRequest.everything());
-        return migrator;
-    }
-
-    private void execute(String sql) {
-        JdbcClient.create(database.dataSource()).sql(sql).update();
-    }
-
-    private List<String> rows(String sql) {
-        return JdbcClient.create(database.dataSource())
-                .sql(sql)
-                .query((row, number) -> row.getString(1))
-                .list();
-    }
-
     /** Where the engine takes it for the same name. */
     private String inOtherLetters(String table) {
         return switch (engine().engine()) {
             case POSTGRESQL, SQLITE -> table.toUpperCase(Locale.ROOT);
             case MYSQL, MARIADB -> table;
         };
-    }
-
-    private void threeMembers() {
-        migrated(members);
-        execute("INSERT INTO members (id, name, balance) VALUES (1, 'Ann', 1.25), (2, 'Bo', NULL), (7, '', 3)");
     }
 
     @Test
@@ -217,6 +175,24 @@ abstract class RollbackContract extends RunnerContract {
                 .isInstanceOf(DriftException.class)
                 .hasMessageContaining("have no value for 'name'")
                 .hasMessageContaining("keys: 11.");
+    }
+
+    @Test
+    void aWarningWhereTheDatabaseCannotSayWhatIsInTheWay() {
+        threeMembers();
+        var migrator = migrated(members, migration("0002_drop", new DropColumn("members", "name")));
+        var kept = database.tables().stream()
+                .filter(table -> table.startsWith("_covet_keep_"))
+                .toList();
+        kept.forEach(table -> execute("DROP TABLE " + table));
+
+        var validation = migrator.validateRollback(new RollbackRequest.Steps(1));
+
+        assertThat(validation.errors()).isEmpty();
+        assertThat(validation.warnings())
+                .anySatisfy(warning -> assertThat(warning)
+                        .contains("rows of 'members' from coming back could not be asked beforehand")
+                        .contains("0002_drop"));
     }
 
     @Test

@@ -36,9 +36,9 @@ public final class ScriptExecution {
                     scripts.stream().flatMap(script -> script.steps().stream()).toList();
             if (together) {
                 session.inTransaction(() -> {
-                    var settled = new Answers(session, MigrationExecution.settled(steps));
+                    var dangling = DanglingRows.before(session, steps);
                     steps.forEach(this::run);
-                    settled.requireUnchanged();
+                    dangling.requireNoMore();
                     return true;
                 });
             } else {

@@ -272,8 +272,8 @@ class TamperedRebuildTest {
         }
 
         @Override
-        public List<Procedure.Unchanged> settled() {
-            return honest.settled();
+        public List<Procedure.Pointing> pointing(List<StoredDefinition> stored) {
+            return honest.pointing(stored);
         }
 
         @Override

@@ -13,7 +13,6 @@ import dev.covet.migrations.backup.store.DirectoryStore;
 import dev.covet.migrations.database.Database;
 import dev.covet.migrations.dialect.registry.Dialects;
 import dev.covet.migrations.lock.LockSettings;
-import java.util.List;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -26,6 +25,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 

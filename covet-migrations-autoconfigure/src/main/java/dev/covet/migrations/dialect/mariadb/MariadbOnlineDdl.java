@@ -49,11 +49,6 @@ final class MariadbOnlineDdl implements OnlineDdl {
         return moment(table);
     }
 
-    @Override
-    public Impact columnDroppedBesideWords(String table) {
-        return shared(table, Work.REWRITE);
-    }
-
     /** Values of up to 127 bytes have their length in one byte, whatever the longest may be. */
     @Override
     public boolean keepsRowsWhenGrowing(int from, int to) {

@@ -8,9 +8,11 @@ import dev.covet.migrations.dialect.mysqlfamily.MysqlStatements;
 import dev.covet.migrations.dialect.mysqlfamily.MysqlUuid;
 import dev.covet.migrations.dialect.mysqlfamily.OnlineDdl;
 import dev.covet.migrations.schema.Check;
+import dev.covet.migrations.schema.ColumnRename;
 import dev.covet.migrations.schema.Index;
 import dev.covet.migrations.schema.Schema;
 import dev.covet.migrations.schema.Table;
+import java.util.ArrayList;
 import java.util.List;
 
 /** MySQL, 8.0 and newer. */
@@ -44,7 +46,25 @@ public final class MysqlDialect extends MysqlFamilyDialect {
     @Override
     protected List<String> renameColumn(String table, String from, String to, Schema before) {
         refusals().requireVersion(8, 0, 0, "rename a column");
-        return super.renameColumn(table, from, to, before);
+        var rename = new ColumnRename(table, from, to);
+        var checks = before.table(table).stream()
+                .flatMap(known -> known.checks().stream())
+                .filter(check -> rename.isIn(check.expression()))
+                .toList();
+        return checks.isEmpty()
+                ? super.renameColumn(table, from, to, before)
+                : List.of(renameWithChecks(rename, checks, rename.in(before)));
+    }
+
+    /** MySQL renames no column that a check names (error 3959), unless the check goes and comes in the same statement. */
+    private String renameWithChecks(ColumnRename rename, List<Check> checks, Schema after) {
+        var changes = new ArrayList<String>();
+        checks.forEach(check -> changes.add("DROP CHECK " + quote(check.name())));
+        changes.add("RENAME COLUMN " + quote(rename.from()) + " TO " + quote(rename.to()));
+        after.table(rename.table()).ifPresent(table -> table.checks().stream()
+                .filter(check -> checks.stream().anyMatch(old -> old.name().equals(check.name())))
+                .forEach(check -> changes.add("ADD " + clauses().check(check))));
+        return alterTable(rename.table(), String.join(", ", changes));
     }
 
     @Override

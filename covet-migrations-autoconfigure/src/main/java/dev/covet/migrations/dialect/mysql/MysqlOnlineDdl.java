@@ -57,11 +57,6 @@ final class MysqlOnlineDdl implements OnlineDdl {
                 : moment(table);
     }
 
-    @Override
-    public Impact columnDroppedBesideWords(String table) {
-        return shared(table, Work.REWRITE);
-    }
-
     /** Lengths are kept in one byte where all values are that short. */
     @Override
     public boolean keepsRowsWhenGrowing(int from, int to) {

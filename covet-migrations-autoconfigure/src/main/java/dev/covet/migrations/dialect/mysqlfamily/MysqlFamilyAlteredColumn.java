@@ -6,12 +6,10 @@ import dev.covet.migrations.dialect.Impact;
 import dev.covet.migrations.dialect.Work;
 import dev.covet.migrations.operation.AlterColumn;
 import dev.covet.migrations.schema.Column;
-import dev.covet.migrations.schema.PrimaryKey;
 import dev.covet.migrations.schema.Schema;
 import dev.covet.migrations.schema.Table;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What another definition of a column costs: that of the dearest of its changes, as one statement makes them all. */
 final class MysqlFamilyAlteredColumn {
@@ -90,12 +88,7 @@ final class MysqlFamilyAlteredColumn {
     }
 
     private boolean isIndexed() {
-        return known().filter(found -> Stream.concat(
-                                        Stream.ofNullable(found.primaryKey()).map(PrimaryKey::columns),
-                                        found.uniques().stream().map(unique -> unique.columns()))
-                                .anyMatch(columns -> columns.contains(after.name()))
-                        || found.indexes().stream().anyMatch(index -> index.has(after.name())))
-                .isPresent();
+        return known().filter(found -> found.isIndexed(after.name())).isPresent();
     }
 
     private Optional<Table> known() {

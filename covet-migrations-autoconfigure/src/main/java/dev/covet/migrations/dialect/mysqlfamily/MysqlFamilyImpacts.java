@@ -7,6 +7,7 @@ import static dev.covet.migrations.dialect.mysqlfamily.Locking.shared;
 import dev.covet.migrations.dialect.Blocking;
 import dev.covet.migrations.dialect.Clauses;
 import dev.covet.migrations.dialect.Impact;
+import dev.covet.migrations.dialect.Impacts;
 import dev.covet.migrations.dialect.Rendered;
 import dev.covet.migrations.dialect.Work;
 import dev.covet.migrations.operation.AddCheck;
@@ -16,40 +17,30 @@ import dev.covet.migrations.operation.AddIndex;
 import dev.covet.migrations.operation.AddPrimaryKey;
 import dev.covet.migrations.operation.AddUnique;
 import dev.covet.migrations.operation.AlterColumn;
-import dev.covet.migrations.operation.AlterSequence;
 import dev.covet.migrations.operation.Backfill;
 import dev.covet.migrations.operation.CommentTable;
-import dev.covet.migrations.operation.CreateSequence;
 import dev.covet.migrations.operation.CreateTable;
 import dev.covet.migrations.operation.CreateTrigger;
-import dev.covet.migrations.operation.CreateView;
 import dev.covet.migrations.operation.DropCheck;
 import dev.covet.migrations.operation.DropColumn;
 import dev.covet.migrations.operation.DropForeignKey;
 import dev.covet.migrations.operation.DropIndex;
 import dev.covet.migrations.operation.DropPrimaryKey;
-import dev.covet.migrations.operation.DropSequence;
 import dev.covet.migrations.operation.DropTable;
 import dev.covet.migrations.operation.DropTrigger;
 import dev.covet.migrations.operation.DropUnique;
-import dev.covet.migrations.operation.DropView;
-import dev.covet.migrations.operation.OperationVisitor;
 import dev.covet.migrations.operation.RenameColumn;
 import dev.covet.migrations.operation.RenameIndex;
 import dev.covet.migrations.operation.RenameTable;
-import dev.covet.migrations.operation.RunJava;
-import dev.covet.migrations.operation.RunSql;
-import dev.covet.migrations.schema.ForeignKey;
 import dev.covet.migrations.schema.Index;
 import dev.covet.migrations.schema.Schema;
-import dev.covet.migrations.schema.Table;
 import java.util.List;
 
 /**
  * What operations cost others on MySQL and MariaDB; see their manuals on online DDL, and on metadata locks. Each statement
  * needs its table for itself for a moment at least, and waits behind every transaction that has so much as read it.
  */
-final class MysqlFamilyImpacts implements OperationVisitor<Impact> {
+final class MysqlFamilyImpacts implements Impacts {
 
     private static final String TO_BE_SURE = "Write it as a 'sql' operation whose 'state' is this one, ending with"
             + " ', ALGORITHM=INPLACE, LOCK=NONE' or ', ALGORITHM=INSTANT': where the server cannot do it so, it refuses at"
@@ -82,7 +73,7 @@ final class MysqlFamilyImpacts implements OperationVisitor<Impact> {
 
     @Override
     public Impact visit(CreateTable operation) {
-        return held(Impact.none(), referenced(operation.table()), ddl.ofReferenced());
+        return held(Impact.none(), Impacts.referenced(operation.table()), ddl.ofReferenced());
     }
 
     @Override
@@ -108,13 +99,15 @@ final class MysqlFamilyImpacts implements OperationVisitor<Impact> {
     @Override
     public Impact visit(DropColumn operation) {
         return hasIndexOfWords(before, operation.table(), clauses)
-                ? ddl.columnDroppedBesideWords(operation.table())
+                ? shared(operation.table(), Work.REWRITE)
                 : ddl.columnDropped(operation.table());
     }
 
     @Override
     public Impact visit(RenameColumn operation) {
-        return moment(operation.table());
+        var checksAnew = rendered.script().steps().stream()
+                .anyMatch(step -> step.text().contains(" DROP CHECK "));
+        return checksAnew ? ddl.copied(operation.table()) : moment(operation.table());
     }
 
     @Override
@@ -135,16 +128,14 @@ final class MysqlFamilyImpacts implements OperationVisitor<Impact> {
     @Override
     public Impact visit(AddForeignKey operation) {
         var table = operation.table();
-        return held(ddl.copied(table), others(table, List.of(operation.key())), ddl.ofReferencedByNewKey());
+        return held(ddl.copied(table), Impacts.referenced(table, List.of(operation.key())), ddl.ofReferencedByNewKey());
     }
 
     @Override
     public Impact visit(DropForeignKey operation) {
         var table = operation.table();
-        var keys = before.table(table).map(Table::foreignKeys).orElse(List.of()).stream()
-                .filter(key -> key.name().equals(operation.name()))
-                .toList();
-        return held(moment(table), others(table, keys), ddl.ofReferenced());
+        var keys = Impacts.dropped(operation, before);
+        return held(moment(table), Impacts.referenced(table, keys), ddl.ofReferenced());
     }
 
     @Override
@@ -206,31 +197,6 @@ final class MysqlFamilyImpacts implements OperationVisitor<Impact> {
     }
 
     @Override
-    public Impact visit(CreateSequence operation) {
-        return Impact.none();
-    }
-
-    @Override
-    public Impact visit(AlterSequence operation) {
-        return Impact.none();
-    }
-
-    @Override
-    public Impact visit(DropSequence operation) {
-        return Impact.none();
-    }
-
-    @Override
-    public Impact visit(CreateView operation) {
-        return Impact.none();
-    }
-
-    @Override
-    public Impact visit(DropView operation) {
-        return Impact.none();
-    }
-
-    @Override
     public Impact visit(CreateTrigger operation) {
         return moment(operation.trigger().table());
     }
@@ -245,16 +211,6 @@ final class MysqlFamilyImpacts implements OperationVisitor<Impact> {
         return Impact.on(operation.table(), Blocking.ROWS, Work.BATCHES);
     }
 
-    @Override
-    public Impact visit(RunSql operation) {
-        return Impact.unknown();
-    }
-
-    @Override
-    public Impact visit(RunJava operation) {
-        return Impact.unknown();
-    }
-
     /** An index goes at once, unless a foreign key is given another one for it. */
     private Impact dropped(String table) {
         var isReplaced =
@@ -263,25 +219,10 @@ final class MysqlFamilyImpacts implements OperationVisitor<Impact> {
     }
 
     private Impact withReferenced(String table) {
-        return held(
-                moment(table),
-                before.table(table).map(MysqlFamilyImpacts::referenced).orElse(List.of()),
-                ddl.ofReferenced());
+        return held(moment(table), Impacts.referenced(table, before), ddl.ofReferenced());
     }
 
     private static Impact held(Impact impact, List<String> tables, Blocking blocking) {
         return blocking == Blocking.NOTHING ? impact : impact.and(tables, blocking, Work.INSTANT);
-    }
-
-    private static List<String> referenced(Table table) {
-        return others(table.name(), table.foreignKeys());
-    }
-
-    private static List<String> others(String table, List<ForeignKey> keys) {
-        return keys.stream()
-                .map(ForeignKey::referencedTable)
-                .filter(other -> !other.equals(table))
-                .distinct()
-                .toList();
     }
 }

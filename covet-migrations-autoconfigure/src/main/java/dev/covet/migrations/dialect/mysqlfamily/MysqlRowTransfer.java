@@ -28,6 +28,11 @@ final class MysqlRowTransfer extends StandardRowTransfer {
     }
 
     @Override
+    public String compared(String value) {
+        return "HEX(CONCAT(" + value + "))";
+    }
+
+    @Override
     protected boolean changesByItself(Column column) {
         return clauses().optional(column.options()).toUpperCase(Locale.ROOT).contains("ON UPDATE");
     }

@@ -21,9 +21,6 @@ public interface OnlineDdl {
     /** A column less. */
     Impact columnDropped(String table);
 
-    /** A column less in a table that has an index of words. */
-    Impact columnDroppedBesideWords(String table);
-
     /** Whether only the definition changes when the longest value may have {@code to} bytes and not {@code from}, which are fewer. */
     boolean keepsRowsWhenGrowing(int from, int to);
 

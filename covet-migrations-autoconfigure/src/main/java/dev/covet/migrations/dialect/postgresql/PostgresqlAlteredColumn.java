@@ -8,7 +8,6 @@ import dev.covet.migrations.dialect.Work;
 import dev.covet.migrations.operation.AlterColumn;
 import dev.covet.migrations.schema.Column;
 import dev.covet.migrations.schema.ColumnType;
-import dev.covet.migrations.schema.PrimaryKey;
 import dev.covet.migrations.schema.Schema;
 import dev.covet.migrations.schema.Table;
 import java.util.List;
@@ -117,12 +116,7 @@ final class PostgresqlAlteredColumn {
     }
 
     private boolean isIndexed() {
-        return known().filter(found -> Stream.concat(
-                                        Stream.ofNullable(found.primaryKey()).map(PrimaryKey::columns),
-                                        found.uniques().stream().map(unique -> unique.columns()))
-                                .anyMatch(columns -> columns.contains(after.name()))
-                        || found.indexes().stream().anyMatch(index -> index.has(after.name())))
-                .isPresent();
+        return known().filter(found -> found.isIndexed(after.name())).isPresent();
     }
 
     /** The tables at the other end of foreign keys that have the column, which are made anew. */

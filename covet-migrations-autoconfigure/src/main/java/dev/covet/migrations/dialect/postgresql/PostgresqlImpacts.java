@@ -11,6 +11,7 @@ import static dev.covet.migrations.dialect.Work.SCAN;
 
 import dev.covet.migrations.dialect.Clauses;
 import dev.covet.migrations.dialect.Impact;
+import dev.covet.migrations.dialect.Impacts;
 import dev.covet.migrations.dialect.Server;
 import dev.covet.migrations.operation.AddCheck;
 import dev.covet.migrations.operation.AddColumn;
@@ -19,36 +20,26 @@ import dev.covet.migrations.operation.AddIndex;
 import dev.covet.migrations.operation.AddPrimaryKey;
 import dev.covet.migrations.operation.AddUnique;
 import dev.covet.migrations.operation.AlterColumn;
-import dev.covet.migrations.operation.AlterSequence;
 import dev.covet.migrations.operation.Backfill;
 import dev.covet.migrations.operation.CommentTable;
-import dev.covet.migrations.operation.CreateSequence;
 import dev.covet.migrations.operation.CreateTable;
 import dev.covet.migrations.operation.CreateTrigger;
-import dev.covet.migrations.operation.CreateView;
 import dev.covet.migrations.operation.DropCheck;
 import dev.covet.migrations.operation.DropColumn;
 import dev.covet.migrations.operation.DropForeignKey;
 import dev.covet.migrations.operation.DropIndex;
 import dev.covet.migrations.operation.DropPrimaryKey;
-import dev.covet.migrations.operation.DropSequence;
 import dev.covet.migrations.operation.DropTable;
 import dev.covet.migrations.operation.DropTrigger;
 import dev.covet.migrations.operation.DropUnique;
-import dev.covet.migrations.operation.DropView;
-import dev.covet.migrations.operation.OperationVisitor;
 import dev.covet.migrations.operation.RenameColumn;
 import dev.covet.migrations.operation.RenameIndex;
 import dev.covet.migrations.operation.RenameTable;
-import dev.covet.migrations.operation.RunJava;
-import dev.covet.migrations.operation.RunSql;
-import dev.covet.migrations.schema.ForeignKey;
 import dev.covet.migrations.schema.Schema;
-import dev.covet.migrations.schema.Table;
 import java.util.List;
 
 /** What operations cost others on PostgreSQL; see its manual on explicit locking, and the notes of ALTER TABLE. */
-final class PostgresqlImpacts implements OperationVisitor<Impact> {
+final class PostgresqlImpacts implements Impacts {
 
     private static final String CONCURRENTLY =
             "Create the index with CREATE INDEX CONCURRENTLY, which blocks no writes: in a 'sql' operation whose 'state' is"
@@ -74,14 +65,13 @@ final class PostgresqlImpacts implements OperationVisitor<Impact> {
 
     @Override
     public Impact visit(CreateTable operation) {
-        return Impact.none().and(referenced(operation.table()), WRITES, INSTANT);
+        return Impact.none().and(Impacts.referenced(operation.table()), WRITES, INSTANT);
     }
 
     @Override
     public Impact visit(DropTable operation) {
         var table = operation.table();
-        var others = before.table(table).map(PostgresqlImpacts::referenced).orElse(List.of());
-        return Impact.on(table, EVERYTHING, INSTANT).and(others, EVERYTHING, INSTANT);
+        return instantly(table).and(Impacts.referenced(table, before), EVERYTHING, INSTANT);
     }
 
     @Override
@@ -128,17 +118,15 @@ final class PostgresqlImpacts implements OperationVisitor<Impact> {
     public Impact visit(AddForeignKey operation) {
         var table = operation.table();
         return Impact.on(table, WRITES, SCAN)
-                .and(others(table, List.of(operation.key())), WRITES, SCAN)
+                .and(Impacts.referenced(table, List.of(operation.key())), WRITES, SCAN)
                 .advising(NOT_VALID);
     }
 
     @Override
     public Impact visit(DropForeignKey operation) {
         var table = operation.table();
-        var keys = before.table(table).map(Table::foreignKeys).orElse(List.of()).stream()
-                .filter(key -> key.name().equals(operation.name()))
-                .toList();
-        var impact = instantly(table).and(others(table, keys), EVERYTHING, INSTANT);
+        var keys = Impacts.dropped(operation, before);
+        var impact = instantly(table).and(Impacts.referenced(table, keys), EVERYTHING, INSTANT);
         return keys.isEmpty() ? impact.noting("The table that the foreign key points at is locked too.") : impact;
     }
 
@@ -178,31 +166,6 @@ final class PostgresqlImpacts implements OperationVisitor<Impact> {
     }
 
     @Override
-    public Impact visit(CreateSequence operation) {
-        return Impact.none();
-    }
-
-    @Override
-    public Impact visit(AlterSequence operation) {
-        return Impact.none();
-    }
-
-    @Override
-    public Impact visit(DropSequence operation) {
-        return Impact.none();
-    }
-
-    @Override
-    public Impact visit(CreateView operation) {
-        return Impact.none();
-    }
-
-    @Override
-    public Impact visit(DropView operation) {
-        return Impact.none();
-    }
-
-    @Override
     public Impact visit(CreateTrigger operation) {
         return Impact.on(operation.trigger().table(), WRITES, INSTANT);
     }
@@ -217,29 +180,7 @@ final class PostgresqlImpacts implements OperationVisitor<Impact> {
         return Impact.on(operation.table(), ROWS, BATCHES);
     }
 
-    @Override
-    public Impact visit(RunSql operation) {
-        return Impact.unknown();
-    }
-
-    @Override
-    public Impact visit(RunJava operation) {
-        return Impact.unknown();
-    }
-
     private static Impact instantly(String table) {
         return Impact.on(table, EVERYTHING, INSTANT);
-    }
-
-    private static List<String> referenced(Table table) {
-        return others(table.name(), table.foreignKeys());
-    }
-
-    private static List<String> others(String table, List<ForeignKey> keys) {
-        return keys.stream()
-                .map(ForeignKey::referencedTable)
-                .filter(other -> !other.equals(table))
-                .distinct()
-                .toList();
     }
 }

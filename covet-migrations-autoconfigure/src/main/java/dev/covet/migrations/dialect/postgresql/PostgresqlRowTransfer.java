@@ -37,6 +37,11 @@ final class PostgresqlRowTransfer extends StandardRowTransfer {
     }
 
     @Override
+    public String compared(String value) {
+        return "(" + value + ")::text";
+    }
+
+    @Override
     public String kept(Column column, String value) {
         return isOwn(column) ? value + "::text" : value;
     }

@@ -3,6 +3,7 @@ package dev.covet.migrations.dialect.sqlite;
 import dev.covet.migrations.dialect.Clauses;
 import dev.covet.migrations.dialect.Refusals;
 import dev.covet.migrations.dialect.Server;
+import dev.covet.migrations.dialect.sqlite.ddl.TwoValued;
 import dev.covet.migrations.dialect.sqlite.rebuild.AppendColumn;
 import dev.covet.migrations.dialect.sqlite.rebuild.AppendConstraint;
 import dev.covet.migrations.dialect.sqlite.rebuild.AppendIndex;
@@ -158,8 +159,13 @@ final class Alterations implements OperationVisitor<Optional<Alteration>> {
 
     @Override
     public Optional<Alteration> visit(AddCheck operation) {
+        var isTold = table(operation.table())
+                .filter(table -> TwoValued.isTrueOrFalse(clauses.optional(operation.check().expression()), table))
+                .isPresent();
         return of(
-                operation.table(), server.isAtLeast(3, 53, 0), new AppendConstraint(clauses.check(operation.check())));
+                operation.table(),
+                isTold && server.isAtLeast(3, 53, 0),
+                new AppendConstraint(clauses.check(operation.check())));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.covet.migrations.dialect.sqlite;
 
 import dev.covet.migrations.dialect.Blocking;
 import dev.covet.migrations.dialect.Impact;
+import dev.covet.migrations.dialect.Impacts;
 import dev.covet.migrations.dialect.Rendered;
 import dev.covet.migrations.dialect.Step;
 import dev.covet.migrations.dialect.Work;
@@ -12,36 +13,28 @@ import dev.covet.migrations.operation.AddIndex;
 import dev.covet.migrations.operation.AddPrimaryKey;
 import dev.covet.migrations.operation.AddUnique;
 import dev.covet.migrations.operation.AlterColumn;
-import dev.covet.migrations.operation.AlterSequence;
 import dev.covet.migrations.operation.Backfill;
 import dev.covet.migrations.operation.CommentTable;
-import dev.covet.migrations.operation.CreateSequence;
 import dev.covet.migrations.operation.CreateTable;
 import dev.covet.migrations.operation.CreateTrigger;
-import dev.covet.migrations.operation.CreateView;
 import dev.covet.migrations.operation.DropCheck;
 import dev.covet.migrations.operation.DropColumn;
 import dev.covet.migrations.operation.DropForeignKey;
 import dev.covet.migrations.operation.DropIndex;
 import dev.covet.migrations.operation.DropPrimaryKey;
-import dev.covet.migrations.operation.DropSequence;
 import dev.covet.migrations.operation.DropTable;
 import dev.covet.migrations.operation.DropTrigger;
 import dev.covet.migrations.operation.DropUnique;
-import dev.covet.migrations.operation.DropView;
-import dev.covet.migrations.operation.OperationVisitor;
 import dev.covet.migrations.operation.RenameColumn;
 import dev.covet.migrations.operation.RenameIndex;
 import dev.covet.migrations.operation.RenameTable;
-import dev.covet.migrations.operation.RunJava;
-import dev.covet.migrations.operation.RunSql;
 import dev.covet.migrations.schema.ColumnType;
 
 /**
  * What operations cost others on SQLite. Whoever writes has the whole database for itself until the transaction ends; with a
  * write-ahead log others read on meanwhile. What it has no statement for, makes the table anew.
  */
-final class SqliteImpacts implements OperationVisitor<Impact> {
+final class SqliteImpacts implements Impacts {
 
     private static final String MEANWHILE =
             "Turn the write-ahead log on (PRAGMA journal_mode=WAL), so that others read on, and give them a busy_timeout longer"
@@ -162,31 +155,6 @@ final class SqliteImpacts implements OperationVisitor<Impact> {
     }
 
     @Override
-    public Impact visit(CreateSequence operation) {
-        return Impact.none();
-    }
-
-    @Override
-    public Impact visit(AlterSequence operation) {
-        return Impact.none();
-    }
-
-    @Override
-    public Impact visit(DropSequence operation) {
-        return Impact.none();
-    }
-
-    @Override
-    public Impact visit(CreateView operation) {
-        return Impact.none();
-    }
-
-    @Override
-    public Impact visit(DropView operation) {
-        return Impact.none();
-    }
-
-    @Override
     public Impact visit(CreateTrigger operation) {
         return held(operation.trigger().table(), Work.INSTANT);
     }
@@ -199,16 +167,6 @@ final class SqliteImpacts implements OperationVisitor<Impact> {
     @Override
     public Impact visit(Backfill operation) {
         return held(operation.table(), Work.BATCHES);
-    }
-
-    @Override
-    public Impact visit(RunSql operation) {
-        return Impact.unknown();
-    }
-
-    @Override
-    public Impact visit(RunJava operation) {
-        return Impact.unknown();
     }
 
     private static Impact held(String table, Work work) {

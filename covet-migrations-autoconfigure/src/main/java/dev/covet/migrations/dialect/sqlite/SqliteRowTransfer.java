@@ -14,4 +14,10 @@ final class SqliteRowTransfer extends StandardRowTransfer {
     public String same(String left, String right) {
         return "(typeof(" + left + ") = typeof(" + right + ") AND " + left + " IS " + right + " COLLATE BINARY)";
     }
+
+    /** The literal of a value tells its type too. */
+    @Override
+    public String compared(String value) {
+        return "quote(" + value + ")";
+    }
 }

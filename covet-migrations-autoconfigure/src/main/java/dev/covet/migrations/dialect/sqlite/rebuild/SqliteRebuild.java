@@ -5,8 +5,10 @@ import dev.covet.migrations.dialect.StoredDefinition;
 import dev.covet.migrations.dialect.TableRebuild;
 import dev.covet.migrations.dialect.sqlite.ddl.CreateIndex;
 import dev.covet.migrations.dialect.sqlite.ddl.Definition;
+import dev.covet.migrations.dialect.sqlite.ddl.Mentions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Changes of one table that SQLite has no statements for.
@@ -95,16 +97,27 @@ public record SqliteRebuild(String table, List<TableEdit> edits, List<String> kn
         return new Procedure(actions);
     }
 
-    /** Foreign keys are not enforced while the migration runs, so that what it does of its own accord may break them too. */
     @Override
-    public List<Procedure.Unchanged> settled() {
-        return List.of(new Procedure.Unchanged(
-                "PRAGMA main.foreign_key_check",
-                "At its end rows would point at rows that are not there (table, number of the row, table pointed at,"
-                        + " foreign key): ",
-                "Correct these rows first. A migration that makes a table anew does not enforce foreign keys while it"
-                        + " runs: rows that an ON DELETE or ON UPDATE action shall change belong into a migration of"
-                        + " their own."));
+    public List<Procedure.Pointing> pointing(List<StoredDefinition> stored) {
+        return stored.stream()
+                .filter(definition -> !definition.temporary()
+                        && definition.is("table")
+                        && Mentions.in(definition.sql(), "REFERENCES"))
+                .map(definition -> new Procedure.Pointing(
+                        definition.name(),
+                        isConcerned(definition),
+                        "PRAGMA main.foreign_key_check(" + Quoted.name(definition.name()) + ")"))
+                .toList();
+    }
+
+    /** Also by a name that the table is only going to have. */
+    private boolean isConcerned(StoredDefinition definition) {
+        return Stream.concat(Stream.of(table), edits.stream().flatMap(SqliteRebuild::newName))
+                .anyMatch(name -> definition.name().equalsIgnoreCase(name) || Mentions.in(definition.sql(), name));
+    }
+
+    private static Stream<String> newName(TableEdit edit) {
+        return edit instanceof NameTable rename ? Stream.of(rename.to()) : Stream.empty();
     }
 
     @Override

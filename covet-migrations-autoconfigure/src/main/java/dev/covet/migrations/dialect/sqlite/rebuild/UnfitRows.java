@@ -62,9 +62,9 @@ final class UnfitRows {
         }
         var before = Uniqueness.of(stored, schema.indexes());
         Uniqueness.of(draft.definition(), draft.indexes()).stream()
-                .distinct()
                 .filter(key -> before.stream().noneMatch(known -> known.isKeptAs(key, kept)))
                 .filter(key -> key.columns().stream().allMatch(rows::has))
+                .distinct()
                 .map(this::duplicates)
                 .forEach(questions::add);
         return questions;

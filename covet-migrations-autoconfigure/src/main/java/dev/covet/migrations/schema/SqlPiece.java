@@ -1,4 +1,4 @@
-package dev.covet.migrations.diff;
+package dev.covet.migrations.schema;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.function.IntPredicate;
 
 /** A piece of SQL. All pieces of a text, one after another, are the text again. */
-record SqlPiece(Kind kind, String text) {
+public record SqlPiece(Kind kind, String text) {
 
-    enum Kind {
+    public enum Kind {
         /** A keyword, a number or a name without quotes. */
         WORD,
         /** A name in quotes. */
@@ -20,7 +20,7 @@ record SqlPiece(Kind kind, String text) {
         SYMBOL
     }
 
-    static List<SqlPiece> of(String sql) {
+    public static List<SqlPiece> of(String sql) {
         var pieces = new ArrayList<SqlPiece>();
         var position = 0;
         while (position < sql.length()) {
@@ -31,31 +31,31 @@ record SqlPiece(Kind kind, String text) {
         return pieces;
     }
 
-    boolean isSymbol(String symbol) {
+    public boolean isSymbol(String symbol) {
         return kind == Kind.SYMBOL && text.equals(symbol);
     }
 
     /** Whether it is more than a blank or a comment. */
-    boolean isSignificant() {
+    public boolean isSignificant() {
         return kind != Kind.BLANK && kind != Kind.COMMENT;
     }
 
-    boolean isName() {
+    public boolean isName() {
         return kind == Kind.QUOTED || (kind == Kind.WORD && !Character.isDigit(text.charAt(0)));
     }
 
     /** The word in lower case; empty when it is none. */
-    String word() {
+    public String word() {
         return kind == Kind.WORD ? text.toLowerCase(Locale.ROOT) : "";
     }
 
     /** What is in quotes, else the text itself; in lower case. */
-    String name() {
+    public String name() {
         return (kind == Kind.QUOTED ? inside() : text).toLowerCase(Locale.ROOT);
     }
 
     /** What is between the quotes, of which the last may be missing. */
-    String inside() {
+    public String inside() {
         return text.substring(1, Math.max(1, text.length() - 1));
     }
 
