@@ -40,7 +40,11 @@ public final class DriftWatch implements ApplicationListener<ApplicationReadyEve
         this.interval = interval;
     }
 
-    /** @throws MigrationException when the database cannot be asked */
+    /**
+     * Compares, and remembers what came of it.
+     *
+     * @throws MigrationException when the database cannot be asked
+     */
     public synchronized Drift compute() {
         if (check == null) {
             check = new DriftCheck(ApplicationWorkshop.of(application));

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The migrations, filtered and a page at a time. */
 final class MigrationsPart implements Part {
@@ -81,9 +82,9 @@ final class MigrationsPart implements Part {
         return duration == null ? -1 : duration;
     }
 
-    private static int danger(MigrationStatus migration) {
-        var risk = migration.risk();
-        return risk == null ? -1 : risk.ordinal();
+    /** What nobody can judge comes before what is safe. */
+    private static int compare(@Nullable Risk one, @Nullable Risk other) {
+        return one == null || other == null ? Boolean.compare(one != null, other != null) : one.compareTo(other);
     }
 
     private record Filter(Optional<String> text, Optional<MigrationState> state, Optional<Risk> risk) {

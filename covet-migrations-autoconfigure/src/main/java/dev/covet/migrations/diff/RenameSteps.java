@@ -115,7 +115,8 @@ final class RenameSteps {
                         var earlier = former.remove(pair.from());
                         former.put(pair.to(), earlier == null ? pair.from() : earlier);
                         operations.add(new RenameColumn(table, pair.from(), pair.to()));
-                        // What mentions it keeps its text here: where that is wished otherwise, it goes before the rename.
+                        // What mentions it keeps its text here: where that is wished otherwise, it goes before the
+                        // rename.
                         schema = schema.renameColumn(table, pair.from(), pair.to());
                     });
         });

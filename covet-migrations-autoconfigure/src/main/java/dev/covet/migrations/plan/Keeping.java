@@ -85,7 +85,12 @@ final class Keeping {
     private Around keepChanged(KeptRows what, Table table, boolean onlyMissing) {
         var column = what.columns().get(0);
         var until = new KeptRows(
-                what.point(), KeptRows.Kind.VALUES, what.table(), what.key(), what.columns(), what.place() + KeptRows.UNTIL_CHANGED);
+                what.point(),
+                KeptRows.Kind.VALUES,
+                what.table(),
+                what.key(),
+                what.columns(),
+                what.place() + KeptRows.UNTIL_CHANGED);
         var before = creation(
                 until.place(),
                 what.key(),

@@ -68,8 +68,7 @@ final class PlannedSteps {
         var vacant = schema;
         var known = schema.column(operation.table(), operation.column().name());
         if (known.filter(column -> !column.nullable()).isPresent()) {
-            var optional =
-                    new AlterColumn(operation.table(), known.get().asNullable(), null);
+            var optional = new AlterColumn(operation.table(), known.get().asNullable(), null);
             add(number, optional, schema, new Keeping.Around(before, List.of(vacating)), true);
             vacant = optional.apply(schema);
             before.clear();

@@ -149,11 +149,13 @@ public final class RollbackReview {
         return switch (what.kind()) {
             case ROWS -> Optional.empty();
             case VALUES ->
-                Optional.of(place + ": what they hold there comes back only if no row is added, changed or deleted until"
-                        + " then; otherwise its values cannot be assigned, and stay where they are kept.");
+                Optional.of(
+                        place + ": what they hold there comes back only if no row is added, changed or deleted until"
+                                + " then; otherwise its values cannot be assigned, and stay where they are kept.");
             case CHANGED ->
-                Optional.of(place + ": the values that they have there now cannot be assigned again, and stay where they"
-                        + " are kept.");
+                Optional.of(
+                        place + ": the values that they have there now cannot be assigned again, and stay where they"
+                                + " are kept.");
         };
     }
 

@@ -53,8 +53,7 @@ final class UnkeyedValues {
         statements.addAll(transfer.create(
                 same, List.of(), "SELECT * FROM " + quote(what.place()) + " WHERE NOT EXISTS (" + differences() + ")"));
         statements.add("DELETE FROM " + quote(table.name()) + " WHERE EXISTS (SELECT 1 FROM " + quote(same) + ")");
-        statements.add(
-                transfer.insert(table.name(), columns, "SELECT " + values(columns) + " FROM " + quote(same)));
+        statements.add(transfer.insert(table.name(), columns, "SELECT " + values(columns) + " FROM " + quote(same)));
         statements.addAll(transfer.numberOn(table));
         statements.add("DROP TABLE " + quote(same));
         return new Step.Restore(what, List.of(conflict(differences())), statements);
@@ -80,7 +79,9 @@ final class UnkeyedValues {
     private String compared(String name, boolean isKept) {
         var value = quote(name);
         var own = isKept
-                ? table.column(name).map(known -> transfer.broughtBack(known, value)).orElse(value)
+                ? table.column(name)
+                        .map(known -> transfer.broughtBack(known, value))
+                        .orElse(value)
                 : value;
         return transfer.compared(own);
     }
@@ -89,7 +90,8 @@ final class UnkeyedValues {
         var isRequired = !column.nullable() && column.defaultValue() == null && column.identity() == null;
         return new Step.Conflict(
                 "SELECT count(*) FROM (" + differences + ") d HAVING count(*) > 0",
-                "Rows of '" + table.name() + "' have no key that tells them apart, and some were added, changed or deleted"
+                "Rows of '" + table.name()
+                        + "' have no key that tells them apart, and some were added, changed or deleted"
                         + " since '" + column.name() + "' was kept, so that its values cannot come back; rows in"
                         + " question: ",
                 isRequired,

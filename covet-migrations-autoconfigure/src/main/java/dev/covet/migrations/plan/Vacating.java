@@ -57,7 +57,7 @@ final class Vacating {
     private static boolean isReferred(Schema schema, String table, String column) {
         return schema.tables().stream()
                 .flatMap(other -> other.foreignKeys().stream())
-                .anyMatch(key ->
-                        key.referencedTable().equals(table) && key.referencedColumns().contains(column));
+                .anyMatch(key -> key.referencedTable().equals(table)
+                        && key.referencedColumns().contains(column));
     }
 }

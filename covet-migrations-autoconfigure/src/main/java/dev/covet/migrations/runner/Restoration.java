@@ -107,16 +107,18 @@ final class Restoration {
     /** A column that has still its type, but not its values any more, as they had been put aside to change it. */
     private void fillAgain() {
         var now = session.dialect().canonical(watch.live());
-        var interrupted = begun.stream().flatMap(migration -> migration.interrupted().stream()).toList();
+        var interrupted = begun.stream()
+                .flatMap(migration -> migration.interrupted().stream())
+                .toList();
         for (var kept : added()) {
             var what = kept.what();
             if (kept.state() == Kept.State.KEPT && what.isUntilChanged()) {
                 interrupted.stream()
                         .filter(operation -> isSameType(operation, what, now))
                         .findFirst()
-                        .ifPresent(operation -> now.table(what.table()).ifPresent(table -> Restoring.into(
-                                        session.dialect(), what, table, false)
-                                .forEach(this::run)));
+                        .ifPresent(operation -> now.table(what.table())
+                                .ifPresent(table -> Restoring.into(session.dialect(), what, table, false)
+                                        .forEach(this::run)));
             }
         }
     }
@@ -125,7 +127,8 @@ final class Restoration {
         var column = what.columns().get(0);
         var before = session.dialect().canonical(operation.before()).column(what.table(), column);
         return before.isPresent()
-                && before.map(Column::type).equals(now.column(what.table(), column).map(Column::type));
+                && before.map(Column::type)
+                        .equals(now.column(what.table(), column).map(Column::type));
     }
 
     /** Everything that was undone to its end; what was undone in part only is found by comparing. */

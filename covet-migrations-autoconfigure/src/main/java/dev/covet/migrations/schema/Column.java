@@ -87,8 +87,7 @@ public record Column(
     }
 
     public Column withGenerated(@Nullable Generated newGenerated) {
-        return new Column(
-                name, type, nullable, defaultValue, identity, newGenerated, collation, comment, options);
+        return new Column(name, type, nullable, defaultValue, identity, newGenerated, collation, comment, options);
     }
 
     public Column withCollation(@Nullable String newCollation) {

@@ -14,9 +14,43 @@ public record ColumnRename(String table, String from, String to) {
 
     /** Plain names that some engine takes for something else unless they are quoted. */
     private static final Set<String> QUOTED_SOMEWHERE = Set.of(
-            "order", "group", "user", "key", "keys", "index", "rank", "row", "rows", "from", "to", "desc", "asc", "end",
-            "begin", "check", "column", "condition", "default", "limit", "offset", "option", "range", "read", "references",
-            "select", "set", "system", "table", "trigger", "unique", "usage", "values", "when", "where", "window", "write");
+            "order",
+            "group",
+            "user",
+            "key",
+            "keys",
+            "index",
+            "rank",
+            "row",
+            "rows",
+            "from",
+            "to",
+            "desc",
+            "asc",
+            "end",
+            "begin",
+            "check",
+            "column",
+            "condition",
+            "default",
+            "limit",
+            "offset",
+            "option",
+            "range",
+            "read",
+            "references",
+            "select",
+            "set",
+            "system",
+            "table",
+            "trigger",
+            "unique",
+            "usage",
+            "values",
+            "when",
+            "where",
+            "window",
+            "write");
 
     /** @throws dev.covet.migrations.problem.InvalidMigrationException when there is no such column, or one of the new name */
     public Schema in(Schema before) {
@@ -82,7 +116,10 @@ public record ColumnRename(String table, String from, String to) {
         var text = new StringBuilder();
         var pieces = SqlPiece.of(sql);
         for (var place = 0; place < pieces.size(); place++) {
-            text.append(isColumn(pieces, place) && isName(pieces.get(place), engine) ? written(pieces.get(place), engine) : pieces.get(place).text());
+            text.append(
+                    isColumn(pieces, place) && isName(pieces.get(place), engine)
+                            ? written(pieces.get(place), engine)
+                            : pieces.get(place).text());
         }
         return text.toString();
     }
@@ -95,10 +132,10 @@ public record ColumnRename(String table, String from, String to) {
         }
         var isCall = piece.kind() == SqlPiece.Kind.WORD
                 && beside(pieces, place, 1).filter(next -> next.isSymbol("(")).isPresent();
-        var isQualified = beside(pieces, place, -1).filter(last -> last.isSymbol(".")).isPresent();
+        var isQualified =
+                beside(pieces, place, -1).filter(last -> last.isSymbol(".")).isPresent();
         return !isCall
-                && (!isQualified
-                        || place > 1 && pieces.get(place - 2).name().equals(table.toLowerCase(Locale.ROOT)));
+                && (!isQualified || place > 1 && pieces.get(place - 2).name().equals(table.toLowerCase(Locale.ROOT)));
     }
 
     /** Between double quotes MySQL and MariaDB have strings. */

@@ -1,20 +1,29 @@
 // How everything stands, at one glance.
 
 function overviewSection(place) {
-  const asked = Promise.all([ask('overview'), ask('slowest', { limit: 8 }), ask('statistics')]);
-  return show(place, asked, ([overview, slowest, statistics]) => [
+  const asked = Promise.all([ask('overview'), ask('slowest', { limit: 8 })]);
+  // A long audit takes longer than all the rest, which need not wait for it.
+  const statistics = ask('statistics');
+  return show(place, asked, ([overview, slowest]) => [
     heading('Overview', null, h('span', { class: 'small muted' }, 'As of ', when(overview.at))),
-    ...Object.entries(overview.databases).map(([name, database]) => glance(name, database, overview, slowest, statistics.audit)),
+    ...Object.entries(overview.databases).map(([name, database]) => glance(name, database, overview, slowest, statistics)),
   ]);
 }
 
-function glance(name, database, overview, slowest, audit) {
+function glance(name, database, overview, slowest, statistics) {
+  const rate = h('div', { class: 'third' });
+  const figures = h('div');
+  show(rate, statistics, ({ audit }) => success(database, audit.statistics));
+  show(figures, statistics, ({ audit }) => {
+    figures.hidden = audit.statistics.totalExecutions === 0;
+    return statisticsCard(audit.statistics);
+  });
   return h(
     'div',
     { class: 'grid' },
     h('div', { class: 'wide' }, databaseCard(name, database, overview)),
-    h('div', { class: 'third' }, success(database, audit.statistics)),
-    audit.statistics.totalExecutions > 0 ? h('div', {}, statisticsCard(audit.statistics)) : null,
+    rate,
+    figures,
     h('div', { class: 'half' }, database.velocity.length ? velocityChart(database.velocity) : null),
     h('div', { class: 'half' }, database.timeline.length ? timelineChart(database.timeline) : null),
     h('div', {}, slowest.migrations.length ? slowestChart(slowest.migrations) : null),

@@ -100,7 +100,8 @@ abstract class FailingRollbackContract extends RunnerContract {
         var migrator = migrator(failing.dataSource(), settings, first, second, third);
         migrator.migrate(PlanRequest.upTo("0001_first"));
         execute("INSERT INTO members (id, name, age) VALUES (1, 'Ann', 30), (2, 'Bo', NULL), (3, '', 7)");
-        execute("INSERT INTO visits (id, member_id, paid, hours) VALUES (1, 1, 2.50, 0.5), (2, 3, NULL, 7), (3, NULL, 0.01, 1.5)");
+        execute(
+                "INSERT INTO visits (id, member_id, paid, hours) VALUES (1, 1, 2.50, 0.5), (2, 3, NULL, 7), (3, NULL, 0.01, 1.5)");
         migrator.migrate(PlanRequest.upTo("0002_second"));
         execute("UPDATE members SET motto = 'per aspera' WHERE id > 1");
         execute("INSERT INTO notes (id, text) VALUES (5, 'fünf'), (6, NULL)");

@@ -30,8 +30,8 @@ abstract class ReturningValuesContract extends MembersContract {
 
     @Test
     void aCheckOfAColumnThatWasRenamedAndDropped() {
-        var checked = migration(
-                "0002_checked", new AddCheck("members", new Check("ck_balance", SqlText.of("balance > 1"))));
+        var checked =
+                migration("0002_checked", new AddCheck("members", new Check("ck_balance", SqlText.of("balance > 1"))));
         var renamed = migration("0003_renamed", new RenameColumn("members", "balance", "saldo"));
         var dropped = migration(
                 "0004_dropped",
@@ -51,11 +51,10 @@ abstract class ReturningValuesContract extends MembersContract {
 
     @Test
     void aCheckWithRowsForWhichItIsNeitherTrueNorFalse() {
-        var checked = migration(
-                "0002_checked", new AddCheck("members", new Check("ck_balance", SqlText.of("balance > 1"))));
+        var checked =
+                migration("0002_checked", new AddCheck("members", new Check("ck_balance", SqlText.of("balance > 1"))));
         threeMembers();
-        var migrator = migrated(
-                members, checked, migration("0003_unchecked", new DropCheck("members", "ck_balance")));
+        var migrator = migrated(members, checked, migration("0003_unchecked", new DropCheck("members", "ck_balance")));
 
         migrator.rollback(new RollbackRequest.Steps(1), true);
 
@@ -95,8 +94,7 @@ abstract class ReturningValuesContract extends MembersContract {
         threeMembers();
         var filled = Column.of("balance", ColumnType.parse("decimal(12,2)")).notNull();
         var fill = new ColumnDefault.OfNumber(BigDecimal.valueOf(9));
-        var migrator =
-                migrated(members, migration("0002_filled", new AlterColumn("members", filled, fill)));
+        var migrator = migrated(members, migration("0002_filled", new AlterColumn("members", filled, fill)));
         execute("INSERT INTO members (id, name, balance) VALUES (8, 'Di', 9)");
 
         migrator.rollback(new RollbackRequest.Steps(1), true);
@@ -108,8 +106,7 @@ abstract class ReturningValuesContract extends MembersContract {
 
     @Test
     void valuesThatAConstraintOfTheSameMigrationIsAbout() {
-        var code = Column.of("code", ColumnType.parse("varchar(20)"))
-                .withDefault(new ColumnDefault.OfText("none"));
+        var code = Column.of("code", ColumnType.parse("varchar(20)")).withDefault(new ColumnDefault.OfText("none"));
         var unique = new AddUnique("members", new Unique("uk_code", List.of("code")));
         var migrator = migrated(members, migration("0002_code", new AddColumn("members", code), unique));
         execute("INSERT INTO members (id, name, code) VALUES (1, 'Ann', 'a'), (2, 'Bo', 'b')");
@@ -119,8 +116,7 @@ abstract class ReturningValuesContract extends MembersContract {
         migrator.migrate(PlanRequest.everything());
 
         assertThat(rows("SELECT code FROM members ORDER BY id")).containsExactly("a", "b");
-        var dropping =
-                migrated(members, migration("0002_code", new AddColumn("members", code), unique), gone);
+        var dropping = migrated(members, migration("0002_code", new AddColumn("members", code), unique), gone);
         dropping.rollback(new RollbackRequest.Steps(1), true);
         assertThat(rows("SELECT code FROM members ORDER BY id")).containsExactly("a", "b");
     }

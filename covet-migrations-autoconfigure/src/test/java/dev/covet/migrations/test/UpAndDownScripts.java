@@ -34,7 +34,8 @@ final class UpAndDownScripts {
         if (engine != TestEngine.SQLITE) {
             // Quartz has no script for SQLite; its others drop what they make, first of all, and commit at the end.
             var quartz = read(QUARTZ + (engine == TestEngine.POSTGRESQL ? "postgres" : "mysql_innodb"));
-            var drops = quartz.lines().filter(line -> line.startsWith("DROP TABLE")).collect(Collectors.joining("\n"));
+            var drops =
+                    quartz.lines().filter(line -> line.startsWith("DROP TABLE")).collect(Collectors.joining("\n"));
             write("0003_quartz", quartz, drops);
         }
         return folder;

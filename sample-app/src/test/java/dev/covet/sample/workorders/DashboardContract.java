@@ -127,7 +127,7 @@ abstract class DashboardContract {
     void itsChartsAreDrawn() {
         show("overview");
 
-        BROWSER.find("canvas[aria-label^='Slowest']");
+        BROWSER.until("return document.querySelectorAll('main canvas').length === 4");
         assertThat(BROWSER.all("main canvas")).hasSize(4).allSatisfy(canvas -> {
             assertThat(canvas.getDomAttribute("aria-label")).isNotBlank();
             BROWSER.until(
@@ -263,6 +263,7 @@ abstract class DashboardContract {
         for (var scheme : List.of("light", "dark")) {
             BROWSER.scheme(scheme);
             for (var section : List.of("overview", "migrations", "pending", "failures", "graph", "schema", "audit")) {
+                BROWSER.size(1360, section.equals("overview") ? 1180 : 900);
                 show(section);
                 if (section.equals("schema")) {
                     compareFrom("0009_technician_workload");
@@ -283,7 +284,7 @@ abstract class DashboardContract {
     }
 
     private static void take(Path picture) throws IOException {
-        BROWSER.until("return document.querySelector('main .loading') === null && document.querySelector('main h2') !== null");
+        BROWSER.until("return document.readyState === 'complete' && document.querySelector('main .loading') === null && document.querySelector('main h2') !== null");
         // Charts and graphs are drawn with the frame after the next one.
         BROWSER.run("window.painted = false; requestAnimationFrame(() => requestAnimationFrame(() =>"
                 + " requestAnimationFrame(() => requestAnimationFrame(() => { window.painted = true; }))))");

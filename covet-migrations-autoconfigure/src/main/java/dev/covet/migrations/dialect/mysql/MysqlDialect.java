@@ -61,9 +61,11 @@ public final class MysqlDialect extends MysqlFamilyDialect {
         var changes = new ArrayList<String>();
         checks.forEach(check -> changes.add("DROP CHECK " + quote(check.name())));
         changes.add("RENAME COLUMN " + quote(rename.from()) + " TO " + quote(rename.to()));
-        after.table(rename.table()).ifPresent(table -> table.checks().stream()
-                .filter(check -> checks.stream().anyMatch(old -> old.name().equals(check.name())))
-                .forEach(check -> changes.add("ADD " + clauses().check(check))));
+        after.table(rename.table())
+                .ifPresent(table -> table.checks().stream()
+                        .filter(check ->
+                                checks.stream().anyMatch(old -> old.name().equals(check.name())))
+                        .forEach(check -> changes.add("ADD " + clauses().check(check))));
         return alterTable(rename.table(), String.join(", ", changes));
     }
 

@@ -105,8 +105,8 @@ final class MysqlFamilyImpacts implements Impacts {
 
     @Override
     public Impact visit(RenameColumn operation) {
-        var checksAnew = rendered.script().steps().stream()
-                .anyMatch(step -> step.text().contains(" DROP CHECK "));
+        var checksAnew =
+                rendered.script().steps().stream().anyMatch(step -> step.text().contains(" DROP CHECK "));
         return checksAnew ? ddl.copied(operation.table()) : moment(operation.table());
     }
 

@@ -160,7 +160,8 @@ final class Alterations implements OperationVisitor<Optional<Alteration>> {
     @Override
     public Optional<Alteration> visit(AddCheck operation) {
         var isTold = table(operation.table())
-                .filter(table -> TwoValued.isTrueOrFalse(clauses.optional(operation.check().expression()), table))
+                .filter(table -> TwoValued.isTrueOrFalse(
+                        clauses.optional(operation.check().expression()), table))
                 .isPresent();
         return of(
                 operation.table(),

@@ -23,9 +23,7 @@ public final class TwoValued {
                         .filter(Column::nullable)
                         .noneMatch(column -> Mentions.ofColumn(expression, column.name()))
                 && new DdlTokenizer(expression)
-                        .all().stream()
-                        .filter(DdlToken::isMeaningful)
-                        .allMatch(token -> isHarmless(token, table));
+                        .all().stream().filter(DdlToken::isMeaningful).allMatch(token -> isHarmless(token, table));
     }
 
     private static boolean isHarmless(DdlToken token, Table table) {
@@ -35,8 +33,8 @@ public final class TwoValued {
             case WORD, QUOTED_NAME ->
                 LOGIC.contains(token.name().value().toLowerCase(Locale.ROOT))
                         || table.columns().stream()
-                                .anyMatch(column ->
-                                        column.name().equalsIgnoreCase(token.name().value()));
+                                .anyMatch(column -> column.name()
+                                        .equalsIgnoreCase(token.name().value()));
         };
     }
 }
