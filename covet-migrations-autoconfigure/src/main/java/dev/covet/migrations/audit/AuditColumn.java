@@ -63,6 +63,8 @@ enum AuditColumn {
     private final String columnName;
     private final String type;
     private final boolean required;
+    // The functions have no state of their own.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Function<AuditEntry, @Nullable Object> value;
 
     AuditColumn(String columnName, String type, boolean required, Function<AuditEntry, @Nullable Object> value) {

@@ -82,7 +82,7 @@ final class MigrationsPart implements Part {
         return duration == null ? -1 : duration;
     }
 
-    /** What nobody can judge comes before what is safe. */
+    /** What nobody can judge is less than everything. */
     private static int compare(@Nullable Risk one, @Nullable Risk other) {
         return one == null || other == null ? Boolean.compare(one != null, other != null) : one.compareTo(other);
     }

@@ -19,7 +19,11 @@ public final class JsonReader {
         this.text = text;
     }
 
-    /** @throws IllegalArgumentException when it is not JSON, or of a kind that is never written here */
+    /**
+     * Reads one value.
+     *
+     * @throws IllegalArgumentException when it is not JSON, or of a kind that is never written here
+     */
     public static @Nullable Object read(String text) {
         var reader = new JsonReader(text);
         var value = reader.value(0);
