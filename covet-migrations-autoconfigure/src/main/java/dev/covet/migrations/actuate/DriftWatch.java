@@ -41,7 +41,7 @@ public final class DriftWatch implements ApplicationListener<ApplicationReadyEve
     }
 
     /**
-     * Compares, and remembers what came of it.
+     * Compares now.
      *
      * @throws MigrationException when the database cannot be asked
      */
