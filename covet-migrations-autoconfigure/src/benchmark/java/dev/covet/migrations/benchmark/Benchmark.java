@@ -57,6 +57,9 @@ public final class Benchmark {
                 if (options.includes("W6")) {
                     new BackupBenchmark(engine, options.rounds(), folder).run();
                 }
+                if (options.includes("W10")) {
+                    new AuditBenchmark(engine, options.rounds()).run();
+                }
                 if (options.includes("W3")) {
                     options.tables().forEach(tables -> new CatalogBenchmark(engine, tables, options.rounds()).run());
                 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What to measure: {@code rounds=7}, {@code workloads=W1,W1-5000,W2,W3,W3-diff,W5,W6,renames,W8}, {@code tables=100,1000},
+ * What to measure: {@code rounds=7}, {@code workloads=W1,W1-5000,W2,W3,W3-diff,W5,W6,renames,W8,W10}, {@code tables=100,1000},
  * {@code rows=1000,1000000} and {@code engines=sqlite,postgresql,mariadb,mysql}; what is not said is as here.
  *
  * @param rounds how often each contestant runs, at least once
@@ -16,7 +16,7 @@ import java.util.Locale;
 record Options(int rounds, List<String> workloads, List<Integer> tables, List<Integer> rows, List<TestEngine> engines) {
 
     private static final List<String> WORKLOADS =
-            List.of("W1", "W1-5000", "W2", "W3", "W3-diff", "W5", "W6", "renames", "W8");
+            List.of("W1", "W1-5000", "W2", "W3", "W3-diff", "W5", "W6", "renames", "W8", "W10");
     private static final List<TestEngine> ENGINES =
             List.of(TestEngine.SQLITE, TestEngine.POSTGRESQL, TestEngine.MARIADB, TestEngine.MYSQL);
 

@@ -135,7 +135,8 @@ public class MigrationAuditEndpoint {
         try {
             return reading.get();
         } catch (IllegalArgumentException e) {
-            throw new InvalidEndpointRequestException(e.getMessage(), String.valueOf(e.getMessage()), e);
+            var reason = String.valueOf(e.getMessage());
+            throw new InvalidEndpointRequestException(reason, reason, e);
         }
     }
 }

@@ -17,7 +17,11 @@ public record Anchor(long id, String hash) {
     /** The chain before its first event. */
     static final Anchor BEGINNING = new Anchor(0, ChainHash.BEGINNING);
 
-    /** @throws IllegalArgumentException when it is not of the form {@code ID:HASH} */
+    /**
+     * Reads what {@link #toString()} writes.
+     *
+     * @throws IllegalArgumentException when it is not of the form {@code ID:HASH}
+     */
     public static Anchor parse(String text) {
         var matcher = TEXT.matcher(text.strip());
         if (!matcher.matches()) {

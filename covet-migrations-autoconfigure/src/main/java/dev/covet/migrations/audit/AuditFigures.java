@@ -1,16 +1,20 @@
 package dev.covet.migrations.audit;
 
 import dev.covet.migrations.database.Session;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Counts and sums, made by the database. */
 final class AuditFigures {
 
     private static final long MILLIS_PER_DAY = Duration.ofDays(1).toMillis();
+
+    private static final String SUMS =
+            "COUNT(*), COUNT(duration_us), COALESCE(SUM(duration_us), 0), COALESCE(SUM(rows_changed), 0)";
 
     private final Session session;
     private final String events;
@@ -22,39 +26,75 @@ final class AuditFigures {
     }
 
     AuditStatistics statistics(Period period) {
-        var sums = Stream.of(AuditKind.MIGRATION_APPLIED, AuditKind.MIGRATION_ROLLED_BACK, AuditKind.MIGRATION_FAILED)
-                .map(kind -> sum(kind, period))
-                .toList();
-        var applied = sums.get(0);
-        var rolledBack = sums.get(1);
+        return statistics(period, sum(AuditKind.MIGRATION_APPLIED, period));
+    }
+
+    private AuditStatistics statistics(Period period, Sum applied) {
+        var rolledBack = sum(AuditKind.MIGRATION_ROLLED_BACK, period);
+        var failed = sum(AuditKind.MIGRATION_FAILED, period);
+        var all = applied.plus(rolledBack).plus(failed);
         return new AuditStatistics(
                 applied.count(),
                 rolledBack.count(),
-                sums.get(2).count(),
-                Duration.of(sums.stream().mapToLong(Sum::micros).sum(), ChronoUnit.MICROS),
-                sums.stream().mapToLong(Sum::timed).sum(),
+                failed.count(),
+                Duration.of(all.micros(), ChronoUnit.MICROS),
+                all.timed(),
                 applied.rows() + rolledBack.rows());
     }
 
+    /** Statistics and velocity of a period. */
+    record Figures(AuditStatistics statistics, List<DayCount> velocity) {}
+
+    /** Both, with one reading of the migrations that were applied, which are the most. */
+    Figures both(Period period) {
+        var days = days(period);
+        var applied = days.stream().map(Day::sum).reduce(Sum.NOTHING, Sum::plus);
+        return new Figures(
+                statistics(period, applied), days.stream().map(Day::count).toList());
+    }
+
+    List<DayCount> velocity(Period period) {
+        return days(period).stream().map(Day::count).toList();
+    }
+
     /** Of events of one kind: how many, how many of them with a duration, and what they add up to. */
-    private record Sum(long count, long timed, long micros, long rows) {}
+    private record Sum(long count, long timed, long micros, long rows) {
+
+        static final Sum NOTHING = new Sum(0, 0, 0, 0);
+
+        Sum plus(Sum other) {
+            return new Sum(count + other.count, timed + other.timed, micros + other.micros, rows + other.rows);
+        }
+    }
+
+    /** What was applied on a day. */
+    private record Day(LocalDate day, Sum sum) {
+
+        DayCount count() {
+            return new DayCount(day, sum.count());
+        }
+    }
 
     private Sum sum(AuditKind kind, Period period) {
         var conditions = AuditConditions.in(period).equal(AuditColumn.KIND, kind.name());
         return session.query(
-                        "SELECT COUNT(*), COUNT(duration_us), COALESCE(SUM(duration_us), 0), COALESCE(SUM(rows_changed), 0)"
-                                + " FROM " + events + conditions.where(),
-                        row -> new Sum(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)),
+                        "SELECT 0, " + SUMS + " FROM " + events + conditions.where(),
+                        AuditFigures::sum,
                         conditions.arguments())
                 .get(0);
     }
 
-    List<DayCount> velocity(Period period) {
+    private List<Day> days(Period period) {
         var conditions = AuditConditions.in(period).equal(AuditColumn.KIND, AuditKind.MIGRATION_APPLIED.name());
         var day = "recorded_at - recorded_at % " + MILLIS_PER_DAY;
         return session.query(
-                "SELECT " + day + ", COUNT(*) FROM " + events + conditions.where() + " GROUP BY " + day + " ORDER BY 1",
-                row -> new DayCount(LocalDate.ofEpochDay(row.getLong(1) / MILLIS_PER_DAY), row.getLong(2)),
+                "SELECT " + day + ", " + SUMS + " FROM " + events + conditions.where() + " GROUP BY " + day
+                        + " ORDER BY 1",
+                row -> new Day(LocalDate.ofEpochDay(row.getLong(1) / MILLIS_PER_DAY), sum(row)),
                 conditions.arguments());
+    }
+
+    private static Sum sum(ResultSet row) throws SQLException {
+        return new Sum(row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5));
     }
 }

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,21 +23,24 @@ record AuditRow(List<@Nullable String> values, @Nullable String hash) {
     static final String COLUMNS =
             Stream.of(AuditColumn.values()).map(AuditColumn::columnName).collect(Collectors.joining(", "));
 
+    private static final Map<AuditColumn, Integer> POSITIONS = positions();
+
     AuditRow {
         values = Collections.unmodifiableList(new ArrayList<>(values));
     }
 
     static AuditRow read(ResultSet row) throws SQLException {
         var values = new ArrayList<@Nullable String>();
-        for (var column : AuditColumn.HASHED) {
-            values.add(row.getString(column.ordinal() + 1));
+        for (var position = 1; position <= AuditColumn.HASHED.size(); position++) {
+            values.add(row.getString(position));
         }
-        return new AuditRow(values, row.getString(AuditColumn.HASH.ordinal() + 1));
+        return new AuditRow(values, row.getString(AuditColumn.HASHED.size() + 1));
     }
 
     @Nullable
     String text(AuditColumn column) {
-        return column == AuditColumn.HASH ? hash : values.get(column.ordinal());
+        var position = POSITIONS.get(column);
+        return position == null ? hash : values.get(position);
     }
 
     /** Where nothing is stored, an empty text. */
@@ -58,5 +63,18 @@ record AuditRow(List<@Nullable String> values, @Nullable String hash) {
     long id() {
         var id = number(AuditColumn.ID);
         return id == null ? 0 : id;
+    }
+
+    /** The same event in another place of the chain. */
+    AuditRow at(long id) {
+        var others = new ArrayList<>(values);
+        others.set(0, Long.toString(id));
+        return new AuditRow(others, hash);
+    }
+
+    private static Map<AuditColumn, Integer> positions() {
+        var positions = new EnumMap<AuditColumn, Integer>(AuditColumn.class);
+        AuditColumn.HASHED.forEach(column -> positions.put(column, positions.size()));
+        return positions;
     }
 }

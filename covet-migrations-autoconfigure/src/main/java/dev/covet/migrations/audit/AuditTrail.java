@@ -77,9 +77,10 @@ public final class AuditTrail {
         return reader.ask(AuditOverview.EMPTY, questions -> {
             var conflicts =
                     AuditQuery.recent().in(period).of(AuditKind.CONFLICT).limitedTo(limit);
+            var figures = questions.figures().both(period);
             return new AuditOverview(
-                    questions.figures().statistics(period),
-                    questions.figures().velocity(period),
+                    figures.statistics(),
+                    figures.velocity(),
                     questions.failures().recent(period, limit),
                     questions.search().page(conflicts).entries(),
                     questions.health(),

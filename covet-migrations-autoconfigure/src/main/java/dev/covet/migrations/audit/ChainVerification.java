@@ -46,7 +46,28 @@ public final class ChainVerification {
     public ChainReport verify(List<Anchor> anchors) {
         var nothing = new ChainWalk(chainHash, Anchor.BEGINNING, anchors);
         findLostAnchors(nothing, anchors, Anchor.BEGINNING);
-        return reader.ask(nothing.report(), question -> verified(question.session(), question.tables(), anchors));
+        var report = reader.ask(nothing.report(), question -> verified(question.session(), question.tables(), anchors));
+        if (report.last().id() > 0) {
+            return report;
+        }
+        return reader.ask(0L, ChainVerification::migrationsInHistory) == 0 ? report : lost(nothing);
+    }
+
+    private static long migrationsInHistory(AuditReader.Question question) {
+        var history = question.session().dialect().quote(question.tables().prefix() + "migrations");
+        return question.session()
+                .query("SELECT COUNT(*) FROM " + history, row -> row.getLong(1))
+                .get(0);
+    }
+
+    /** Both tables emptied, or dropped, are no contradiction in themselves. */
+    private static ChainReport lost(ChainWalk nothing) {
+        nothing.find(
+                Kind.CUT_OFF,
+                1,
+                "There is no event, although the database has a history of migrations: the audit was not enabled when they"
+                        + " were applied, or somebody has emptied or dropped its tables.");
+        return nothing.report();
     }
 
     private ChainReport verified(Session session, AuditTables tables, List<Anchor> anchors) {

@@ -4,7 +4,6 @@ import dev.covet.migrations.audit.ChainFinding.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Follows the chain, one event after the other, and remembers what is wrong. What it remembers does not grow with the chain.
@@ -118,7 +117,9 @@ final class ChainWalk {
 
     private boolean isAsItWas(AuditRow row) {
         if (!chainHash.knows(row.textOrEmpty(AuditColumn.ALGORITHM))
-                || hash(row, row.id()).equals(row.hash())) {
+                || chainHash
+                        .of(row.textOrEmpty(AuditColumn.ALGORITHM), row.values())
+                        .equals(row.hash())) {
             return true;
         }
         find(Kind.CHANGED, row, "Event " + row.id() + " is not what it was when it was written.");
@@ -129,9 +130,7 @@ final class ChainWalk {
     }
 
     private String hash(AuditRow row, long id) {
-        var values = new ArrayList<@Nullable String>(row.values());
-        values.set(AuditColumn.ID.ordinal(), Long.toString(id));
-        return chainHash.of(row.textOrEmpty(AuditColumn.ALGORITHM), values);
+        return chainHash.of(row.textOrEmpty(AuditColumn.ALGORITHM), row.at(id).values());
     }
 
     private void findExchange(AuditRow row) {

@@ -25,7 +25,11 @@ public final class ComplianceReports {
         this.clock = clock;
     }
 
-    /** @throws dev.covet.migrations.problem.MigrationException when the database cannot be asked */
+    /**
+     * Makes the report of a period.
+     *
+     * @throws dev.covet.migrations.problem.MigrationException when the database cannot be asked
+     */
     public ComplianceReport of(Period period) {
         var changes = new Collected();
         changes.add(AuditQuery.recent().in(period).of(ComplianceReport.CHANGES));
@@ -70,7 +74,7 @@ public final class ComplianceReports {
         void add(AuditQuery query) {
             var pages = query.limitedTo(AuditQuery.MOST);
             for (var page = trail.find(pages); ; page = trail.find(pages.before(page.next()))) {
-                entries.addAll(page.entries());
+                page.entries().forEach(entry -> entries.add(entry.withoutTrace()));
                 if (page.next() == null) {
                     return;
                 }

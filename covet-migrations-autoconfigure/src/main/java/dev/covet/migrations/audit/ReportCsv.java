@@ -21,12 +21,13 @@ public final class ReportCsv {
     private static final String LINE_END = "\r\n";
     private static final String FORMULA_BEGINNINGS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
     private static final double MICROS_PER_MILLI = 1_000;
+    private static final long NANOS_PER_MICRO = 1_000;
 
     private static final Map<String, Function<AuditEntry, @Nullable Object>> COLUMNS = columns();
 
     private ReportCsv() {}
 
-    /** @return its text, with a line end behind the last line */
+    /** Its text, with a line end behind the last line. */
     public static String of(ComplianceReport report) {
         var text = new StringBuilder();
         var header = new ArrayList<@Nullable Object>(COLUMNS.keySet());
@@ -110,6 +111,10 @@ public final class ReportCsv {
     }
 
     private static @Nullable Double millis(@Nullable Duration duration) {
-        return duration == null ? null : duration.toNanos() / 1_000 / MICROS_PER_MILLI;
+        if (duration == null) {
+            return null;
+        }
+        var micros = duration.toNanos() / NANOS_PER_MICRO;
+        return micros / MICROS_PER_MILLI;
     }
 }

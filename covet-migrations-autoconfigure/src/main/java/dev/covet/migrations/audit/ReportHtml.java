@@ -13,7 +13,15 @@ import org.jspecify.annotations.Nullable;
 /** A report as one page that needs nothing else, made to be printed. Every text is escaped. */
 public final class ReportHtml {
 
-    private static final String STYLE = """
+    private static final String BEGINNING = """
+            <!DOCTYPE html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width,initial-scale=1">
+            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+            <title>Database changes</title>
+            <style>
             body{font:14px/1.5 system-ui,sans-serif;margin:2rem;color:#1a1a1a;background:#fff}
             h1{font-size:1.5rem;margin:0}h2{font-size:1.1rem;margin:2rem 0 .5rem}
             table{border-collapse:collapse;width:100%;font-size:12px}
@@ -22,6 +30,13 @@ public final class ReportHtml {
             td.number{text-align:right;white-space:nowrap}td.long{white-space:pre-wrap;max-width:28rem}
             .good{color:#0a6b2d}.bad{color:#a40000;font-weight:600}.quiet{color:#555}code{font-size:12px}
             @media print{body{margin:0}@page{size:A4 landscape;margin:12mm}}
+            </style>
+            </head>
+            <body>
+            """;
+
+    private static final String INCOMPLETE = """
+            <p class="bad">This report is not complete: the period has more events than fit in one. Choose a shorter one.</p>
             """;
 
     private final StringBuilder html = new StringBuilder();
@@ -37,10 +52,7 @@ public final class ReportHtml {
     }
 
     private String page() {
-        raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-                + "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n"
-                + "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
-                + "<title>Database changes</title>\n<style>\n" + STYLE + "</style>\n</head>\n<body>\n");
+        raw(BEGINNING);
         head();
         figures();
         verification();
@@ -61,9 +73,7 @@ public final class ReportHtml {
         text(second(report.createdAt()));
         raw(". Times are UTC.</p>\n");
         if (!report.complete()) {
-            raw(
-                    "<p class=\"bad\">This report is not complete: the period has more events than fit in one. Choose a shorter"
-                            + " one.</p>\n");
+            raw(INCOMPLETE);
         }
     }
 

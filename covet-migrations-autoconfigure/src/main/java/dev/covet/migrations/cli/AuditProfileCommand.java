@@ -36,18 +36,22 @@ final class AuditProfileCommand extends DatabaseCommand {
         var trail = setup.audit().trail();
         if (name == null) {
             slowest(trail);
-            return Outcome.DONE;
+        } else {
+            profile(trail, name);
         }
-        var profile = trail.profile(name)
+        return Outcome.DONE;
+    }
+
+    private void profile(AuditTrail trail, String migration) {
+        var profile = trail.profile(migration)
                 .orElseThrow(() -> new UsageException(
-                        "No execution of a migration '" + AuditLines.printable(name) + "' is recorded."));
+                        "No execution of a migration '" + AuditLines.printable(migration) + "' is recorded."));
         if (wantsJson()) {
             print(Map.of(
                     "migration", ExecutionTimeDescriptor.of(profile.whole()), "statements", of(profile.statements())));
         } else {
             print(profile);
         }
-        return Outcome.DONE;
     }
 
     private void slowest(AuditTrail trail) {

@@ -71,7 +71,7 @@ final class MigrationsPart implements Part {
             case SLOWEST ->
                 sorted.sort(Comparator.comparingLong(MigrationsPart::duration).reversed());
             case RISKIEST ->
-                sorted.sort(Comparator.comparingInt(MigrationsPart::danger).reversed());
+                sorted.sort((one, other) -> compare(other.risk(), one.risk()));
             case NEWEST, OLDEST -> {}
         }
         return sorted;

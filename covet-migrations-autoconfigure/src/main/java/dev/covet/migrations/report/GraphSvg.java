@@ -29,7 +29,11 @@ public final class GraphSvg {
         migrations.forEach(migration -> this.migrations.put(migration.name(), migration));
     }
 
-    /** @param migrations each behind those that it depends on */
+    /**
+     * Draws them.
+     *
+     * @param migrations each behind those that it depends on
+     */
     public static String of(List<MigrationStatus> migrations) {
         return new GraphSvg(migrations).picture();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.covet.migrations.problem.ConfigurationException;
 import dev.covet.migrations.testing.DatabaseContract;
 import java.time.Duration;
 import java.time.Instant;
@@ -207,6 +208,19 @@ abstract class AuditTrailContract extends DatabaseContract {
         assertThat(entry.event().kind()).isEqualTo(AuditKind.UNKNOWN);
         assertThat(entry.event().result()).isNull();
         assertThat(entry.event().details()).containsEntry("details", "none");
+    }
+
+    @Test
+    void tablesThatAreOthersAreToldSo() {
+        RecordedEvents.on(database).applied("0001_a", 1).write();
+        database.execute("DROP TABLE _covet_audit", "CREATE TABLE _covet_audit (id BIGINT)");
+        var trail = new AuditTrail(RecordedEvents.databaseOf(database), RecordedEvents.PREFIX);
+
+        assertThatThrownBy(trail::health)
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("The audit cannot be read: ")
+                .hasMessageContaining("database 'default', tables _covet_audit and _covet_audit_chain")
+                .hasMessageContaining("Let the user that migrations connect as select from both tables.");
     }
 
     @Test

@@ -32,7 +32,8 @@ class DocumentedCommandsTest {
 
     private static final Path PAGES = Path.of("..", "docs");
     private static final Path PAGE = PAGES.resolve("command-line.md");
-    private static final List<Path> PAGES_WITH_EXAMPLES = List.of(PAGE, PAGES.resolve("backup.md"));
+    private static final List<Path> PAGES_WITH_EXAMPLES =
+            List.of(PAGE, PAGES.resolve("backup.md"), PAGES.resolve("audit.md"));
     private static final Pattern CALL = Pattern.compile("java -jar \\S+ covet ?([^`#\n]*)");
     private static final Pattern OPTION = Pattern.compile("--[a-z]+(-[a-z]+)*");
     private static final Pattern BLOCK =
@@ -137,6 +138,16 @@ class DocumentedCommandsTest {
                 database.execute("ALTER TABLE customers ADD COLUMN note VARCHAR(20)");
                 return shop.with("--spring.datasource.url=" + database.jdbcUrl() + "?foreign_keys=on");
             }
+            case "Asking" -> {
+                migrations.withBooks();
+                run(books, "migrate");
+                migrations.withFailingSecondStatement();
+                assertThat(books.run("migrate").exitCode()).isEqualTo(3);
+            }
+            case "graph" -> {
+                migrations.withBooks();
+                run(books, "migrate", "0001_create_books");
+            }
             case "Backups" -> {
                 migrations.withBooks();
                 run(books, "migrate");
@@ -159,6 +170,10 @@ class DocumentedCommandsTest {
                 .replaceAll("\\d{8}T\\d{9}Z-[0-9a-f]{4}", "ID")
                 .replaceAll("rows, [0-9.]+ k?B", "rows, … B")
                 .replaceAll("at [0-9-]+T[0-9:.]+Z", "at …")
+                .replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:]+Z", "TIME")
+                .replaceAll("[0-9.]+ ms", "… ms")
+                .replaceAll("[0-9a-f]{64}", "HASH")
+                .replaceAll("(?m)  by \\S+$", "  by …")
                 .replaceAll("(?m)^  Where: (?:…|\\S+/\\S+)$", "  Where: …")
                 .replaceAll("(?m)^(Database     default), .*$", "$1, …");
     }
@@ -206,6 +221,7 @@ class DocumentedCommandsTest {
                 "showmigrations",
                 "status",
                 "sqlmigrate",
+                "graph",
                 "drift",
                 "validate",
                 "backup create",
@@ -225,6 +241,25 @@ class DocumentedCommandsTest {
                         .results()
                         .map(MatchResult::group))
                 .contains("--json")
+                .allSatisfy(option -> assertThat(page).contains(option));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"recent", "failed", "history", "statistics", "profile", "report", "verify", "archive"})
+    void everyOptionOfTheAuditIsOnItsPage(String command) throws IOException {
+        var page = Files.readString(PAGES.resolve("audit.md"));
+        var help = new ByteArrayOutputStream();
+
+        assertThat(commands(help).answerAtOnce(List.of("audit", command, "--help")))
+                .hasValue(Outcome.DONE);
+
+        assertThat(page).contains("`audit " + command);
+        assertThat(OPTION.matcher(help.toString(StandardCharsets.UTF_8))
+                        .results()
+                        .map(MatchResult::group)
+                        .filter(option ->
+                                !List.of("--json", "--database", "--help").contains(option)))
+                .isNotEmpty()
                 .allSatisfy(option -> assertThat(page).contains(option));
     }
 
