@@ -70,8 +70,7 @@ final class MigrationsPart implements Part {
         switch (order) {
             case SLOWEST ->
                 sorted.sort(Comparator.comparingLong(MigrationsPart::duration).reversed());
-            case RISKIEST ->
-                sorted.sort((one, other) -> compare(other.risk(), one.risk()));
+            case RISKIEST -> sorted.sort((one, other) -> compare(other.risk(), one.risk()));
             case NEWEST, OLDEST -> {}
         }
         return sorted;

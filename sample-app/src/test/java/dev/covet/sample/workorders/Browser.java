@@ -47,7 +47,8 @@ final class Browser implements BeforeAllCallback, AfterAllCallback {
         var options = new ChromeOptions();
         options.setBinary(chromium.get().toFile());
         // Root may not have the sandbox, and containers have little shared memory.
-        options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--hide-scrollbars", "--lang=en");
+        options.addArguments(
+                "--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--hide-scrollbars", "--lang=en");
         var logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.ALL);
         logs.enable(LogType.PERFORMANCE, Level.ALL);
@@ -106,7 +107,8 @@ final class Browser implements BeforeAllCallback, AfterAllCallback {
         new WebDriverWait(driver(), PATIENCE)
                 .withMessage(() -> "'" + selector + "' never says '" + expected + "' but: "
                         + find(selector).getText())
-                .until(ready -> ready.findElement(By.cssSelector(selector)).getText().contains(expected));
+                .until(ready ->
+                        ready.findElement(By.cssSelector(selector)).getText().contains(expected));
         return find(selector).getText();
     }
 

@@ -29,7 +29,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class DashboardContract {
 
-    private static final String HOSTILE = "<img src=x onerror='window.harmed=1'> \"quoted\" & </script><script>window.harmed=1</script>";
+    private static final String HOSTILE =
+            "<img src=x onerror='window.harmed=1'> \"quoted\" & </script><script>window.harmed=1</script>";
 
     private static final String WIDER_THAN_THE_SCREEN = "return [...document.querySelectorAll('body *')]"
             + ".filter((element) => element.getBoundingClientRect().right > 391)"
@@ -106,11 +107,13 @@ abstract class DashboardContract {
     @AfterEach
     void theConsoleIsSilentAndNoOtherHostWasAsked() {
         assertThat(BROWSER.complaints()).isEmpty();
-        assertThat(BROWSER.requests()).isNotEmpty().allSatisfy(url -> assertThat(url)
-                .satisfiesAnyOf(
-                        address -> assertThat(address).startsWith(page),
-                        address -> assertThat(address).startsWith("data:"),
-                        address -> assertThat(address).isEqualTo("about:blank")));
+        assertThat(BROWSER.requests())
+                .isNotEmpty()
+                .allSatisfy(url -> assertThat(url)
+                        .satisfiesAnyOf(
+                                address -> assertThat(address).startsWith(page),
+                                address -> assertThat(address).startsWith("data:"),
+                                address -> assertThat(address).isEqualTo("about:blank")));
         assertThat(BROWSER.run("return window.harmed === undefined")).isEqualTo(true);
     }
 
@@ -119,8 +122,10 @@ abstract class DashboardContract {
         show("overview");
 
         assertThat(BROWSER.textOf("#databases", "default")).contains("Problem");
-        assertThat(BROWSER.textOf(".numbers", "Applied")).containsSubsequence("Applied", "13", "Pending", "1", "Failed", "1");
-        assertThat(BROWSER.find("#section-overview").getText()).contains("0013_loyalty_points", "1.6.0", "Success rate");
+        assertThat(BROWSER.textOf(".numbers", "Applied"))
+                .containsSubsequence("Applied", "13", "Pending", "1", "Failed", "1");
+        assertThat(BROWSER.find("#section-overview").getText())
+                .contains("0013_loyalty_points", "1.6.0", "Success rate");
     }
 
     @Test
@@ -180,7 +185,8 @@ abstract class DashboardContract {
         BROWSER.textOf("#section-migrations", "1 of 1 migration");
         BROWSER.find("#section-migrations tbody button").sendKeys(Keys.ENTER);
 
-        assertThat(BROWSER.textOf("tr.detail", "rename column")).contains("contact_phone", "0012_customer_contacts.yaml");
+        assertThat(BROWSER.textOf("tr.detail", "rename column"))
+                .contains("contact_phone", "0012_customer_contacts.yaml");
     }
 
     @Test
@@ -197,7 +203,8 @@ abstract class DashboardContract {
 
         compareFrom("0012_customer_contacts");
 
-        assertThat(BROWSER.textOf("#difference", "points")).contains("customers", "+ column added", "integer not null default 0");
+        assertThat(BROWSER.textOf("#difference", "points"))
+                .contains("customers", "+ column added", "integer not null default 0");
     }
 
     @Test
@@ -233,7 +240,8 @@ abstract class DashboardContract {
     @Test
     void aPhoneShowsAllOfItWithoutScrollingSideways() {
         BROWSER.size(390, 844);
-        for (var section : List.of("overview", "migrations", "pending", "failures", "rollback", "graph", "schema", "audit")) {
+        for (var section :
+                List.of("overview", "migrations", "pending", "failures", "rollback", "graph", "schema", "audit")) {
             show(section);
             BROWSER.until("return document.querySelector('main .loading') === null");
             assertThat(BROWSER.run("return document.documentElement.scrollWidth"))
@@ -259,7 +267,8 @@ abstract class DashboardContract {
     /** The pictures are in {@code target/dashboard}; those of the documentation are copies of them. */
     @Test
     void picturesAreTaken() throws IOException {
-        var pictures = Files.createDirectories(Path.of("target", "dashboard", database().engineName()));
+        var pictures = Files.createDirectories(
+                Path.of("target", "dashboard", database().engineName()));
         for (var scheme : List.of("light", "dark")) {
             BROWSER.scheme(scheme);
             for (var section : List.of("overview", "migrations", "pending", "failures", "graph", "schema", "audit")) {
@@ -279,12 +288,15 @@ abstract class DashboardContract {
         take(pictures.resolve("migrations-phone.png"));
 
         try (var taken = Files.list(pictures)) {
-            assertThat(taken).hasSize(16).allSatisfy(picture -> assertThat(picture).isNotEmptyFile());
+            assertThat(taken)
+                    .hasSize(16)
+                    .allSatisfy(picture -> assertThat(picture).isNotEmptyFile());
         }
     }
 
     private static void take(Path picture) throws IOException {
-        BROWSER.until("return document.readyState === 'complete' && document.querySelector('main .loading') === null && document.querySelector('main h2') !== null");
+        BROWSER.until(
+                "return document.readyState === 'complete' && document.querySelector('main .loading') === null && document.querySelector('main h2') !== null");
         // Charts and graphs are drawn with the frame after the next one.
         BROWSER.run("window.painted = false; requestAnimationFrame(() => requestAnimationFrame(() =>"
                 + " requestAnimationFrame(() => requestAnimationFrame(() => { window.painted = true; }))))");
