@@ -64,7 +64,8 @@ public final class ManyEvents {
                             .executed(position, sql(run, position))
                             .ended(AuditResult.success(at, duration(), (long) random.nextInt(1_000)))));
         }
-        events.add(new TimedEvent(at.plusMillis(STATEMENTS + 1), end(run, execution).about(subject)));
+        events.add(new TimedEvent(
+                at.plusMillis(STATEMENTS + 1), end(run, execution).about(subject)));
     }
 
     private AuditEvent end(int run, String execution) {
@@ -78,8 +79,7 @@ public final class ManyEvents {
                             "Statement 8 failed: duplicate key\n  Fix:   Remove the duplicates.",
                             "at dev.covet.Somewhere.run(Somewhere.java:1)\n".repeat(20)));
         }
-        return AuditEvent.of(
-                        run % 50 == 48 ? AuditKind.MIGRATION_ROLLED_BACK : AuditKind.MIGRATION_APPLIED, execution)
+        return AuditEvent.of(run % 50 == 48 ? AuditKind.MIGRATION_ROLLED_BACK : AuditKind.MIGRATION_APPLIED, execution)
                 .ended(AuditResult.success(FIRST, duration(), (long) random.nextInt(1_000)));
     }
 

@@ -46,9 +46,9 @@ final class AuditBenchmark {
                     EVENTS, MIGRATIONS, engine.engine());
             System.out.printf("| written, an event | %.3f |%n", millis(begun) / EVENTS);
             questions(new AuditTrail(database, PREFIX)).forEach(this::measure);
-            measureOnce("verified as a whole", () -> new ChainVerification(database, PREFIX, null)
-                    .verify()
-                    .isIntact());
+            measureOnce(
+                    "verified as a whole",
+                    () -> new ChainVerification(database, PREFIX, null).verify().isIntact());
         }
     }
 
@@ -56,9 +56,11 @@ final class AuditBenchmark {
         var all = AuditQuery.recent();
         var week = Period.since(Instant.parse("2025-11-01T00:00:00Z"));
         var questions = new LinkedHashMap<String, Supplier<Object>>();
-        questions.put("endpoint: all figures and the newest 20", () -> trail.overview(Period.ALWAYS, 20)
-                .toString()
-                .concat(trail.find(all.limitedTo(20)).toString()));
+        questions.put(
+                "endpoint: all figures and the newest 20",
+                () -> trail.overview(Period.ALWAYS, 20)
+                        .toString()
+                        .concat(trail.find(all.limitedTo(20)).toString()));
         questions.put("statistics", () -> trail.statistics(Period.ALWAYS));
         questions.put("statistics of the last weeks", () -> trail.statistics(week));
         questions.put("migrations by day", () -> trail.velocity(Period.ALWAYS));
@@ -67,8 +69,9 @@ final class AuditBenchmark {
         questions.put("slowest statements", () -> trail.slowestStatements(Period.ALWAYS, 20));
         questions.put("the page behind 500,000 events", () -> trail.find(all.before(500_000L)));
         questions.put("history of a migration", () -> trail.history("1000_change_orders_1000"));
-        questions.put("failed in a month", () -> trail.find(
-                all.of(AuditKind.MIGRATION_FAILED).in(Period.parse("2025-03-01", "2025-03-31"))));
+        questions.put(
+                "failed in a month",
+                () -> trail.find(all.of(AuditKind.MIGRATION_FAILED).in(Period.parse("2025-03-01", "2025-03-31"))));
         questions.put("all of a month", () -> trail.find(all.in(Period.parse("2024-03-01", "2024-03-31"))));
         questions.put("text that is there", () -> trail.find(all.containing("amount_3")));
         questions.put("text that is not there", () -> trail.find(all.containing("nowhere")));

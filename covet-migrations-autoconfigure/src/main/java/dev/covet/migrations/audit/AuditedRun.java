@@ -6,6 +6,7 @@ import dev.covet.migrations.migration.Direction;
 import dev.covet.migrations.plan.Plan;
 import dev.covet.migrations.plan.PlannedMigration;
 import dev.covet.migrations.problem.MigrationException;
+import dev.covet.migrations.problem.Problem;
 import dev.covet.migrations.runner.CompletedMigration;
 import dev.covet.migrations.runner.ExecutedStep;
 import java.time.Duration;
@@ -26,6 +27,7 @@ final class AuditedRun {
     private final List<TimedEvent> events = new ArrayList<>();
     private final Map<String, Begun> open = new LinkedHashMap<>();
     private Instant begun;
+    private List<Problem> overruled = List.of();
 
     /** A migration that has begun, and of whose end is not told yet. */
     private record Begun(PlannedMigration planned, Instant at) {
@@ -60,6 +62,10 @@ final class AuditedRun {
                 .ended(new AuditResult(AuditOutcome.REFUSED, null, null, null, AuditResult.described(reason), null)));
     }
 
+    void overruled(List<Problem> rules) {
+        overruled = List.copyOf(rules);
+    }
+
     /** @param waited for the lock; {@code null} when that is not known */
     void planned(Plan plan, @Nullable Duration waited) {
         begun = audit.clock().instant();
@@ -72,6 +78,10 @@ final class AuditedRun {
                         .collect(Collectors.joining(", ")));
         if (waited != null) {
             details.put("lockWaitMs", String.valueOf(waited.toMillis()));
+        }
+        if (!overruled.isEmpty()) {
+            details.put("forced", "true");
+            details.put("overruled", overruled.stream().map(Problem::what).collect(Collectors.joining(" ")));
         }
         add(AuditKind.RUN_STARTED, details);
         plan.warnings().forEach(warning -> add(AuditKind.WARNING, Map.of("warning", warning)));

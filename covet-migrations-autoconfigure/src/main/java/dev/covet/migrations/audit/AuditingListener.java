@@ -6,10 +6,12 @@ import dev.covet.migrations.lock.Holder;
 import dev.covet.migrations.plan.Plan;
 import dev.covet.migrations.plan.PlannedMigration;
 import dev.covet.migrations.problem.MigrationException;
+import dev.covet.migrations.problem.Problem;
 import dev.covet.migrations.runner.CompletedMigration;
 import dev.covet.migrations.runner.ExecutedStep;
 import dev.covet.migrations.runner.MigrationListener;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +53,11 @@ final class AuditingListener implements MigrationListener {
     public synchronized void refused(String database, MigrationException reason, Session migrating) {
         run.refused(reason);
         write(migrating);
+    }
+
+    @Override
+    public synchronized void overruled(String database, List<Problem> rules) {
+        run.overruled(rules);
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.covet.migrations.lock.Holder;
 import dev.covet.migrations.plan.Plan;
 import dev.covet.migrations.plan.PlannedMigration;
 import dev.covet.migrations.problem.MigrationException;
+import dev.covet.migrations.problem.Problem;
 import dev.covet.migrations.runner.CompletedMigration;
 import dev.covet.migrations.runner.ExecutedStep;
 import dev.covet.migrations.runner.MigrationListener;
@@ -40,6 +41,11 @@ final class MigrationListeners implements MigrationListener {
     @Override
     public void warned(String database, String warning) {
         listeners.forEach(listener -> listener.warned(database, warning));
+    }
+
+    @Override
+    public void overruled(String database, List<Problem> rules) {
+        listeners.forEach(listener -> listener.overruled(database, rules));
     }
 
     @Override

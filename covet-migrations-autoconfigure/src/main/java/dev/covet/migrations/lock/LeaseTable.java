@@ -110,6 +110,12 @@ final class LeaseTable {
         createRow();
     }
 
+    /** Where it is known that there is none: within a transaction, an engine would not forgive the question. */
+    void createMissing() {
+        new OwnTable(session, definition()).create();
+        createRow();
+    }
+
     /** Tokens begin with the clock, so that those of a new row are greater than those of a row that was deleted. */
     private void createRow() {
         OwnTable.unlessPresent(

@@ -67,7 +67,7 @@ public final class QuietLock implements AutoCloseable {
      */
     public long takeLease() {
         if (!hasLease) {
-            lease.create();
+            lease.createMissing();
         }
         if (!lease.tryAcquire(Owner.ofThisProcess(), settings.lease())) {
             throw held(database, lease, settings);

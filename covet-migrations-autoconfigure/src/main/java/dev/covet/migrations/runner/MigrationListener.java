@@ -5,7 +5,9 @@ import dev.covet.migrations.lock.Holder;
 import dev.covet.migrations.plan.Plan;
 import dev.covet.migrations.plan.PlannedMigration;
 import dev.covet.migrations.problem.MigrationException;
+import dev.covet.migrations.problem.Problem;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,9 @@ public interface MigrationListener {
      * @param session outside of any transaction; it must be left so
      */
     default void refused(String database, MigrationException reason, Session session) {}
+
+    /** What is configured would refuse what comes next, and whoever asked for it has forced it. */
+    default void overruled(String database, List<Problem> rules) {}
 
     /**
      * A plan is about to be carried out, while no other process migrates. What is thrown here keeps it from being begun.

@@ -106,13 +106,17 @@ public final class Migrator {
         });
     }
 
-    private static void requireAllowed(RollbackValidation validation, boolean forced) {
+    private void requireAllowed(RollbackValidation validation, boolean forced) {
         if (!validation.errors().isEmpty()) {
             throw new DriftException(validation.errors());
         }
-        if (!forced && !validation.refusals().isEmpty()) {
+        if (validation.refusals().isEmpty()) {
+            return;
+        }
+        if (!forced) {
             throw new ConfigurationException(validation.refusals(), null);
         }
+        listener.overruled(database.name(), validation.refusals());
     }
 
     /** What {@link #rollback} would do now, to which rows, and whether the rules allow it; nothing is written. */

@@ -71,9 +71,9 @@ abstract class AuditArchivingContract extends DatabaseContract {
 
     @Test
     void archivesFollowOneAnother() {
-        archive(MARCH_4TH, "one").orElseThrow();
+        assertThat(archive(MARCH_4TH, "one")).isPresent();
         events.applied("0004_d", 1).write();
-        archive(Instant.parse("2026-03-08T00:00:00Z"), "two").orElseThrow();
+        assertThat(archive(Instant.parse("2026-03-08T00:00:00Z"), "two")).isPresent();
 
         assertThat(verified("two", "one").isIntact()).isTrue();
         assertThat(verified("two").isIntact()).as("the newest alone").isTrue();
@@ -82,7 +82,7 @@ abstract class AuditArchivingContract extends DatabaseContract {
 
     @Test
     void everythingCanBeArchivedAndTheChainGoesOnAllTheSame() {
-        archive(Instant.parse("2030-01-01T00:00:00Z"), "all").orElseThrow();
+        assertThat(archive(Instant.parse("2030-01-01T00:00:00Z"), "all")).isPresent();
 
         assertThat(database.count("_covet_audit")).isEqualTo(1);
         assertThat(events.verification().verify().isIntact()).isTrue();
@@ -93,7 +93,7 @@ abstract class AuditArchivingContract extends DatabaseContract {
     void nothingIsArchivedWhereNothingIsOldEnough() {
         assertThat(archive(RecordedEvents.START, "none")).isEmpty();
         assertThat(folder).isEmptyDirectory();
-        archive(MARCH_4TH, "one").orElseThrow();
+        assertThat(archive(MARCH_4TH, "one")).isPresent();
         assertThat(archive(MARCH_4TH, "again")).isEmpty();
     }
 
@@ -131,7 +131,7 @@ abstract class AuditArchivingContract extends DatabaseContract {
 
     @Test
     void aChangedArchiveShows() throws IOException {
-        archive(MARCH_4TH, "one").orElseThrow();
+        assertThat(archive(MARCH_4TH, "one")).isPresent();
 
         assertThat(kinds(changed(text -> text.replace("\"executor\":\"ann\"", "\"executor\":\"eve\""))))
                 .contains(Kind.CHANGED);
@@ -155,7 +155,7 @@ abstract class AuditArchivingContract extends DatabaseContract {
     @Test
     void anAnchorOfAnArchivedEventIsComparedWithTheArchive() {
         var hash = (String) database.value("SELECT hash FROM _covet_audit WHERE id = 3");
-        archive(MARCH_4TH, "one").orElseThrow();
+        assertThat(archive(MARCH_4TH, "one")).isPresent();
 
         assertThat(archiving()
                         .verify(List.of(folder.resolve("one")), List.of(new Anchor(3, hash)))

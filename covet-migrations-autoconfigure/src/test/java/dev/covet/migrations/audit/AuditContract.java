@@ -12,7 +12,9 @@ import dev.covet.migrations.migration.Migration;
 import dev.covet.migrations.operation.CreateTable;
 import dev.covet.migrations.operation.DropTable;
 import dev.covet.migrations.plan.PlanRequest;
+import dev.covet.migrations.plan.Risk;
 import dev.covet.migrations.plan.RollbackRequest;
+import dev.covet.migrations.plan.RollbackRules;
 import dev.covet.migrations.problem.ConfigurationException;
 import dev.covet.migrations.problem.MigrationExecutionException;
 import dev.covet.migrations.schema.Column;
@@ -140,6 +142,29 @@ abstract class AuditContract extends AuditFixture {
                 .singleElement()
                 .satisfies(row -> assertThat(row).containsEntry(AuditColumn.DIRECTION, "BACKWARD"));
         assertThat(breaks(new ChainHash(null))).isEmpty();
+    }
+
+    @Test
+    void whatWasForcedIsRecordedWithTheRulesThatItOverruled() {
+        var filled = migration("0002_fill", sql("INSERT INTO users (id) VALUES (1), (2)"));
+        var strict = migrator(new RollbackRules(Risk.MEDIUM, true, 0, true), users);
+        migrator(users, filled).migrate(PlanRequest.everything());
+        database.execute("DELETE FROM _covet_migrations WHERE name = '0002_fill'");
+        assertThatThrownBy(() -> strict.rollback(new RollbackRequest.Steps(1), false))
+                .isInstanceOf(ConfigurationException.class);
+        assertThat(kinds()).last().isEqualTo("REFUSED");
+
+        strict.rollback(new RollbackRequest.Steps(1), true);
+
+        var begun = rows().stream()
+                .filter(row -> "RUN_STARTED".equals(row.get(AuditColumn.KIND)))
+                .map(row -> String.valueOf(row.get(AuditColumn.DETAILS)))
+                .toList();
+        assertThat(begun).hasSize(2);
+        assertThat(begun.get(0)).doesNotContain("forced");
+        assertThat(begun.get(1))
+                .contains("\"forced\":\"true\"", "\"overruled\":\"")
+                .contains("max-");
     }
 
     @Test

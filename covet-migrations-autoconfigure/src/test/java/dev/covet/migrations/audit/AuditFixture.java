@@ -12,6 +12,7 @@ import dev.covet.migrations.operation.Operation;
 import dev.covet.migrations.plan.Orphaned;
 import dev.covet.migrations.plan.OutOfOrder;
 import dev.covet.migrations.plan.PlanRules;
+import dev.covet.migrations.plan.RollbackRules;
 import dev.covet.migrations.runner.Migrator;
 import dev.covet.migrations.runner.MigratorSettings;
 import dev.covet.migrations.runner.NoJavaSteps;
@@ -68,16 +69,38 @@ abstract class AuditFixture {
         return migrator(audit(AuditSettings.usual()), database.dataSource(), migrations);
     }
 
-    static Migrator migrator(Audit audit, DataSource dataSource, Migration... migrations) {
+    Migrator migrator(RollbackRules rules, Migration... migrations) {
+        var usual = migratorSettings();
         var settings = new MigratorSettings(
+                usual.tablePrefix(),
+                usual.rules(),
+                usual.lockTimeout(),
+                usual.lockLease(),
+                usual.baselineOnMigrate(),
+                usual.oneTransaction(),
+                usual.keep(),
+                rules);
+        return migrator(audit(AuditSettings.usual()), database.dataSource(), settings, migrations);
+    }
+
+    static Migrator migrator(Audit audit, DataSource dataSource, Migration... migrations) {
+        return migrator(audit, dataSource, migratorSettings(), migrations);
+    }
+
+    private static Migrator migrator(
+            Audit audit, DataSource dataSource, MigratorSettings settings, Migration... migrations) {
+        return new Migrator(
+                covet(dataSource), Migrations.source(migrations), settings, new NoJavaSteps(), audit.listener());
+    }
+
+    private static MigratorSettings migratorSettings() {
+        return new MigratorSettings(
                 "_covet_",
                 new PlanRules(OutOfOrder.REFUSE, Orphaned.REFUSE),
                 Duration.ofSeconds(60),
                 Duration.ofSeconds(10),
                 false,
                 false);
-        return new Migrator(
-                covet(dataSource), Migrations.source(migrations), settings, new NoJavaSteps(), audit.listener());
     }
 
     static Migration described(String name, String description, Map<String, String> metadata, Operation... operations) {

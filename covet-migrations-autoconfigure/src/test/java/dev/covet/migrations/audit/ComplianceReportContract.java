@@ -158,17 +158,18 @@ abstract class ComplianceReportContract extends DatabaseContract {
         var rows = new ArrayList<List<String>>();
         var row = new ArrayList<String>();
         var field = new StringBuilder();
-        for (var i = 0; i < text.length(); i++) {
-            assertThat(text.charAt(i)).isEqualTo('"');
-            for (i++; text.charAt(i) != '"' || text.charAt(i + 1) == '"'; i++) {
+        var i = 0;
+        while (i < text.length()) {
+            assertThat(text.charAt(i++)).isEqualTo('"');
+            while (text.charAt(i) != '"' || text.charAt(i + 1) == '"') {
                 i += text.charAt(i) == '"' ? 1 : 0;
-                field.append(text.charAt(i));
+                field.append(text.charAt(i++));
             }
             row.add(field.toString());
             field.setLength(0);
             i++;
-            if (text.charAt(i) == '\r') {
-                assertThat(text.charAt(++i)).isEqualTo('\n');
+            if (text.charAt(i++) == '\r') {
+                assertThat(text.charAt(i++)).isEqualTo('\n');
                 rows.add(List.copyOf(row));
                 row.clear();
             }
