@@ -11,12 +11,12 @@ final class BadQueryException extends RuntimeException {
     private final String fix;
 
     BadQueryException(String what, String fix) {
-        super(what + ". " + fix);
+        super(what + " " + fix);
         this.what = what;
         this.fix = fix;
     }
 
     ProblemDescriptor problem() {
-        return new ProblemDescriptor(what + ".", "the parameters of the request", fix);
+        return new ProblemDescriptor(what, "the parameters of the request", fix);
     }
 }

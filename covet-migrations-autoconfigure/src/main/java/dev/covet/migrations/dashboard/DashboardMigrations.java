@@ -8,14 +8,21 @@ import dev.covet.migrations.plan.DatabaseStatus;
 import dev.covet.migrations.runner.DryRunner;
 import dev.covet.migrations.runner.MigrationListener;
 import dev.covet.migrations.runner.Migrator;
+import java.time.Duration;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The migrations that a page tells of, read once for all its parts. */
 final class DashboardMigrations {
 
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
+
+    private record Reading(DatabaseStatus status, long nanos) {}
+
     private final MigratorSetup setup;
     private final MigrationSource source;
     private final CheckedStatus status;
+    private @Nullable Reading last;
 
     DashboardMigrations(MigratorSetup setup) {
         this.setup = setup;
@@ -27,9 +34,19 @@ final class DashboardMigrations {
         return setup.database().name();
     }
 
-    /** @throws dev.covet.migrations.problem.MigrationException when the database cannot be asked, or files are wrong */
-    DatabaseStatus status() {
-        return Objects.requireNonNull(status.databases().get(database()));
+    /**
+     * How the database stands, or stood a second ago: the parts of a page are asked for at once, and finding out whether
+     * anything has changed takes some ten milliseconds for a thousand files.
+     *
+     * @throws dev.covet.migrations.problem.MigrationException when the database cannot be asked, or files are wrong
+     */
+    synchronized DatabaseStatus status() {
+        var reading = last;
+        if (reading == null || System.nanoTime() - reading.nanos() > A_MOMENT.toNanos()) {
+            reading = new Reading(Objects.requireNonNull(status.databases().get(database())), System.nanoTime());
+            last = reading;
+        }
+        return reading.status();
     }
 
     /** One that tells nobody what it finds: it is asked again and again. */

@@ -32,6 +32,7 @@ final class DashboardPage {
             "failures.js",
             "graph.js",
             "schema.js",
+            "audit.js",
             "main.js");
 
     private static final String CYTOSCAPE_RULE = ".__________cytoscape_container { position: relative; }";

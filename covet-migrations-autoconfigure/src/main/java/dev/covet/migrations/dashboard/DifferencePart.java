@@ -41,7 +41,7 @@ final class DifferencePart implements Part {
                 && status.migrations().stream()
                         .noneMatch(migration -> migration.name().equals(after.migration()))) {
             throw new BadQueryException(
-                    "'" + parameter + "' is neither 'zero', 'entities' nor 'database', and no migration that is known",
+                    "'" + parameter + "' is neither 'zero', 'entities' nor 'database', and no migration that is known.",
                     "Give one of these, or the full name of a migration.");
         }
     }

@@ -39,6 +39,9 @@ public final class MigrationDashboardAutoConfiguration {
                 Map.entry("rollback", new RollbackPart(migrations)),
                 Map.entry("graph", new GraphPart(migrations)),
                 Map.entry("drift", new DriftPart(watch)),
-                Map.entry("difference", new DifferencePart(application, migrations))));
+                Map.entry("difference", new DifferencePart(application, migrations)),
+                Map.entry("statistics", new StatisticsPart(setup.audit())),
+                Map.entry("audit", new AuditPart(setup.audit().trail())),
+                Map.entry("verification", new VerificationPart(setup.audit()))));
     }
 }

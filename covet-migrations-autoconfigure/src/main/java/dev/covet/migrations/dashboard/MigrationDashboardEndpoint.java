@@ -2,6 +2,7 @@ package dev.covet.migrations.dashboard;
 
 import dev.covet.migrations.actuate.MigrationDetailDescriptor;
 import dev.covet.migrations.problem.MigrationException;
+import dev.covet.migrations.report.AuditPageDescriptor;
 import dev.covet.migrations.report.DriftDescriptor;
 import dev.covet.migrations.report.DryRunDescriptor;
 import dev.covet.migrations.report.ProblemDescriptor;
@@ -32,7 +33,10 @@ import org.springframework.boot.actuate.endpoint.web.annotation.WebEndpoint;
     FailuresPart.Failures.class,
     DriftDescriptor.class,
     GraphPart.Graph.class,
-    DifferencePart.Compared.class
+    DifferencePart.Compared.class,
+    StatisticsPart.Statistics.class,
+    AuditPageDescriptor.class,
+    VerificationPart.Verification.class
 })
 public class MigrationDashboardEndpoint {
 
@@ -70,7 +74,14 @@ public class MigrationDashboardEndpoint {
             @Nullable String target,
             @Nullable String steps,
             @Nullable String from,
-            @Nullable String to) {
+            @Nullable String to,
+            @Nullable String since,
+            @Nullable String until,
+            @Nullable String kind,
+            @Nullable String outcome,
+            @Nullable String executor,
+            @Nullable String execution,
+            @Nullable String before) {
         var parameters = new HashMap<String, @Nullable String>();
         parameters.put("name", name);
         parameters.put("text", text);
@@ -83,10 +94,17 @@ public class MigrationDashboardEndpoint {
         parameters.put("steps", steps);
         parameters.put("from", from);
         parameters.put("to", to);
+        parameters.put("since", since);
+        parameters.put("until", until);
+        parameters.put("kind", kind);
+        parameters.put("outcome", outcome);
+        parameters.put("executor", executor);
+        parameters.put("execution", execution);
+        parameters.put("before", before);
         return answer(part, Query.of(parameters));
     }
 
-    private WebEndpointResponse<PartDescriptor> answer(String name, Query query) {
+    WebEndpointResponse<PartDescriptor> answer(String name, Query query) {
         var part = parts.get(name);
         if (part == null) {
             return new WebEndpointResponse<>(WebEndpointResponse.STATUS_NOT_FOUND);

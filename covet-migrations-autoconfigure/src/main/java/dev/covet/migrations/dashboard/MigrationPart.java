@@ -22,7 +22,7 @@ final class MigrationPart implements Part {
                         migration,
                         migrations.migrator().preview(name).orElse(null)))
                 .orElseThrow(() -> new BadQueryException(
-                        "'name' is no migration that this application or its database knows",
+                        "'name' is no migration that this application or its database knows.",
                         "Give the full name of one; the part 'migrations' lists them."));
     }
 }

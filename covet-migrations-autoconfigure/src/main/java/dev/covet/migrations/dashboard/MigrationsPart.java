@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The migrations, filtered and a page at a time. */
 final class MigrationsPart implements Part {
@@ -69,8 +70,7 @@ final class MigrationsPart implements Part {
         switch (order) {
             case SLOWEST ->
                 sorted.sort(Comparator.comparingLong(MigrationsPart::duration).reversed());
-            case RISKIEST ->
-                sorted.sort(Comparator.comparingInt(MigrationsPart::danger).reversed());
+            case RISKIEST -> sorted.sort((one, other) -> compare(other.risk(), one.risk()));
             case NEWEST, OLDEST -> {}
         }
         return sorted;
@@ -81,9 +81,9 @@ final class MigrationsPart implements Part {
         return duration == null ? -1 : duration;
     }
 
-    private static int danger(MigrationStatus migration) {
-        var risk = migration.risk();
-        return risk == null ? -1 : risk.ordinal();
+    /** What nobody can judge is less than everything. */
+    private static int compare(@Nullable Risk one, @Nullable Risk other) {
+        return one == null || other == null ? Boolean.compare(one != null, other != null) : one.compareTo(other);
     }
 
     private record Filter(Optional<String> text, Optional<MigrationState> state, Optional<Risk> risk) {

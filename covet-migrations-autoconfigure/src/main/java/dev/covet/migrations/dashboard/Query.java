@@ -1,5 +1,6 @@
 package dev.covet.migrations.dashboard;
 
+import dev.covet.migrations.audit.Period;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
@@ -37,7 +38,7 @@ record Query(Map<String, String> parameters) {
 
     /** @throws BadQueryException when it is missing */
     String required(String name) {
-        return text(name).orElseThrow(() -> new BadQueryException("'" + name + "' is missing", "Give it a value."));
+        return text(name).orElseThrow(() -> new BadQueryException("'" + name + "' is missing.", "Give it a value."));
     }
 
     /** @throws BadQueryException when it is no number from {@code least} to {@code most} */
@@ -55,7 +56,30 @@ record Query(Map<String, String> parameters) {
             // Said below, as for numbers that are too large.
         }
         throw new BadQueryException(
-                "'" + name + "' is " + excerpt(text.get()), "Give a whole number from " + least + " to " + most + ".");
+                "'" + name + "' is " + excerpt(text.get()) + ".",
+                "Give a whole number from " + least + " to " + most + ".");
+    }
+
+    /** The number of an event; empty when it is not given. */
+    Optional<Long> id(String name) {
+        return text(name).map(text -> {
+            try {
+                return Long.valueOf(text.strip());
+            } catch (NumberFormatException e) {
+                throw new BadQueryException("'" + name + "' is " + excerpt(text) + ".", "Give the number of an event.");
+            }
+        });
+    }
+
+    /** A time between two dates or moments, of which each may be missing. */
+    Period period(String from, String until) {
+        try {
+            return Period.parse(text(from).orElse(null), text(until).orElse(null));
+        } catch (IllegalArgumentException e) {
+            throw new BadQueryException(
+                    "'" + from + "' and '" + until + "' are no period: " + e.getMessage(),
+                    "Give dates such as 2026-01-31, the earlier one first.");
+        }
     }
 
     /** One of the constants of an enumeration, in any letter case; empty when it is not given. */
@@ -65,7 +89,7 @@ record Query(Map<String, String> parameters) {
                         .filter(choice -> choice.name().equalsIgnoreCase(text.strip()))
                         .findFirst()
                         .orElseThrow(() -> new BadQueryException(
-                                "'" + name + "' is " + excerpt(text),
+                                "'" + name + "' is " + excerpt(text) + ".",
                                 "Give one of "
                                         + Arrays.stream(choices.getEnumConstants())
                                                 .map(choice -> choice.name().toLowerCase(Locale.ROOT))

@@ -44,7 +44,11 @@ public record SchemaDifferenceDescriptor(List<TableChange> tables, List<PartChan
             @Nullable String before,
             @Nullable String after) {}
 
-    /** @param engine whose spelling of SQL is shown */
+    /**
+     * What leads from one to the other.
+     *
+     * @param engine whose spelling of SQL is shown
+     */
     public static SchemaDifferenceDescriptor of(Schema from, Schema to, List<String> unmodelled, Engine engine) {
         var words = new SchemaWords(engine);
         var tables = new ArrayList<TableChange>();

@@ -134,8 +134,8 @@ function timeTick(times) {
 
 function successChart(rate, words) {
   const percent = `${(rate * 100).toFixed(rate === 1 || rate === 0 ? 0 : 1)} %`;
-  const centre = h('div', { class: 'centre' }, h('strong', {}, percent), h('span', { class: 'muted small' }, 'succeeded'));
-  return chart('Success rate', `${percent}, ${words}`, () => ({
+  const centre = h('div', { class: 'centre' }, h('strong', {}, percent), h('span', { class: 'muted small' }, words));
+  return chart('Success rate', `${percent} ${words}`, () => ({
     type: 'doughnut',
     data: {
       labels: ['Succeeded', 'Failed'],

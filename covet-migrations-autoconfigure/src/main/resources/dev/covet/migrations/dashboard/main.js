@@ -8,6 +8,7 @@ const SECTIONS = {
   rollback: ['Rollback', rollbackSection],
   graph: ['Dependencies', graphSection],
   schema: ['Schema', schemaSection],
+  audit: ['Audit', auditSection],
 };
 
 const main = document.getElementById('main');

@@ -115,6 +115,7 @@ function migrationDetail(migration) {
     migration.operations
       ? migration.operations.map(operationDetail)
       : notice('wait', 'The application does not have this migration, only the database knows it.'),
+    migrationHistory(migration.name),
   );
 }
 

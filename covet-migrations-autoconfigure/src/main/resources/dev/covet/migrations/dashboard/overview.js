@@ -2,28 +2,60 @@
 
 function overviewSection(place) {
   const asked = Promise.all([ask('overview'), ask('slowest', { limit: 8 })]);
+  // A long audit takes longer than all the rest, which need not wait for it.
+  const statistics = ask('statistics');
   return show(place, asked, ([overview, slowest]) => [
     heading('Overview', null, h('span', { class: 'small muted' }, 'As of ', when(overview.at))),
-    ...Object.entries(overview.databases).flatMap(([name, database]) => glance(name, database, overview, slowest)),
+    ...Object.entries(overview.databases).map(([name, database]) => glance(name, database, overview, slowest, statistics)),
   ]);
 }
 
-function glance(name, database, overview, slowest) {
-  const { counts } = database;
-  const tried = counts.applied + counts.failed;
-  return [
+function glance(name, database, overview, slowest, statistics) {
+  const rate = h('div', { class: 'third' });
+  const figures = h('div');
+  show(rate, statistics, ({ audit }) => success(database, audit.statistics));
+  show(figures, statistics, ({ audit }) => {
+    figures.hidden = audit.statistics.totalExecutions === 0;
+    return statisticsCard(audit.statistics);
+  });
+  return h(
+    'div',
+    { class: 'grid' },
+    h('div', { class: 'wide' }, databaseCard(name, database, overview)),
+    rate,
+    figures,
+    h('div', { class: 'half' }, database.velocity.length ? velocityChart(database.velocity) : null),
+    h('div', { class: 'half' }, database.timeline.length ? timelineChart(database.timeline) : null),
+    h('div', {}, slowest.migrations.length ? slowestChart(slowest.migrations) : null),
+  );
+}
+
+/** Of all executions that were recorded; where none was, of the migrations in the history. */
+function success(database, statistics) {
+  if (statistics.totalExecutions > 0) {
+    return successChart(statistics.successRate, `of ${several(statistics.totalExecutions, 'execution', 'executions')}`);
+  }
+  const tried = database.counts.applied + database.counts.failed;
+  return database.successRate === undefined
+    ? card('Success rate', h('p', { class: 'muted' }, 'No migration was tried yet.'))
+    : successChart(database.successRate, `of ${several(tried, 'migration', 'migrations')}`);
+}
+
+function statisticsCard(statistics) {
+  const average = statistics.averageDurationSeconds;
+  return h(
+    'div',
+    { class: 'card' },
     h(
-      'div',
-      { class: 'grid' },
-      h('div', { class: 'wide' }, databaseCard(name, database, overview)),
-      h('div', { class: 'third' }, database.successRate === undefined
-        ? card('Success rate', h('p', { class: 'muted' }, 'No migration was tried yet.'))
-        : successChart(database.successRate, `${several(tried, 'migration', 'migrations')} tried`)),
-      h('div', { class: 'half' }, database.velocity.length ? velocityChart(database.velocity) : null),
-      h('div', { class: 'half' }, database.timeline.length ? timelineChart(database.timeline) : null),
-      h('div', {}, slowest.migrations.length ? slowestChart(slowest.migrations) : null),
+      'dl',
+      { class: 'numbers' },
+      number('Executions', statistics.totalExecutions),
+      number('Failed executions', statistics.failedExecutions, 'bad'),
+      number('Rollbacks', statistics.rollbacksPerformed),
+      number('Rows changed', statistics.totalRowsAffected),
+      h('div', {}, h('dt', {}, 'Average duration'), h('dd', {}, duration(average === undefined ? null : average * 1000))),
     ),
-  ];
+  );
 }
 
 function databaseCard(name, database, overview) {
@@ -63,7 +95,7 @@ function driftWord(drift) {
   if (drift.differences > 0) {
     return chip(['bad', several(drift.differences, 'difference', 'differences')]);
   }
-  return drift.complete ? chip(['good', 'None']) : chip(['wait', 'Not all could be compared']);
+  return drift.complete ? chip(['good', 'None']) : chip(['wait', 'Partly compared']);
 }
 
 /** The header and the numbers in the navigation, from what the overview says. */

@@ -36,6 +36,9 @@ abstract class DashboardContract {
             + ".filter((element) => element.getBoundingClientRect().right > 391)"
             + ".map((element) => element.tagName + '.' + element.className).slice(0, 12).join(' ')";
 
+    /** When the migrations shall have been applied, so that charts have more than one day to show. */
+    private static final List<Integer> DAYS_AGO = List.of(38, 38, 38, 33, 31, 31, 24, 19, 19, 12, 9, 5, 2);
+
     @RegisterExtension
     static final Browser BROWSER = new Browser();
 
@@ -70,6 +73,8 @@ abstract class DashboardContract {
                 "--server.port=0",
                 "--server.servlet.context-path=/office",
                 "--covet.migrations.on-startup=none",
+                // It would look for tables before there are any.
+                "--spring.jpa.hibernate.ddl-auto=none",
                 "--covet.migrations.locations=classpath:db/covet,file:" + folder));
         database().settings().forEach((name, value) -> settings.add("--" + name + "=" + value));
         application = new SpringApplicationBuilder(WorkOrdersApplication.class)
@@ -77,8 +82,8 @@ abstract class DashboardContract {
                 .run(settings.toArray(String[]::new));
         var migrations = application.getBean(CovetMigrations.class);
         assertThatThrownBy(migrations::migrate).isInstanceOf(MigrationExecutionException.class);
-        for (var id = 1; id <= 13; id++) {
-            database().execute(daysAgo(id, (14 - id) * 3 / 2 * 2));
+        for (var id = 1; id <= DAYS_AGO.size(); id++) {
+            database().execute(daysAgo(id, DAYS_AGO.get(id - 1)));
         }
         page = "http://127.0.0.1:" + application.getEnvironment().getProperty("local.server.port")
                 + "/office/actuator/migrationdashboard";
@@ -127,7 +132,7 @@ abstract class DashboardContract {
     void itsChartsAreDrawn() {
         show("overview");
 
-        BROWSER.find("canvas[aria-label^='Slowest']");
+        BROWSER.until("return document.querySelectorAll('main canvas').length === 4");
         assertThat(BROWSER.all("main canvas")).hasSize(4).allSatisfy(canvas -> {
             assertThat(canvas.getDomAttribute("aria-label")).isNotBlank();
             BROWSER.until(
@@ -196,13 +201,24 @@ abstract class DashboardContract {
     void twoSchemasAreCompared() {
         show("schema");
 
-        BROWSER.textOf("#section-schema", "Compare again");
-        var from = BROWSER.find("#section-schema input");
-        from.clear();
-        from.sendKeys("0012_customer_contacts", Keys.ENTER);
+        compareFrom("0012_customer_contacts");
 
         assertThat(BROWSER.textOf("#difference", "points"))
                 .contains("customers", "+ column added", "integer not null default 0");
+    }
+
+    @Test
+    void theAuditIsSearchedAndVerified() {
+        show("audit");
+
+        BROWSER.find("#verify").click();
+        assertThat(BROWSER.textOf("#verdict", "Unbroken")).contains("as they were written");
+        BROWSER.find("#section-audit input[type=search]").sendKeys("voucher_kinds");
+
+        BROWSER.until("return [...document.querySelectorAll('[aria-label=Events] tbody tr')]"
+                + ".every((row) => row.textContent.includes('0014_vouchers') || row.textContent.includes('Run failed'))"
+                + " && document.querySelectorAll('[aria-label=Events] tbody tr').length > 0");
+        assertThat(BROWSER.find("#section-audit").getText()).contains("Migration failed", "Failure");
     }
 
     @Test
@@ -224,7 +240,8 @@ abstract class DashboardContract {
     @Test
     void aPhoneShowsAllOfItWithoutScrollingSideways() {
         BROWSER.size(390, 844);
-        for (var section : List.of("overview", "migrations", "pending", "failures", "rollback", "graph", "schema")) {
+        for (var section :
+                List.of("overview", "migrations", "pending", "failures", "rollback", "graph", "schema", "audit")) {
             show(section);
             BROWSER.until("return document.querySelector('main .loading') === null");
             assertThat(BROWSER.run("return document.documentElement.scrollWidth"))
@@ -254,8 +271,12 @@ abstract class DashboardContract {
                 Path.of("target", "dashboard", database().engineName()));
         for (var scheme : List.of("light", "dark")) {
             BROWSER.scheme(scheme);
-            for (var section : List.of("overview", "migrations", "pending", "failures", "graph", "schema")) {
+            for (var section : List.of("overview", "migrations", "pending", "failures", "graph", "schema", "audit")) {
+                BROWSER.size(1360, section.equals("overview") ? 1180 : 900);
                 show(section);
+                if (section.equals("schema")) {
+                    compareFrom("0009_technician_workload");
+                }
                 take(pictures.resolve(section + "-" + scheme + ".png"));
             }
         }
@@ -268,19 +289,28 @@ abstract class DashboardContract {
 
         try (var taken = Files.list(pictures)) {
             assertThat(taken)
-                    .hasSize(14)
+                    .hasSize(16)
                     .allSatisfy(picture -> assertThat(picture).isNotEmptyFile());
         }
     }
 
     private static void take(Path picture) throws IOException {
         BROWSER.until(
-                "return document.querySelector('main .loading') === null && document.querySelector('main h2') !== null");
+                "return document.readyState === 'complete' && document.querySelector('main .loading') === null && document.querySelector('main h2') !== null");
         // Charts and graphs are drawn with the frame after the next one.
         BROWSER.run("window.painted = false; requestAnimationFrame(() => requestAnimationFrame(() =>"
                 + " requestAnimationFrame(() => requestAnimationFrame(() => { window.painted = true; }))))");
         BROWSER.until("return window.painted");
         Files.write(picture, BROWSER.screenshot());
+    }
+
+    private static void compareFrom(String migration) {
+        BROWSER.textOf("#section-schema", "Compare again");
+        var from = BROWSER.find("#section-schema input");
+        from.clear();
+        from.sendKeys(migration, Keys.ENTER);
+        BROWSER.textOf("#difference", "customers");
+        BROWSER.run("scrollTo({top: document.body.scrollHeight, behavior: 'instant'})");
     }
 
     private void show(String section) {

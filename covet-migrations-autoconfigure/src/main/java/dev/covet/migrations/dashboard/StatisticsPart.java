@@ -1,0 +1,29 @@
+package dev.covet.migrations.dashboard;
+
+import dev.covet.migrations.audit.Audit;
+import dev.covet.migrations.report.AuditDescriptor;
+
+/** What the audit says at one glance. */
+final class StatisticsPart implements Part {
+
+    private static final int LONGEST_LIST = 10;
+
+    private final Audit audit;
+
+    StatisticsPart(Audit audit) {
+        this.audit = audit;
+    }
+
+    /**
+     * Figures of a period.
+     *
+     * @param recording whether what happens is recorded
+     */
+    public record Statistics(boolean recording, AuditDescriptor audit) {}
+
+    @Override
+    public Statistics answer(Query query) {
+        var overview = audit.trail().overview(query.period("since", "until"), LONGEST_LIST);
+        return new Statistics(audit.settings().enabled(), AuditDescriptor.of(overview));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.covet.migrations.dashboard;
+
+import org.jspecify.annotations.NullMarked;
