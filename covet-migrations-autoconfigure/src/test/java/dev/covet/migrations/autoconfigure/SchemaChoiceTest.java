@@ -30,7 +30,8 @@ class SchemaChoiceTest {
                                         + " WHERE table_schema = 'Back Office' ORDER BY 1")
                                 .query(String.class)
                                 .list())
-                        .containsExactly("_covet_lock", "_covet_migrations", "books");
+                        .containsExactly(
+                                "_covet_audit", "_covet_audit_chain", "_covet_lock", "_covet_migrations", "books");
                 assertThat(db.sql("SELECT current_schema()").query(String.class).single())
                         .isEqualTo("public");
                 assertThat(database.tables()).isEmpty();
