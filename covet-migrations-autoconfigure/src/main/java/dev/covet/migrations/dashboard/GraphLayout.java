@@ -1,6 +1,7 @@
 package dev.covet.migrations.dashboard;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -12,6 +13,7 @@ final class GraphLayout {
     private static final int WIDTH = 230;
     private static final int HEIGHT = 78;
     private static final int LEAST_COLUMNS = 4;
+    private static final int WIDEST = 500;
     /** How much wider than high the whole should be. */
     private static final double ASPECT = 1.9;
 
@@ -39,18 +41,33 @@ final class GraphLayout {
             laneOf[node] = lanes.get(columnOf[node]);
             lanes.set(columnOf[node], laneOf[node] + 1);
         }
-        var cells = parents.size() * ASPECT * HEIGHT / WIDTH;
-        columns = Math.max(LEAST_COLUMNS, (int) Math.ceil(Math.sqrt(cells)));
-        var rows = lanes.size() / columns + 1;
-        top = new int[rows];
-        height = new int[rows];
-        for (var column = 0; column < lanes.size(); column++) {
-            var row = column / columns;
-            height[row] = Math.max(height[row], lanes.get(column));
-        }
-        for (var row = 1; row < rows; row++) {
+        columns = columns();
+        height = heights(columns);
+        top = new int[height.length];
+        for (var row = 1; row < height.length; row++) {
             top[row] = top[row - 1] + height[row - 1];
         }
+    }
+
+    /** As few as make the whole as wide as it should be: rows are as high as their highest column, so it is tried. */
+    private int columns() {
+        var number = Math.max(LEAST_COLUMNS, Math.min(lanes.size(), WIDEST));
+        for (var candidate = LEAST_COLUMNS; candidate < number; candidate++) {
+            var high = Arrays.stream(heights(candidate)).sum() * HEIGHT;
+            if (candidate * WIDTH >= high * ASPECT) {
+                return candidate;
+            }
+        }
+        return number;
+    }
+
+    /** How many nodes each row has below each other, with so many columns. */
+    private int[] heights(int number) {
+        var heights = new int[lanes.size() / number + 1];
+        for (var column = 0; column < lanes.size(); column++) {
+            heights[column / number] = Math.max(heights[column / number], lanes.get(column));
+        }
+        return heights;
     }
 
     Point at(int node) {

@@ -2,6 +2,9 @@
 
 let graph = null;
 
+/** Below this zoom names cannot be read and lines are thinner than a pixel: then states are solid colours. */
+const FAR = 0.3;
+
 const STATE_COLOURS = {
   APPLIED: ['good-soft', 'good'],
   PENDING: ['wait-soft', 'wait'],
@@ -78,8 +81,18 @@ function drawGraph(canvas, nodes, about) {
     graph.zoom(1.1);
     graph.center();
   }
+  colourFromAfar();
+  graph.on('zoom', colourFromAfar);
   graph.on('tap', 'node', (event) => choose(Number(event.target.id()), nodes, about, false));
   canvas.dataset.drawn = String(nodes.length);
+}
+
+function colourFromAfar() {
+  const far = graph.zoom() < FAR;
+  if (far !== graph.data('far')) {
+    graph.data('far', far);
+    graph.batch(() => graph.elements().toggleClass('far', far));
+  }
 }
 
 function graphElements(nodes) {
@@ -112,10 +125,17 @@ function graphStyle(number) {
     selector: `node[state = "${state}"]`,
     style: { 'background-color': colour(ground), 'border-color': colour(border) },
   }));
+  const statesFromAfar = Object.entries(STATE_COLOURS).map(([state, [, border]]) => ({
+    selector: `node.far[state = "${state}"]`,
+    style: { 'background-color': colour(border) },
+  }));
   return [
     { selector: 'node', style: node },
     { selector: 'edge', style: edge },
+    { selector: 'node.far', style: { 'background-color': colour('calm') } },
+    { selector: 'edge.far', style: { width: 8 } },
     ...states,
+    ...statesFromAfar,
     { selector: 'node.chosen', style: { 'border-width': 4, 'border-color': colour('accent') } },
     { selector: 'edge.near', style: { width: 3, 'line-color': colour('accent'), 'target-arrow-color': colour('accent') } },
   ];

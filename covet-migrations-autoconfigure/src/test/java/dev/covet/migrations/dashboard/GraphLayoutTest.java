@@ -28,6 +28,15 @@ class GraphLayoutTest {
     }
 
     @Test
+    void branchesOfUnequalWidthFillAPageToo() {
+        var places = places(fansInAChain());
+
+        var width = places.stream().mapToInt(GraphLayout.Point::x).max().orElse(0);
+        var height = places.stream().mapToInt(GraphLayout.Point::y).max().orElse(0);
+        assertThat((double) width / height).isBetween(1.2, 3.0);
+    }
+
+    @Test
     void neighboursOfAChainAreNeighboursOnThePage() {
         var places = places(chain(MANY));
 
@@ -76,5 +85,16 @@ class GraphLayoutTest {
             parents.add(node < 3 ? List.of() : node % 10 == 0 ? List.of(node - 3, node - 1) : List.of(node - 3));
         }
         return parents;
+    }
+
+    /** Of forty nodes, eight stand below each other, and the others in a line. */
+    private static List<List<Integer>> fansInAChain() {
+        return IntStream.range(0, MANY)
+                .mapToObj(node -> {
+                    var place = node % 40;
+                    var first = node - place;
+                    return node == 0 ? List.<Integer>of() : List.of(place > 0 && place < 9 ? first : node - 1);
+                })
+                .toList();
     }
 }
