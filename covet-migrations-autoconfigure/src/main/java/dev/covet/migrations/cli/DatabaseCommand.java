@@ -1,7 +1,12 @@
 package dev.covet.migrations.cli;
 
+import dev.covet.migrations.CovetMigrations;
 import dev.covet.migrations.autoconfigure.MigratorSetup;
+import dev.covet.migrations.plan.MigrationStatus;
+import dev.covet.migrations.report.MigrationDescriptor;
 import java.io.PrintStream;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -39,6 +44,24 @@ abstract class DatabaseCommand implements Callable<Integer> {
 
     final boolean wantsJson() {
         return json;
+    }
+
+    /** All migrations of the database, as they stand. */
+    final List<MigrationStatus> migrations(MigratorSetup setup) {
+        var status = context.application()
+                .getBean(CovetMigrations.class)
+                .status()
+                .get(setup.database().name());
+        return status == null ? List.of() : status.migrations();
+    }
+
+    /** Prints migrations as a document of JSON. */
+    final void print(MigratorSetup setup, List<MigrationStatus> migrations) {
+        print(Map.of(
+                "database",
+                setup.database().name(),
+                "migrations",
+                migrations.stream().map(MigrationDescriptor::of).toList()));
     }
 
     /** Prints a document of JSON. */

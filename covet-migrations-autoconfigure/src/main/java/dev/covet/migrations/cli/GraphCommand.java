@@ -1,13 +1,10 @@
 package dev.covet.migrations.cli;
 
-import dev.covet.migrations.CovetMigrations;
 import dev.covet.migrations.autoconfigure.MigratorSetup;
 import dev.covet.migrations.plan.MigrationStatus;
 import dev.covet.migrations.report.GraphSvg;
 import dev.covet.migrations.report.GraphText;
-import dev.covet.migrations.report.MigrationDescriptor;
 import java.util.List;
-import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -35,16 +32,9 @@ final class GraphCommand extends DatabaseCommand {
 
     @Override
     Outcome execute(MigratorSetup setup) {
-        var name = setup.database().name();
-        var status =
-                context().application().getBean(CovetMigrations.class).status().get(name);
-        var migrations = status == null ? List.<MigrationStatus>of() : status.migrations();
+        var migrations = migrations(setup);
         if (wantsJson()) {
-            print(Map.of(
-                    "database",
-                    name,
-                    "migrations",
-                    migrations.stream().map(MigrationDescriptor::of).toList()));
+            print(setup, migrations);
         } else {
             out().print(drawing(migrations));
         }
