@@ -12,6 +12,7 @@ import dev.covet.migrations.runner.Excerpt;
 import dev.covet.migrations.runner.MigrationListener;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +42,11 @@ public final class Audit {
     /** The same audit, for what is done on behalf of somebody. */
     public Audit by(String somebody) {
         return new Audit(database, prefix, settings, origin.by(somebody));
+    }
+
+    /** The names of the tables that it is kept in, not quoted. */
+    public List<String> tables() {
+        return AuditTables.names(prefix);
     }
 
     public AuditSettings settings() {
@@ -73,28 +79,31 @@ public final class Audit {
      * @throws MigrationException when it cannot be recorded and everything must be
      */
     public void record(AuditEvent event) {
-        if (!settings.enabled()) {
-            return;
-        }
-        try (var session = database.open()) {
-            log.append(session, List.of(log.now(event)));
-        } catch (DatabaseException e) {
+        append(event).ifPresent(failure -> {
             if (settings.required()) {
-                throw notRecorded(e);
+                throw notRecorded(failure);
             }
-            warnNotRecorded(e);
-        }
+            warnNotRecorded(failure);
+        });
     }
 
     /** Records what was seen by somebody who only looks, who may not be allowed to write; then it is not recorded. */
     public void recordSeen(AuditEvent event) {
+        append(event)
+                .ifPresent(
+                        failure -> LOG.debug("{} is not recorded in the audit: {}", event.kind(), failure.describe()));
+    }
+
+    /** @return why it could not be done; empty when it was, or is not wanted */
+    private Optional<DatabaseException> append(AuditEvent event) {
         if (!settings.enabled()) {
-            return;
+            return Optional.empty();
         }
         try (var session = database.open()) {
             log.append(session, List.of(log.now(event)));
+            return Optional.empty();
         } catch (DatabaseException e) {
-            LOG.debug("{} is not recorded in the audit: {}", event.kind(), e.describe());
+            return Optional.of(e);
         }
     }
 
@@ -138,7 +147,7 @@ public final class Audit {
                 List.of(new Problem(
                         "Nothing was done, as it could not be recorded in the audit of the database '" + database.name()
                                 + "': " + reason.describe(),
-                        "the tables " + prefix + "audit and " + prefix + "audit_chain",
+                        "the " + AuditTables.place(prefix),
                         reason.adviceOr("Give the migrator the right to create these tables, to read and to add rows.")
                                 + " To migrate without a record, set covet.migrations.audit.required=false.")),
                 reason);
@@ -146,11 +155,10 @@ public final class Audit {
 
     void warnNotRecorded(DatabaseException reason) {
         LOG.warn(
-                "What is done now is not recorded in the audit of the database '{}' (tables {}audit and {}audit_chain): {}"
+                "What is done now is not recorded in the audit of the database '{}' ({}): {}"
                         + " With covet.migrations.audit.required=true nothing would be done.",
                 database.name(),
-                prefix,
-                prefix,
+                AuditTables.place(prefix),
                 reason.describe());
     }
 

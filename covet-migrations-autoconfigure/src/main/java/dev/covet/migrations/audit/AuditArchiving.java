@@ -257,7 +257,7 @@ public final class AuditArchiving {
     private ConfigurationException refused(DatabaseException e) {
         var problem = new Problem(
                 "Nothing was archived: " + e.describe(),
-                "database '" + database.name() + "', tables " + prefix + "audit and " + prefix + "audit_chain",
+                "database '" + database.name() + "', " + AuditTables.place(prefix),
                 e.adviceOr(
                         "Let the user that migrations connect as select and delete from the first table, and update the"
                                 + " second."));

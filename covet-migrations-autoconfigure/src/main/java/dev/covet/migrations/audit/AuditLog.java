@@ -28,7 +28,7 @@ final class AuditLog {
     private final ChainHash chainHash;
     private final String prefix;
     private final Clock clock;
-    private volatile @Nullable ChainEnd end;
+    private volatile @Nullable Anchor end;
 
     /**
      * @param database what the application calls it
@@ -64,13 +64,13 @@ final class AuditLog {
         return new TimedEvent(clock.instant(), event);
     }
 
-    /** The last entry's place and hash, as {@code 17:ab…}; empty when there is none. */
-    Optional<String> anchor(Session session) {
+    /** The last entry; empty when there is none. */
+    Optional<Anchor> anchor(Session session) {
         var chain =
                 session.dialect().quote(new AuditTables(prefix, session.server().engine()).chain());
         return session.atHome(() -> session.first(
                 "SELECT last_id, last_hash FROM " + chain + " WHERE id = 1 AND last_id > 0",
-                row -> row.getLong(1) + ":" + row.getString(2)));
+                row -> new Anchor(row.getLong(1), row.getString(2))));
     }
 
     private void appendCreating(Session session, List<TimedEvent> events) {
@@ -131,7 +131,7 @@ final class AuditLog {
     }
 
     /** @return the chain's new end; empty when its table has no row */
-    private Optional<ChainEnd> written(Session session, List<TimedEvent> events) {
+    private Optional<Anchor> written(Session session, List<TimedEvent> events) {
         var tables = new AuditTables(prefix, session.server().engine());
         var chain = session.dialect().quote(tables.chain());
         var linked = Optional.ofNullable(end)
@@ -142,7 +142,7 @@ final class AuditLog {
     }
 
     /** Where nobody else has written since this process did, which the update finds out, the end need not be asked for. */
-    private Optional<Linked> moveFrom(ChainEnd known, Session session, String chain, List<TimedEvent> events) {
+    private Optional<Linked> moveFrom(Anchor known, Session session, String chain, List<TimedEvent> events) {
         var linked = linked(known, events);
         var moved = session.update(
                 "UPDATE " + chain + " SET last_id = ?, last_hash = ? WHERE id = 1 AND last_id = ? AND last_hash = ?",
@@ -161,7 +161,7 @@ final class AuditLog {
         }
         var before = session.first(
                         "SELECT last_id, last_hash FROM " + chain + " WHERE id = 1",
-                        row -> new ChainEnd(row.getLong(1) - events.size(), row.getString(2)))
+                        row -> new Anchor(row.getLong(1) - events.size(), row.getString(2)))
                 .orElseThrow();
         var linked = linked(before, events);
         session.update(
@@ -170,13 +170,10 @@ final class AuditLog {
         return Optional.of(linked);
     }
 
-    /** Where the chain ends. */
-    private record ChainEnd(long id, String hash) {}
-
     /** @param rows the values of all columns, row by row */
-    private record Linked(List<List<@Nullable Object>> rows, ChainEnd end) {}
+    private record Linked(List<List<@Nullable Object>> rows, Anchor end) {}
 
-    private Linked linked(ChainEnd before, List<TimedEvent> events) {
+    private Linked linked(Anchor before, List<TimedEvent> events) {
         var rows = new ArrayList<List<@Nullable Object>>();
         var last = before;
         for (var timed : events) {
@@ -187,7 +184,7 @@ final class AuditLog {
             var hash = chainHash.of(chainHash.algorithm(), texts(values));
             values.add(hash);
             rows.add(values);
-            last = new ChainEnd(entry.id(), hash);
+            last = new Anchor(entry.id(), hash);
         }
         return new Linked(rows, last);
     }

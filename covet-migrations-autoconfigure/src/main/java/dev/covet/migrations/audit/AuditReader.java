@@ -43,7 +43,7 @@ final class AuditReader {
     private ConfigurationException unreadable(DatabaseException e) {
         var problem = new Problem(
                 "The audit cannot be read: " + e.describe(),
-                "database '" + database.name() + "', tables " + prefix + "audit and " + prefix + "audit_chain",
+                "database '" + database.name() + "', " + AuditTables.place(prefix),
                 e.adviceOr("Let the user that migrations connect as select from both tables."));
         return new ConfigurationException(List.of(problem), e);
     }

@@ -19,14 +19,27 @@ import java.util.stream.Stream;
  */
 record AuditTables(String prefix, Engine engine) {
 
+    private static final String EVENTS = "audit";
+    private static final String CHAIN = "audit_chain";
+
+    /** The names of all of them, not quoted. */
+    static List<String> names(String prefix) {
+        return List.of(prefix + EVENTS, prefix + CHAIN);
+    }
+
+    /** Where a message says that something is. */
+    static String place(String prefix) {
+        return "tables " + String.join(" and ", names(prefix));
+    }
+
     /** The events; rows are only ever added, but for those that move to an archive. */
     String events() {
-        return prefix + "audit";
+        return prefix + EVENTS;
     }
 
     /** One row that says where the chain ends, and up to where it was moved to an archive. */
     String chain() {
-        return prefix + "audit_chain";
+        return prefix + CHAIN;
     }
 
     Table eventsDefinition() {

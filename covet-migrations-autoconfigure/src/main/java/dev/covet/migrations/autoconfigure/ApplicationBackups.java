@@ -8,9 +8,9 @@ import dev.covet.migrations.backup.Backups;
 import dev.covet.migrations.backup.Retention;
 import dev.covet.migrations.backup.store.DirectoryStore;
 import dev.covet.migrations.backup.store.ObjectStores;
-import dev.covet.migrations.lock.LockSettings;
 import dev.covet.migrations.problem.ConfigurationException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,16 +33,18 @@ final class ApplicationBackups {
                                 backup.compression(),
                                 requireLong(backup.encryptionKey()),
                                 new Retention(keeping.daily(), keeping.weekly(), keeping.monthly())),
-                        new LockSettings(settings.tablePrefix() + "lock", settings.lockTimeout(), settings.lockLease()),
-                        apart(settings.tablePrefix()),
+                        settings.lock(),
+                        apart(setup),
                         settings.tablePrefix() + "migrations",
                         Clock.systemUTC()),
                 new AuditedBackups(setup.audit()));
     }
 
     /** Whoever restores a backup must not be able to make undone what the audit says. */
-    private static List<String> apart(String prefix) {
-        return List.of(prefix + "lock", prefix + "audit", prefix + "audit_chain");
+    private static List<String> apart(MigratorSetup setup) {
+        var apart = new ArrayList<>(setup.audit().tables());
+        apart.add(setup.settings().lock().table());
+        return apart;
     }
 
     /** Said here and not with the other properties, as a report about those would show the value. */

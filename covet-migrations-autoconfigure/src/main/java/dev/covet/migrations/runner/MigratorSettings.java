@@ -85,7 +85,8 @@ public record MigratorSettings(
         return tablePrefix + "lock";
     }
 
-    LockSettings lock() {
+    /** How long one waits for the lock of such a database, and where it is. */
+    public LockSettings lock() {
         return new LockSettings(lockTable(), lockTimeout, lockLease);
     }
 }
