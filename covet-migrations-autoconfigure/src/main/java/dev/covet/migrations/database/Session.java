@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -260,6 +261,14 @@ public final class Session implements AutoCloseable {
         } catch (SQLException e) {
             throw refused(e);
         }
+    }
+
+    /**
+     * How long the open transaction had to wait before it could begin; empty where transactions begin without waiting for
+     * others, when none is open, and when this was asked of it before.
+     */
+    public Optional<Duration> takeWaitToBegin() {
+        return isInTransaction() ? transaction.takeWait() : Optional.empty();
     }
 
     /** Runs {@code work} in one transaction, which is rolled back when it throws. */

@@ -1,0 +1,51 @@
+package dev.covet.migrations.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What somebody knows of waits on MySQL and MariaDB who has no rights beyond his own database. */
+abstract class UnprivilegedLockWaitContract extends LockWaitContract {
+
+    private DataSource withoutRights() {
+        database.execute(
+                "CREATE USER " + user() + " IDENTIFIED BY 'secret'",
+                "GRANT ALL ON " + database.name() + ".* TO " + user());
+        return database.dataSourceAs(user(), "secret");
+    }
+
+    private String user() {
+        return database.name() + "_u";
+    }
+
+    @AfterEach
+    void dropUser() {
+        database.execute("DROP USER IF EXISTS " + user());
+    }
+
+    @Test
+    void withoutRightsTheWaitOfADefinitionIsKnownAndNotWhoHeldTheLock() throws Exception {
+        try (var reader = new OtherSession(database.dataSource(), "SELECT title FROM books")) {
+            reader.letGoAfter(HELD_MILLIS);
+
+            migrate(withoutRights(), addsPages);
+        }
+
+        var wait = wait("0001_pages").orElseThrow();
+        assertThat(wait.waited()).isGreaterThan(LEAST);
+        assertThat(wait.holders()).isNull();
+    }
+
+    @Test
+    void withoutRightsWaitsForRowsAreNotKnownAndNotZero() throws Exception {
+        try (var writer = new OtherSession(database.dataSource(), "UPDATE books SET title = 'theirs'")) {
+            writer.letGoAfter(HELD_MILLIS);
+
+            migrate(withoutRights(), changesTitles);
+        }
+
+        assertThat(wait("0001_titles")).isEmpty();
+    }
+}
