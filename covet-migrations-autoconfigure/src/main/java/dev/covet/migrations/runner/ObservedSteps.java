@@ -21,6 +21,7 @@ final class ObservedSteps {
     private int begun;
     private long rows;
     private @Nullable Duration waited;
+    private boolean unknown;
 
     ObservedSteps(Session session, StepExecution execution, LockWaits waits, Consumer<ExecutedStep> observer) {
         this.session = session;
@@ -34,10 +35,13 @@ final class ObservedSteps {
         return rows;
     }
 
-    /** How long they have waited for locks that others held, as far as that is known; {@code null} when nothing is. */
+    /**
+     * How long they have waited for locks that others held, as far as that is known; {@code null} when nothing is, or when none
+     * was seen waiting and one could not be seen.
+     */
     @Nullable
     Duration waited() {
-        return waited;
+        return unknown && Duration.ZERO.equals(waited) ? null : waited;
     }
 
     void run(Step step) {
@@ -62,6 +66,7 @@ final class ObservedSteps {
         var wait = running.watched().end();
         wait.map(LockWait::waited).ifPresent(this::add);
         var duration = Duration.ofNanos(System.nanoTime() - running.nanos());
+        unknown = unknown || (wait.isEmpty() && duration.compareTo(LockWait.LEAST_WATCHED) >= 0);
         observer.accept(new ExecutedStep(
                 begun, running.step(), running.startedAt(), duration, changed, failure, wait.orElse(null)));
     }

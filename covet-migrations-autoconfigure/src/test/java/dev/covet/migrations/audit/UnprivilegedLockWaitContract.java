@@ -1,5 +1,7 @@
 package dev.covet.migrations.audit;
 
+import static dev.covet.migrations.migration.Migrations.migration;
+import static dev.covet.migrations.migration.Migrations.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javax.sql.DataSource;
@@ -47,5 +49,19 @@ abstract class UnprivilegedLockWaitContract extends LockWaitContract {
         }
 
         assertThat(wait("0001_titles")).isEmpty();
+    }
+
+    @Test
+    void aMigrationOfWhichOneStatementIsNotKnownIsNotSaidToHaveWaitedForNobody() throws Exception {
+        try (var writer = new OtherSession(database.dataSource(), "UPDATE books SET title = 'theirs'")) {
+            // The first statement takes a second, and is known not to have waited.
+            writer.letGoAfter(1_000 + HELD_MILLIS);
+
+            migrate(withoutRights(), migration("0001_both", sql(slow()), sql("UPDATE books SET title = 'new'")));
+        }
+
+        var profile = trail().profile("0001_both").orElseThrow();
+        assertThat(profile.statements().get(1).lockWait()).isNull();
+        assertThat(profile.whole().lockWait()).isNull();
     }
 }
