@@ -26,6 +26,7 @@ final class MigrationExecution {
     private final Session session;
     private final HistoryWriter history;
     private final Preservation preservation;
+    private final StepExecution execution;
     private final ObservedSteps observed;
     private final PlannedMigration planned;
     private final Migration migration;
@@ -39,9 +40,9 @@ final class MigrationExecution {
         this.session = executions.session();
         this.preservation = new Preservation(session, executions.settings());
         this.history = executions.history();
+        this.execution = new StepExecution(session, executions.javaSteps(), preservation);
         this.observed = new ObservedSteps(
                 session,
-                new StepExecution(session, executions.javaSteps(), preservation),
                 executions.waits(),
                 step -> executions.listener().executed(executions.database(), planned, step));
         this.planned = planned;
@@ -166,7 +167,7 @@ final class MigrationExecution {
         if (LOG.isDebugEnabled()) {
             LOG.debug("{}, step {} of {}: {}", migration.name(), done + 1, steps.size(), excerpt(step));
         }
-        observed.run(step);
+        observed.run(step, () -> execution.run(step));
         done++;
     }
 

@@ -9,13 +9,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Executes the steps of one migration, and tells what came of each. */
+/** Takes the time of one migration's steps, counts their rows, and tells what came of each. */
 final class ObservedSteps {
 
     private final Session session;
-    private final StepExecution execution;
     private final LockWaits waits;
     private final Consumer<ExecutedStep> observer;
     private int begun;
@@ -23,9 +23,8 @@ final class ObservedSteps {
     private @Nullable Duration waited;
     private boolean unknown;
 
-    ObservedSteps(Session session, StepExecution execution, LockWaits waits, Consumer<ExecutedStep> observer) {
+    ObservedSteps(Session session, LockWaits waits, Consumer<ExecutedStep> observer) {
         this.session = session;
-        this.execution = execution;
         this.waits = waits;
         this.observer = observer;
     }
@@ -44,13 +43,14 @@ final class ObservedSteps {
         return unknown && Duration.ZERO.equals(waited) ? null : waited;
     }
 
-    void run(Step step) {
+    /** @param work executes the step; gives how many rows it changed */
+    void run(Step step, LongSupplier work) {
         session.takeWaitToBegin().ifPresent(this::add);
         begun++;
         var running = new Running(step, Clock.systemUTC().instant(), System.nanoTime(), waits.begin());
         long changed;
         try {
-            changed = execution.run(step);
+            changed = work.getAsLong();
         } catch (RuntimeException e) {
             tell(running, 0, e);
             throw e;
