@@ -10,6 +10,7 @@ import dev.covet.migrations.lock.LockWait;
 import dev.covet.migrations.migration.Migration;
 import dev.covet.migrations.plan.PlanRequest;
 import dev.covet.migrations.problem.MigrationExecutionException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -103,9 +104,17 @@ abstract class LockWaitContract extends AuditFixture {
         }
 
         var whole = trail().profile("0001_pages").orElseThrow().whole();
+        var waited = wait("0001_pages").orElseThrow().waited();
         assertThat(whole.lockWait()).isNotNull();
-        assertThat(whole.lockWait().waited())
-                .isEqualTo(wait("0001_pages").orElseThrow().waited());
+        assertThat(whole.lockWait().waited()).isEqualTo(waited);
+        var report = new ComplianceReports(
+                        "default", trail(), audit(AuditSettings.usual()).verification(), Clock.systemUTC())
+                .of(Period.ALWAYS);
+        assertThat(report.chain().isIntact()).isTrue();
+        assertThat(ReportCsv.of(report)).contains("\"lockWaitMs\"").contains("\"" + waited.toMillis() + ".0\"");
+        assertThat(ReportHtml.of(report))
+                .contains("Waiting for locks")
+                .contains("<td class=\"number\">" + waited.toMillis() + ".0 ms</td>");
     }
 
     @Test
