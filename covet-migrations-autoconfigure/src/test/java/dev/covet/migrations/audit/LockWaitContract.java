@@ -10,6 +10,9 @@ import dev.covet.migrations.lock.LockWait;
 import dev.covet.migrations.migration.Migration;
 import dev.covet.migrations.plan.PlanRequest;
 import dev.covet.migrations.problem.MigrationExecutionException;
+import dev.covet.migrations.runner.MigrationListener;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -22,11 +25,14 @@ abstract class LockWaitContract extends AuditFixture {
 
     static final long HELD_MILLIS = 1_000;
 
-    /** As the lock may have been held for a while when the statement asks for it. */
+    /** As the lock has been held for a moment when the statement asks for it, and looking takes its time. */
     static final Duration LEAST = Duration.ofMillis(400);
 
     final Migration addsPages = migration("0001_pages", sql("ALTER TABLE books ADD COLUMN pages INT"));
     final Migration changesTitles = migration("0001_titles", sql("UPDATE books SET title = 'new'"));
+
+    /** What happens when a migration is about to be executed: until then, nobody knows how long it takes. */
+    Runnable whenItBegins = () -> {};
 
     /** What the engine says a definition waits for, while another session reads. */
     abstract String definitionLock();
@@ -52,7 +58,7 @@ abstract class LockWaitContract extends AuditFixture {
     @Test
     void theWaitOfADefinitionForAReaderIsRecorded() throws Exception {
         try (var reader = new OtherSession(database.dataSource(), "SELECT title FROM books")) {
-            reader.letGoAfter(HELD_MILLIS);
+            whenItBegins = () -> reader.letGoAfter(HELD_MILLIS);
 
             migrate(addsPages);
 
@@ -67,7 +73,7 @@ abstract class LockWaitContract extends AuditFixture {
     void whoHeldTheLockIsRecordedWhereThatCanBeKnown() throws Exception {
         try (var reader = new OtherSession(database.dataSource(), "SELECT title FROM books")) {
             var id = reader.id(sessionId());
-            reader.letGoAfter(HELD_MILLIS);
+            whenItBegins = () -> reader.letGoAfter(HELD_MILLIS);
 
             migrate(addsPages);
 
@@ -84,7 +90,7 @@ abstract class LockWaitContract extends AuditFixture {
     void theWaitForARowThatAnotherSessionHasChangedIsRecorded() throws Exception {
         try (var writer = new OtherSession(database.dataSource(), "UPDATE books SET title = 'theirs'")) {
             var id = writer.id(sessionId());
-            writer.letGoAfter(HELD_MILLIS);
+            whenItBegins = () -> writer.letGoAfter(HELD_MILLIS);
 
             migrate(changesTitles);
 
@@ -98,7 +104,7 @@ abstract class LockWaitContract extends AuditFixture {
     @Test
     void theMigrationHasWaitedForAsLongAsItsStatements() throws Exception {
         try (var reader = new OtherSession(database.dataSource(), "SELECT title FROM books")) {
-            reader.letGoAfter(HELD_MILLIS);
+            whenItBegins = () -> reader.letGoAfter(HELD_MILLIS);
 
             migrate(addsPages);
         }
@@ -134,7 +140,7 @@ abstract class LockWaitContract extends AuditFixture {
     @Test
     void theWaitOfAStatementThatFailsIsRecordedToo() throws Exception {
         try (var writer = new OtherSession(database.dataSource(), "INSERT INTO books VALUES (2, 'theirs')")) {
-            writer.commitAfter(HELD_MILLIS);
+            whenItBegins = () -> writer.commitAfter(HELD_MILLIS);
 
             assertThatThrownBy(() -> migrate(migration("0001_fails", sql("INSERT INTO books VALUES (2, 'ours')"))))
                     .isInstanceOf(MigrationExecutionException.class);
@@ -149,7 +155,7 @@ abstract class LockWaitContract extends AuditFixture {
                 var reader = new OtherSession(database.dataSource(), "SELECT title FROM books")) {
             pool.setDataSource(database.dataSource());
             pool.setMaximumPoolSize(1);
-            reader.letGoAfter(HELD_MILLIS);
+            whenItBegins = () -> reader.letGoAfter(HELD_MILLIS);
 
             migrate(pool, addsPages);
         }
@@ -162,8 +168,22 @@ abstract class LockWaitContract extends AuditFixture {
     }
 
     void migrate(DataSource dataSource, Migration... migrations) {
-        migrator(new Audit(covet(dataSource), "_covet_", AuditSettings.usual(), ORIGIN), dataSource, migrations)
-                .migrate(PlanRequest.everything());
+        var audit = new Audit(covet(dataSource), "_covet_", AuditSettings.usual(), ORIGIN);
+        migrator(disturbed(audit.listener()), dataSource, migrations).migrate(PlanRequest.everything());
+    }
+
+    private MigrationListener disturbed(MigrationListener listener) {
+        return (MigrationListener) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {MigrationListener.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("around")) {
+                        whenItBegins.run();
+                    }
+                    try {
+                        return method.invoke(listener, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
     }
 
     AuditTrail trail() {

@@ -30,7 +30,7 @@ abstract class UnprivilegedLockWaitContract extends LockWaitContract {
     @Test
     void withoutRightsTheWaitOfADefinitionIsKnownAndNotWhoHeldTheLock() throws Exception {
         try (var reader = new OtherSession(database.dataSource(), "SELECT title FROM books")) {
-            reader.letGoAfter(HELD_MILLIS);
+            whenItBegins = () -> reader.letGoAfter(HELD_MILLIS);
 
             migrate(withoutRights(), addsPages);
         }
@@ -43,7 +43,7 @@ abstract class UnprivilegedLockWaitContract extends LockWaitContract {
     @Test
     void withoutRightsWaitsForRowsAreNotKnownAndNotZero() throws Exception {
         try (var writer = new OtherSession(database.dataSource(), "UPDATE books SET title = 'theirs'")) {
-            writer.letGoAfter(HELD_MILLIS);
+            whenItBegins = () -> writer.letGoAfter(HELD_MILLIS);
 
             migrate(withoutRights(), changesTitles);
         }
@@ -55,7 +55,7 @@ abstract class UnprivilegedLockWaitContract extends LockWaitContract {
     void aMigrationOfWhichOneStatementIsNotKnownIsNotSaidToHaveWaitedForNobody() throws Exception {
         try (var writer = new OtherSession(database.dataSource(), "UPDATE books SET title = 'theirs'")) {
             // The first statement takes a second, and is known not to have waited.
-            writer.letGoAfter(1_000 + HELD_MILLIS);
+            whenItBegins = () -> writer.letGoAfter(1_000 + HELD_MILLIS);
 
             migrate(withoutRights(), migration("0001_both", sql(slow()), sql("UPDATE books SET title = 'new'")));
         }
