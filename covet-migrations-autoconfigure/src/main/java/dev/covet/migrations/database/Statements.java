@@ -25,7 +25,7 @@ final class Statements {
         this.engine = engine;
     }
 
-    /** @return how many rows it inserted, updated or deleted; see {@link Session#execute} */
+    /** Executes what brings its values along, and tells how many rows it changed: see {@link Session#execute}. */
     long execute(String sql) throws SQLException {
         try (var statement = connection.createStatement()) {
             // Braces belong to the user's SQL; JDBC would read {fn …} and {d …} out of them.
