@@ -29,6 +29,7 @@ final class MigrationExecution {
     private final HistoryWriter history;
     private final Preservation preservation;
     private final StepExecution execution;
+    private final RowDemands demands;
     private final Consumer<ExecutedStep> observer;
     private final PlannedMigration planned;
     private final Migration migration;
@@ -51,6 +52,7 @@ final class MigrationExecution {
         this.preservation = new Preservation(session, settings);
         this.history = history;
         this.execution = new StepExecution(session, javaSteps, preservation);
+        this.demands = new RowDemands(session, planned);
         this.planned = planned;
         this.migration = planned.migration();
         this.steps = planned.steps();
@@ -181,6 +183,7 @@ final class MigrationExecution {
         var startedAt = Clock.systemUTC().instant();
         var startedNanos = System.nanoTime();
         try {
+            demands.requireBefore(done);
             var changed = execution.run(step);
             observer.accept(new ExecutedStep(done + 1, step, startedAt, since(startedNanos), changed, null));
             return changed;
