@@ -47,6 +47,29 @@ public final class Demands {
                 .orElse(List.of());
     }
 
+    /**
+     * A query for the rows with a value in a column that gets another type, by the first column of their key.
+     *
+     * @param most how many it gives at most
+     * @return empty where no column gets another type, or rows have no key
+     */
+    public static Optional<String> values(Operation operation, Schema before, Dialect dialect, int most) {
+        return operation instanceof AlterColumn alter
+                ? before.table(alter.table())
+                        .filter(table -> table.column(alter.column().name())
+                                .filter(column -> !column.type().equals(alter.column().type()))
+                                .isPresent())
+                        .map(table -> new Demands(dialect, table))
+                        .filter(demands -> !demands.key().isEmpty())
+                        .map(demands -> demands.values(alter.column().name(), most))
+                : Optional.empty();
+    }
+
+    private String values(String column, int most) {
+        return "SELECT " + quote(key().get(0)) + " FROM " + quote(table.name()) + " WHERE " + quote(column)
+                + " IS NOT NULL LIMIT " + most;
+    }
+
     private static Optional<String> tableOf(Operation operation) {
         if (operation instanceof AddForeignKey add) {
             return Optional.of(add.table());

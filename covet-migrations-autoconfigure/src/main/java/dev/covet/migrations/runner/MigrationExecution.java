@@ -189,7 +189,7 @@ final class MigrationExecution {
             return changed;
         } catch (RuntimeException e) {
             observer.accept(new ExecutedStep(done + 1, step, startedAt, since(startedNanos), 0, e));
-            throw e;
+            throw demands.explained(e);
         }
     }
 
@@ -242,24 +242,12 @@ final class MigrationExecution {
         var step = steps.get(done);
         var line = step instanceof Step.Statement statement && statement.line() > 0
                 ? ", line " + statement.line()
-                : ", operation " + operationOf(done);
+                : ", operation " + planned.operationOf(done);
         return migration.origin() + line + ": " + excerpt(step);
     }
 
     private String excerpt(Step step) {
         return Excerpt.of(step.text(), session.server().engine());
-    }
-
-    private String operationOf(int step) {
-        var before = 0;
-        for (var i = 0; i < planned.operations().size(); i++) {
-            before += planned.operations().get(i).script().steps().size();
-            if (step < before) {
-                return (i + 1) + " of " + planned.operations().size() + ", "
-                        + planned.operations().get(i).operation().describe();
-            }
-        }
-        return "unknown";
     }
 
     private String fix(RuntimeException e) {

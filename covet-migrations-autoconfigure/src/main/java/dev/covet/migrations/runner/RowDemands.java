@@ -1,11 +1,14 @@
 package dev.covet.migrations.runner;
 
+import dev.covet.migrations.database.DatabaseException;
 import dev.covet.migrations.database.Session;
 import dev.covet.migrations.dialect.Step;
 import dev.covet.migrations.migration.Direction;
 import dev.covet.migrations.plan.Demands;
 import dev.covet.migrations.plan.PlannedMigration;
+import dev.covet.migrations.plan.PlannedOperation;
 import dev.covet.migrations.problem.MigrationExecutionException;
+import dev.covet.migrations.problem.Problem;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +19,12 @@ import java.util.Map;
  */
 final class RowDemands {
 
+    private static final int MOST_LEFT = 10;
+
     private final Session session;
     private final Map<Integer, List<Step.Conflict>> byStep = new HashMap<>();
+    private final Map<Integer, String> values = new HashMap<>();
+    private List<String> left = List.of();
 
     RowDemands(Session session, PlannedMigration planned) {
         this.session = session;
@@ -34,9 +41,19 @@ final class RowDemands {
             // A table that is made anew asks all that itself.
             if (!own.isEmpty() && own.stream().noneMatch(Step.Rebuild.class::isInstance)) {
                 byStep.put(step, Demands.of(operation.operation(), operation.before(), session.dialect()));
+                addValues(operation, step);
             }
             step += own.size();
         }
+    }
+
+    private void addValues(PlannedOperation operation, int first) {
+        Demands.values(operation.operation(), operation.before(), session.dialect(), MOST_LEFT + 1)
+                .ifPresent(query -> {
+                    for (var i = 0; i < operation.script().steps().size(); i++) {
+                        values.put(first + i, query);
+                    }
+                });
     }
 
     /**
@@ -51,5 +68,20 @@ final class RowDemands {
                 throw new MigrationExecutionException(found.words(), demand.fix());
             }
         }
+        var query = values.get(step);
+        left = query == null ? List.of() : session.query(query, row -> row.getString(1));
+    }
+
+    /** A failure of the step that was asked for last, with the rows that alone can be the reason, where these are few. */
+    RuntimeException explained(RuntimeException failure) {
+        if (!(failure instanceof DatabaseException refused) || left.isEmpty() || left.size() > MOST_LEFT) {
+            return failure;
+        }
+        return new MigrationExecutionException(
+                List.of(new Problem(
+                        refused.describe() + ". Only these rows have a value in it now; their keys: "
+                                + String.join(", ", left) + ".",
+                        "Change these values so that they fit what the column becomes, or delete the rows.")),
+                refused);
     }
 }

@@ -109,6 +109,17 @@ final class RandomLife implements AutoCloseable {
         }
     }
 
+    /** Rolls back; gives how many statements that took. */
+    int statementsOf(RollbackRequest request) {
+        failing.failAt(Integer.MAX_VALUE);
+        try {
+            rollback(request);
+            return Integer.MAX_VALUE - failing.left();
+        } finally {
+            failing.failAt(-1);
+        }
+    }
+
     /** Any way to ask for a rollback. */
     RollbackRequest request() {
         var applied = applied();
@@ -190,7 +201,7 @@ final class RandomLife implements AutoCloseable {
                 PREFIX,
                 new PlanRules(OutOfOrder.APPLY, Orphaned.REFUSE),
                 Duration.ofSeconds(60),
-                Duration.ofSeconds(10),
+                Duration.ofSeconds(3),
                 false,
                 false);
     }

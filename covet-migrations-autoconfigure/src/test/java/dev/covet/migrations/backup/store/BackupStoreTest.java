@@ -112,7 +112,7 @@ class BackupStoreTest {
             try (var store = ObjectStores.open("azblob://no-such-container/x", emulator.options())) {
                 assertThatThrownBy(store::ids)
                         .isInstanceOf(IOException.class)
-                        .hasMessageContaining("ContainerNotFound")
+                        .hasMessageContaining("no such bucket or container")
                         .hasMessageNotContaining(emulator.secret());
             }
         }
