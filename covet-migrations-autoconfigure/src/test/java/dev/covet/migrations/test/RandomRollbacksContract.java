@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
  */
 abstract class RandomRollbacksContract {
 
-    private static final int ROLLBACKS = Integer.getInteger("covet.test.rollbacks", 40);
+    private static final int ROLLBACKS = Integer.getInteger("covet.test.rollbacks", 200);
     private static final long SEED = Long.getLong("covet.test.seed", 1);
     private static final int MIGRATIONS = 6;
     private static final int ROLLBACKS_OF_ONE = 8;
