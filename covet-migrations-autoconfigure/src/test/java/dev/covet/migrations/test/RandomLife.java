@@ -139,6 +139,12 @@ final class RandomLife implements AutoCloseable {
                 .toList();
     }
 
+    /** Whether a migration failed after some of its statements were committed. */
+    boolean isHalfDone() {
+        return migrator().status().migrations().stream()
+                .anyMatch(migration -> migration.state() == MigrationState.FAILED);
+    }
+
     /** Writes what an application might, to what is there now; tells what, or nothing when there was nothing to write. */
     List<String> write() {
         var now = moment();
