@@ -4,6 +4,7 @@ import dev.covet.migrations.database.DatabaseException;
 import dev.covet.migrations.database.Session;
 import dev.covet.migrations.dialect.Step;
 import dev.covet.migrations.migration.Direction;
+import dev.covet.migrations.operation.AddForeignKey;
 import dev.covet.migrations.plan.Demands;
 import dev.covet.migrations.plan.PlannedMigration;
 import dev.covet.migrations.plan.PlannedOperation;
@@ -38,8 +39,10 @@ final class RowDemands {
         var step = 0;
         for (var operation : planned.operations()) {
             var own = operation.script().steps();
-            // A table that is made anew asks all that itself.
-            if (!own.isEmpty() && own.stream().noneMatch(Step.Rebuild.class::isInstance)) {
+            // A table that is made anew asks all that itself, but for foreign keys: of those it knows numbers of rows, no keys.
+            if (!own.isEmpty()
+                    && (operation.operation() instanceof AddForeignKey
+                            || own.stream().noneMatch(Step.Rebuild.class::isInstance))) {
                 byStep.put(step, Demands.of(operation.operation(), operation.before(), session.dialect()));
                 addValues(operation, step);
             }
