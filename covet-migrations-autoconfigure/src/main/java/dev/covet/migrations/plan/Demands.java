@@ -57,7 +57,8 @@ public final class Demands {
         return operation instanceof AlterColumn alter
                 ? before.table(alter.table())
                         .filter(table -> table.column(alter.column().name())
-                                .filter(column -> !column.type().equals(alter.column().type()))
+                                .filter(column ->
+                                        !column.type().equals(alter.column().type()))
                                 .isPresent())
                         .map(table -> new Demands(dialect, table))
                         .filter(demands -> !demands.key().isEmpty())
@@ -97,11 +98,16 @@ public final class Demands {
             return List.of(repeated(add.unique().columns()));
         }
         if (operation instanceof AddPrimaryKey add) {
-            return Stream.concat(add.key().columns().stream().map(this::missing), Stream.of(repeated(add.key().columns())))
+            return Stream.concat(
+                            add.key().columns().stream().map(this::missing),
+                            Stream.of(repeated(add.key().columns())))
                     .toList();
         }
-        if (operation instanceof AddIndex add && add.index().unique() && add.index().where() == null) {
-            return wholeColumns(add.index().parts()).map(this::repeated).stream().toList();
+        if (operation instanceof AddIndex add
+                && add.index().unique()
+                && add.index().where() == null) {
+            return wholeColumns(add.index().parts()).map(this::repeated).stream()
+                    .toList();
         }
         if (operation instanceof AddCheck add) {
             return refused(add.check()).stream().toList();
@@ -136,11 +142,11 @@ public final class Demands {
 
     private Step.Conflict repeated(List<String> columns) {
         var all = columns.stream().map(this::quote).collect(joining(", "));
-        var present = columns.stream()
-                .map(column -> quote(column) + " IS NOT NULL")
+        var present =
+                columns.stream().map(column -> quote(column) + " IS NOT NULL").collect(joining(" AND "));
+        var same = columns.stream()
+                .map(column -> "d." + quote(column) + " = t." + quote(column))
                 .collect(joining(" AND "));
-        var same =
-                columns.stream().map(column -> "d." + quote(column) + " = t." + quote(column)).collect(joining(" AND "));
         return conflict(
                 columns,
                 " t JOIN (SELECT " + all + " FROM " + quote(table.name()) + " WHERE " + present + " GROUP BY " + all
@@ -186,7 +192,11 @@ public final class Demands {
         var keys = key().isEmpty() ? otherwise : key();
         var names = keys.stream().map(column -> prefix + quote(column)).collect(joining(", "));
         return new Step.Conflict(
-                "SELECT " + names + " FROM " + quote(table.name()) + source, words + "; their keys: ", true, false, fix);
+                "SELECT " + names + " FROM " + quote(table.name()) + source,
+                words + "; their keys: ",
+                true,
+                false,
+                fix);
     }
 
     private List<String> key() {

@@ -35,8 +35,8 @@ final class OverwrittenRows {
 
     private String query() {
         var changed = what.columns().stream()
-                .map(column -> "NOT "
-                        + session.dialect().rowTransfer().same("t." + quote(column), "k." + quote(column)))
+                .map(column ->
+                        "NOT " + session.dialect().rowTransfer().same("t." + quote(column), "k." + quote(column)))
                 .collect(joining(" OR "));
         var keys = what.key().stream().map(column -> "k." + quote(column)).collect(joining(", "));
         var matching = what.key().stream()

@@ -97,7 +97,8 @@ final class Restoration {
             fillAgain();
             var undone = undone();
             if (isKnown()) {
-                // What the interrupted operation has left, such as a table with its keys, may be in the way of the others.
+                // What the interrupted operation has left, such as a table with its keys, may be in the way of the
+                // others.
                 lead(undone);
             }
             carryOutAgain(undone);

@@ -39,7 +39,8 @@ final class RowDemands {
         var step = 0;
         for (var operation : planned.operations()) {
             var own = operation.script().steps();
-            // A table that is made anew asks all that itself, but for foreign keys: of those it knows numbers of rows, no keys.
+            // A table that is made anew asks all that itself, but for foreign keys: of those it knows numbers of rows,
+            // no keys.
             if (!own.isEmpty()
                     && (operation.operation() instanceof AddForeignKey
                             || own.stream().noneMatch(Step.Rebuild.class::isInstance))) {

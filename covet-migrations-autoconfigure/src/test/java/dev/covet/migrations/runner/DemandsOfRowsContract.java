@@ -46,7 +46,8 @@ abstract class DemandsOfRowsContract extends MembersContract {
     private final Unique uniqueName = new Unique("uk_name", List.of("name"));
     private final Check check = new Check("ck_balance", SqlText.of("balance > 1"));
 
-    private AbstractThrowableAssert<?, ? extends Throwable> requireRefused(Operation first, Operation undoing, String write) {
+    private AbstractThrowableAssert<?, ? extends Throwable> requireRefused(
+            Operation first, Operation undoing, String write) {
         threeMembers();
         return requireRefused(
                 List.of(members, migration("0002_first", first)), migration("0003_second", undoing), List.of(write));
@@ -153,7 +154,8 @@ abstract class DemandsOfRowsContract extends MembersContract {
     @Test
     void rowsOfATableThatStandsInTheWayBackUntilItIsGoneAgain() {
         threeMembers();
-        var wide = new AlterColumn("members", Column.of("id", ColumnType.parse("varchar(36)")).notNull(), null);
+        var wide = new AlterColumn(
+                "members", Column.of("id", ColumnType.parse("varchar(36)")).notNull(), null);
         var all = new Migration[] {
             members, visits(), migration("0003_gone", new DropTable("visits")), migration("0004_wide", wide)
         };

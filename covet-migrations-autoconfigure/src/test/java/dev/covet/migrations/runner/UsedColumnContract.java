@@ -46,8 +46,7 @@ abstract class UsedColumnContract extends MembersContract {
     }
 
     private static Migration parts(Column[] more, Operation... operations) {
-        var columns = new ArrayList<>(
-                List.of(column("id", "bigint").notNull(), column("amount", "integer")));
+        var columns = new ArrayList<>(List.of(column("id", "bigint").notNull(), column("amount", "integer")));
         columns.addAll(List.of(more));
         columns.add(column("weight", "integer"));
         var all = new ArrayList<Operation>();

@@ -118,7 +118,8 @@ final class AppWrites {
 
     private String newKey(Table table) {
         var number = 100 + random.nextInt(900);
-        var isText = table.column(Moment.key(table)).orElseThrow().type().toString().startsWith("varchar");
+        var isText =
+                table.column(Moment.key(table)).orElseThrow().type().toString().startsWith("varchar");
         return isText ? literal("new " + number) : String.valueOf(number);
     }
 

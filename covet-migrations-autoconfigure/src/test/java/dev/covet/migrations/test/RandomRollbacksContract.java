@@ -145,7 +145,9 @@ abstract class RandomRollbacksContract {
         }
         new ReturnedRows(there, here, written, life.moment(), conflicts, circumstances).requireRight();
         try {
-            assertThat(conflicts(coming.get())).as("and back; %s", circumstances).isEmpty();
+            assertThat(conflicts(coming.get()))
+                    .as("and back; %s", circumstances)
+                    .isEmpty();
         } catch (MigrationException e) {
             throw new AssertionError("and back; " + circumstances, e);
         }

@@ -25,10 +25,14 @@ record ReturnedRows(
     void requireRight() {
         for (var table : now.tables()) {
             var line = now.lines().line(table.name());
-            unwritten.lines().nameOf(line).ifPresentOrElse(other -> requireRight(table, other), () -> assertThat(
-                            now.rowsOf(table.name()))
-                    .as("rows of '%s'; %s", table.name(), circumstances)
-                    .isEqualTo(former.rowsOf(table.name())));
+            unwritten
+                    .lines()
+                    .nameOf(line)
+                    .ifPresentOrElse(
+                            other -> requireRight(table, other),
+                            () -> assertThat(now.rowsOf(table.name()))
+                                    .as("rows of '%s'; %s", table.name(), circumstances)
+                                    .isEqualTo(former.rowsOf(table.name())));
         }
     }
 
@@ -63,7 +67,8 @@ record ReturnedRows(
             assertThat(rows).as("rows of '%s'; %s", table.name(), circumstances).hasSameSizeAs(written.rowsOf(other));
             assertThat(conflicts)
                     .as("rows of '%s'; %s", table.name(), circumstances)
-                    .anySatisfy(words -> assertThat(words).contains("have no key that tells them apart", "assign them by hand"));
+                    .anySatisfy(words ->
+                            assertThat(words).contains("have no key that tells them apart", "assign them by hand"));
         }
     }
 
@@ -72,9 +77,9 @@ record ReturnedRows(
         var hadMore = row != null
                 && row.entrySet().stream().anyMatch(value -> value.getValue() != null && isNew(table, value.getKey()));
         if (hadMore) {
-            assertThat(conflicts).as(place).anySatisfy(words -> assertThat(words)
-                    .contains("keys: ")
-                    .contains(key));
+            assertThat(conflicts)
+                    .as(place)
+                    .anySatisfy(words -> assertThat(words).contains("keys: ").contains(key));
         }
     }
 
@@ -82,7 +87,10 @@ record ReturnedRows(
     private boolean isNew(Table table, String column) {
         var isComputed = table.column(column).orElseThrow().generated() != null;
         return !isComputed
-                && unwritten.lines().nameOf(now.lines().line(table.name()), column).isEmpty();
+                && unwritten
+                        .lines()
+                        .nameOf(now.lines().line(table.name()), column)
+                        .isEmpty();
     }
 
     private void requireValues(

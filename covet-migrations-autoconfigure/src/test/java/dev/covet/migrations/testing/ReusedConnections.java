@@ -39,7 +39,9 @@ public final class ReusedConnections implements AutoCloseable {
         var known = idle.pollFirst();
         var connection = known == null ? target.getConnection() : known;
         return (Connection) Proxy.newProxyInstance(
-                ReusedConnections.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                ReusedConnections.class.getClassLoader(),
+                new Class<?>[] {Connection.class},
+                (proxy, method, arguments) -> {
                     if (!method.getName().equals("close")) {
                         return invoke(() -> method.invoke(connection, arguments));
                     }
@@ -71,7 +73,8 @@ public final class ReusedConnections implements AutoCloseable {
     }
 
     private interface Call {
-        @Nullable Object of() throws Exception;
+        @Nullable
+        Object of() throws Exception;
     }
 
     private static @Nullable Object invoke(Call call) throws Throwable {

@@ -32,9 +32,8 @@ final class EmulatorProcess implements AutoCloseable {
      */
     static EmulatorProcess start(
             List<String> command, Map<String, String> environment, String address, IntPredicate ready) {
-        var builder = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        var builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
         builder.environment().putAll(environment);
         try {
             var emulator = new EmulatorProcess(builder.start());
