@@ -30,6 +30,7 @@ import java.util.Optional;
 /** Plans the operations of one migration, with what is put aside before them and brought back after them. */
 final class OperationPlanner {
 
+    private final Dialect dialect;
     private final LiveDatabase live;
     private final Losses losses;
     private final Keeping keeping;
@@ -51,6 +52,7 @@ final class OperationPlanner {
             boolean keeps,
             Direction direction,
             boolean inTransaction) {
+        this.dialect = dialect;
         this.live = live;
         this.losses = losses;
         this.keeping = new Keeping(dialect, live::keeps);
@@ -71,6 +73,7 @@ final class OperationPlanner {
      * @throws dev.covet.migrations.problem.InvalidMigrationException when the engine cannot do it
      */
     void add(int number, Operation operation, Schema schema, KeepPoint point, boolean again) {
+        UsedColumns.requireUnused(operation, schema, dialect.engine());
         if (changesNames(operation) || demandsOfRows(operation)) {
             bringWaiting(schema);
         }

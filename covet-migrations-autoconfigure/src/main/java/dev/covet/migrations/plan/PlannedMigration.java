@@ -42,6 +42,19 @@ public record PlannedMigration(
         return List.copyOf(steps);
     }
 
+    /** The operation that a step belongs to, with its number of all, in words; steps are counted from 0. */
+    public String operationOf(int step) {
+        var before = 0;
+        for (var i = 0; i < operations.size(); i++) {
+            before += operations.get(i).script().steps().size();
+            if (step < before) {
+                return (i + 1) + " of " + operations.size() + ", "
+                        + operations.get(i).operation().describe();
+            }
+        }
+        return "unknown";
+    }
+
     /** Statements before the transaction, each once. */
     public List<String> setUp() {
         var statements = new LinkedHashSet<String>();

@@ -27,6 +27,7 @@ final class MigrationExecution {
     private final HistoryWriter history;
     private final Preservation preservation;
     private final StepExecution execution;
+    private final RowDemands demands;
     private final ObservedSteps observed;
     private final PlannedMigration planned;
     private final Migration migration;
@@ -45,6 +46,7 @@ final class MigrationExecution {
                 session,
                 executions.waits(),
                 step -> executions.listener().executed(executions.database(), planned, step));
+        this.demands = new RowDemands(session, planned);
         this.planned = planned;
         this.migration = planned.migration();
         this.steps = planned.steps();
@@ -167,7 +169,14 @@ final class MigrationExecution {
         if (LOG.isDebugEnabled()) {
             LOG.debug("{}, step {} of {}: {}", migration.name(), done + 1, steps.size(), excerpt(step));
         }
-        observed.run(step, () -> execution.run(step));
+        try {
+            observed.run(step, () -> {
+                demands.requireBefore(done);
+                return execution.run(step);
+            });
+        } catch (RuntimeException e) {
+            throw demands.explained(e);
+        }
         done++;
     }
 
@@ -220,24 +229,12 @@ final class MigrationExecution {
         var step = steps.get(done);
         var line = step instanceof Step.Statement statement && statement.line() > 0
                 ? ", line " + statement.line()
-                : ", operation " + operationOf(done);
+                : ", operation " + planned.operationOf(done);
         return migration.origin() + line + ": " + excerpt(step);
     }
 
     private String excerpt(Step step) {
         return Excerpt.of(step.text(), session.server().engine());
-    }
-
-    private String operationOf(int step) {
-        var before = 0;
-        for (var i = 0; i < planned.operations().size(); i++) {
-            before += planned.operations().get(i).script().steps().size();
-            if (step < before) {
-                return (i + 1) + " of " + planned.operations().size() + ", "
-                        + planned.operations().get(i).operation().describe();
-            }
-        }
-        return "unknown";
     }
 
     private String fix(RuntimeException e) {

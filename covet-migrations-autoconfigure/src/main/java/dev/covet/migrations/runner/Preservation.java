@@ -45,6 +45,10 @@ final class Preservation {
         }
         new SilentTriggers(session)
                 .during(step.what().table(), () -> step.statements().forEach(session::execute));
+        left += new OverwrittenRows(session, step.what())
+                .question()
+                .map(this::inConflict)
+                .orElse(0);
         register.change(step.what().place(), left == 0 ? Kept.State.RESTORED : Kept.State.PARTLY_RESTORED);
     }
 

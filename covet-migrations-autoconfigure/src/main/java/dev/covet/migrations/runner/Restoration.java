@@ -9,6 +9,9 @@ import dev.covet.migrations.keep.Kept;
 import dev.covet.migrations.keep.KeptRows;
 import dev.covet.migrations.migration.Migration;
 import dev.covet.migrations.migration.MigrationState;
+import dev.covet.migrations.operation.Operation;
+import dev.covet.migrations.operation.RunJava;
+import dev.covet.migrations.operation.RunSql;
 import dev.covet.migrations.plan.PlannedMigration;
 import dev.covet.migrations.plan.PlannedOperation;
 import dev.covet.migrations.plan.Restoring;
@@ -92,10 +95,14 @@ final class Restoration {
     void restore() {
         try {
             fillAgain();
-            carryOutAgain();
-            var live = watch.live();
-            var operations = watch.newDifferences(live, expected);
-            execute(restoring().plan(operations, live));
+            var undone = undone();
+            if (isKnown()) {
+                // What the interrupted operation has left, such as a table with its keys, may be in the way of the
+                // others.
+                lead(undone);
+            }
+            carryOutAgain(undone);
+            lead(expected);
             watch.require(expected);
             settle();
         } catch (DatabaseException e) {
@@ -131,16 +138,43 @@ final class Restoration {
                         .equals(now.column(what.table(), column).map(Column::type));
     }
 
-    /** Everything that was undone to its end; what was undone in part only is found by comparing. */
-    private void carryOutAgain() {
+    /** The schema when all that was undone to its end was undone, and nothing else. */
+    private Schema undone() {
         var schema = expected;
-        for (var migration : begun) {
-            for (var operation : migration.planned().operations()) {
-                if (migration.undone().contains(operation.number())) {
-                    schema = operation.operation().apply(schema);
-                }
-            }
+        for (var operation : undoneOperations()) {
+            schema = operation.apply(schema);
         }
+        return schema;
+    }
+
+    private List<Operation> undoneOperations() {
+        var operations = new ArrayList<Operation>();
+        for (var migration : begun) {
+            var undone = migration.undone();
+            migration.planned().operations().stream()
+                    .filter(operation -> undone.contains(operation.number()))
+                    .forEach(operation -> operations.add(operation.operation()));
+        }
+        return operations;
+    }
+
+    /** Whether something was undone in part, and all that was undone before it says what it does to the schema. */
+    private boolean isKnown() {
+        return begun.stream().anyMatch(migration -> migration.interrupted().isPresent())
+                && undoneOperations().stream()
+                        .noneMatch(operation -> operation instanceof RunJava
+                                || (operation instanceof RunSql sql && sql.state() == null));
+    }
+
+    /** From what is there now, whatever that is. */
+    private void lead(Schema to) {
+        var live = watch.live();
+        execute(restoring().plan(watch.newDifferences(live, to), live));
+    }
+
+    /** Everything that was undone to its end; what was undone in part only is found by comparing. */
+    private void carryOutAgain(Schema undone) {
+        var schema = undone;
         for (var i = begun.size() - 1; i >= 0; i--) {
             var migration = begun.get(i).planned().migration();
             var again = restoring().again(migration, begun.get(i).undone(), schema);

@@ -3,12 +3,8 @@ package dev.covet.migrations.test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.covet.migrations.database.Database;
-import dev.covet.migrations.database.DatabaseException;
 import dev.covet.migrations.dialect.registry.Dialects;
 import dev.covet.migrations.diff.RandomHistories;
-import dev.covet.migrations.keep.Kept;
-import dev.covet.migrations.keep.KeptRows;
-import dev.covet.migrations.migration.Direction;
 import dev.covet.migrations.migration.Migration;
 import dev.covet.migrations.migration.MigrationState;
 import dev.covet.migrations.migration.Migrations;
@@ -19,7 +15,6 @@ import dev.covet.migrations.plan.PlanRequest;
 import dev.covet.migrations.plan.PlanRules;
 import dev.covet.migrations.plan.RollbackRequest;
 import dev.covet.migrations.problem.MigrationException;
-import dev.covet.migrations.runner.KeptData;
 import dev.covet.migrations.runner.MigrationListener;
 import dev.covet.migrations.runner.MigrationRun;
 import dev.covet.migrations.runner.Migrator;
@@ -27,6 +22,7 @@ import dev.covet.migrations.runner.MigratorSettings;
 import dev.covet.migrations.runner.NoJavaSteps;
 import dev.covet.migrations.schema.Schema;
 import dev.covet.migrations.schema.Table;
+import dev.covet.migrations.testing.ReusedConnections;
 import dev.covet.migrations.testing.StatementFailure;
 import dev.covet.migrations.testing.TestDatabase;
 import dev.covet.migrations.testing.TestEngine;
@@ -35,8 +31,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +46,7 @@ final class RandomLife implements AutoCloseable {
     private static final int ROWS = 3;
 
     private final TestDatabase database;
+    private final ReusedConnections connections;
     private final StatementFailure failing;
     private final Random random;
     private final Map<String, RandomHistories> histories = new LinkedHashMap<>();
@@ -60,7 +55,8 @@ final class RandomLife implements AutoCloseable {
 
     RandomLife(TestEngine engine, Random random) {
         this.database = engine.freshDatabase();
-        this.failing = StatementFailure.on(database.dataSource());
+        this.connections = ReusedConnections.to(database.dataSource());
+        this.failing = StatementFailure.on(connections.dataSource());
         this.random = random;
         try (var session = open().open()) {
             var first = true;
@@ -113,6 +109,17 @@ final class RandomLife implements AutoCloseable {
         }
     }
 
+    /** Rolls back; gives how many statements that took. */
+    int statementsOf(RollbackRequest request) {
+        failing.failAt(Integer.MAX_VALUE);
+        try {
+            rollback(request);
+            return Integer.MAX_VALUE - failing.left();
+        } finally {
+            failing.failAt(-1);
+        }
+    }
+
     /** Any way to ask for a rollback. */
     RollbackRequest request() {
         var applied = applied();
@@ -132,58 +139,29 @@ final class RandomLife implements AutoCloseable {
                 .toList();
     }
 
-    /**
-     * A row that an application deletes.
-     *
-     * @param table its table
-     * @param key its key, as a text
-     * @param gone how many rows went with it, itself included
-     * @param kept whether values of it wait to be brought back
-     */
-    record Deletion(String table, String key, int gone, boolean kept) {}
+    /** Whether a migration failed after some of its statements were committed. */
+    boolean isHalfDone() {
+        return migrator().status().migrations().stream()
+                .anyMatch(migration -> migration.state() == MigrationState.FAILED);
+    }
 
-    /** Deletes any row; empty when there is none, or others point at it. */
-    Optional<Deletion> delete() {
-        var before = content();
-        var tables = before.schema().tables().stream()
-                .filter(table ->
-                        !before.rows().getOrDefault(table.name(), List.of()).isEmpty())
-                .toList();
-        if (tables.isEmpty()) {
-            return Optional.empty();
-        }
-        var table = tables.get(random.nextInt(tables.size()));
+    /** Writes what an application might, to what is there now; tells what, or nothing when there was nothing to write. */
+    List<String> write() {
+        var now = moment();
         try (var session = open().open()) {
-            var name = session.dialect().quote(table.name());
-            var column = Objects.requireNonNull(table.primaryKey()).columns().get(0);
-            var quoted = session.dialect().quote(column);
-            var key = session.first("SELECT max(" + quoted + ") FROM " + name, row -> row.getString(1))
-                    .orElseThrow();
-            var condition = quoted + " = " + session.dialect().literal(key);
-            var kept = new KeptData(open(), settings())
-                    .list().stream()
-                            .filter(one -> one.state() == Kept.State.KEPT
-                                    && one.what().kind() == KeptRows.Kind.VALUES
-                                    && one.what().point().direction() == Direction.BACKWARD
-                                    && one.what().table().equals(table.name())
-                                    && one.what().key().equals(List.of(column)))
-                            .anyMatch(one -> session.first(
-                                            "SELECT count(*) FROM "
-                                                    + session.dialect()
-                                                            .quote(one.what().place())
-                                                    + " WHERE " + condition,
-                                            row -> row.getLong(1))
-                                    .filter(count -> count > 0)
-                                    .isPresent());
-            session.execute("DELETE FROM " + name + " WHERE " + condition);
-            return Optional.of(new Deletion(table.name(), key, count(before) - count(content()), kept));
-        } catch (DatabaseException e) {
-            return Optional.empty();
+            return new AppWrites(session, now, random).write();
         }
     }
 
-    private static int count(DatabaseContent content) {
-        return content.rows().values().stream().mapToInt(List::size).sum();
+    Moment moment() {
+        var content = content();
+        var applied = applied();
+        var carriedOut = migrations.stream()
+                .filter(migration -> applied.contains(migration.name().text()))
+                .toList();
+        try (var session = open().open()) {
+            return Moment.of(session, content, carriedOut);
+        }
     }
 
     DatabaseContent content() {
@@ -221,7 +199,7 @@ final class RandomLife implements AutoCloseable {
     }
 
     private Database open() {
-        return new Database("default", database.dataSource(), null, Dialects::of);
+        return new Database("default", connections.dataSource(), null, Dialects::of);
     }
 
     private static MigratorSettings settings() {
@@ -229,7 +207,7 @@ final class RandomLife implements AutoCloseable {
                 PREFIX,
                 new PlanRules(OutOfOrder.APPLY, Orphaned.REFUSE),
                 Duration.ofSeconds(60),
-                Duration.ofSeconds(10),
+                Duration.ofSeconds(3),
                 false,
                 false);
     }
@@ -245,6 +223,7 @@ final class RandomLife implements AutoCloseable {
 
     @Override
     public void close() {
+        connections.close();
         database.close();
     }
 

@@ -2,13 +2,14 @@ package dev.covet.migrations.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.covet.migrations.plan.RollbackRequest;
 import dev.covet.migrations.problem.MigrationException;
-import dev.covet.migrations.schema.ReferentialAction;
-import dev.covet.migrations.schema.Table;
+import dev.covet.migrations.runner.MigrationRun;
 import dev.covet.migrations.testing.TestEngine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -17,10 +18,16 @@ import org.junit.jupiter.api.Test;
  */
 abstract class RandomRollbacksContract {
 
-    private static final int ROLLBACKS = Integer.getInteger("covet.test.rollbacks", 40);
+    private static final int ROLLBACKS = Integer.getInteger("covet.test.rollbacks", 200);
     private static final long SEED = Long.getLong("covet.test.seed", 1);
     private static final int MIGRATIONS = 6;
     private static final int ROLLBACKS_OF_ONE = 8;
+
+    /** A failure takes about as long as a rollback: each history has some, and one of several has many. */
+    private static final int FAILURES = 4;
+
+    private static final int FAILURES_EVERYWHERE = 8;
+    private static final int MOST_FAILURES = 40;
 
     abstract TestEngine engine();
 
@@ -42,11 +49,9 @@ abstract class RandomRollbacksContract {
                 }
             }
             var before = life.content();
+            fail(life, before, random, seed);
             for (; rollbacks < ROLLBACKS_OF_ONE; rollbacks++) {
                 var request = life.request();
-                if (rollbacks == 0) {
-                    failOnce(life, before, random, seed);
-                }
                 life.rollback(request);
                 life.requireAsRemembered("seed " + seed + ", after the rollback of " + request.describe());
                 life.migrate();
@@ -54,21 +59,36 @@ abstract class RandomRollbacksContract {
                         .as("seed %d, forth again after the rollback of %s; %s", seed, request.describe(), life)
                         .isEmpty();
             }
-            writeMeanwhile(life, before, seed);
+            writeMeanwhile(life, seed);
         } catch (RuntimeException e) {
             throw new AssertionError("seed " + seed + ": " + e.getMessage(), e);
         }
         return rollbacks;
     }
 
-    private void failOnce(RandomLife life, DatabaseContent before, Random random, long seed) {
-        var applied = life.applied();
+    /** A failure at each statement, or at some of a long rollback, leaves all as it was; without one it succeeds afterwards. */
+    private void fail(RandomLife life, DatabaseContent before, Random random, long seed) {
         var request = life.request();
-        var statement = 1 + random.nextInt(60);
+        var statements = life.statementsOf(request);
+        life.migrate();
+        var failures = seed % FAILURES_EVERYWHERE == 0 ? MOST_FAILURES : FAILURES;
+        var chosen = random.ints(1, statements + 1).distinct().limit(Math.min(failures, statements));
+        for (var statement : chosen.sorted().toArray()) {
+            failAt(life, before, request, statement, seed);
+        }
+        life.rollback(request);
+        life.requireAsRemembered("seed " + seed + ", after the rollback that had failed, of " + request.describe());
+        life.migrate();
+    }
+
+    private static void failAt(
+            RandomLife life, DatabaseContent before, RollbackRequest request, int statement, long seed) {
+        var applied = life.applied();
 
         var failure = life.rollbackFailingAt(statement, request);
 
         if (failure == null) {
+            // What failed was a question whose answer is not needed, or came after everything.
             life.migrate();
         }
         assertThat(life.applied()).isEqualTo(applied);
@@ -80,45 +100,84 @@ abstract class RandomRollbacksContract {
     }
 
     /** What is there stays right whatever an application writes in between, and what has no place to come back to is told. */
-    private void writeMeanwhile(RandomLife life, DatabaseContent before, long seed) {
+    private void writeMeanwhile(RandomLife life, long seed) {
         var request = life.request();
+        var forth = life.moment();
         life.rollback(request);
-        var deletion = life.delete();
-        if (deletion.isEmpty()) {
+        var back = life.moment();
+        var moment = "seed %d, written after the rollback of %s".formatted(seed, request.describe());
+        if (!write(life, back, forth, life::migrate, () -> life.rollback(request), moment)) {
             return;
         }
-        var deleted = deletion.get();
-        var moment = "seed %d, forth again after the rollback of %s and %s; %s"
-                .formatted(seed, request.describe(), deleted, life);
-        List<String> conflicts;
-        try {
-            conflicts = life.migrate().completed().stream()
-                    .flatMap(migration -> migration.conflicts().stream())
-                    .toList();
-        } catch (MigrationException e) {
-            // Rows that come back point at it.
-            assertThat(e).as(moment).hasMessageContaining("point at rows of").hasMessageContaining("keys:");
-            return;
-        }
-        var now = life.content();
-        var missing = 0;
-        for (var table : before.schema().tables()) {
-            var known = new ArrayList<>(before.rows().getOrDefault(table.name(), List.of()));
-            var found = now.rows().getOrDefault(table.name(), List.of());
-            if (!isSetNull(table)) {
-                assertThat(known).as(moment).containsAll(found);
-            }
-            missing += known.size() - found.size();
-        }
-        assertThat(missing).as(moment).isBetween(0, deleted.gone());
-        if (deleted.kept()) {
-            assertThat(conflicts)
-                    .as(moment)
-                    .anySatisfy(words -> assertThat(words).contains(deleted.key()));
-        }
+        life.migrate();
+        forth = life.moment();
+        life.rollback(request);
+        back = life.moment();
+        life.migrate();
+        moment = "seed %d, written before the rollback of %s".formatted(seed, request.describe());
+        write(life, forth, back, () -> life.rollback(request), life::migrate, moment);
     }
 
-    private static boolean isSetNull(Table table) {
-        return table.foreignKeys().stream().anyMatch(key -> key.onDelete() == ReferentialAction.SET_NULL);
+    /** @return whether the other schema could be had nevertheless */
+    private boolean write(
+            RandomLife life,
+            Moment here,
+            Moment there,
+            Supplier<MigrationRun> going,
+            Supplier<MigrationRun> coming,
+            String moment) {
+        var applied = life.applied();
+        var writes = life.write();
+        var circumstances = moment + ": " + writes + "; " + life;
+        var written = life.moment();
+        List<String> conflicts;
+        try {
+            conflicts = conflicts(going.get());
+        } catch (MigrationException e) {
+            assertThat(e).as(circumstances).hasMessageContaining("keys");
+            if (!undo(life, applied)) {
+                return false;
+            }
+            assertThat(written.content().differencesOf(life.content()))
+                    .as("refused (%s); %s", e.getMessage(), circumstances)
+                    .isEmpty();
+            return false;
+        }
+        new ReturnedRows(there, here, written, life.moment(), conflicts, circumstances).requireRight();
+        try {
+            assertThat(conflicts(coming.get()))
+                    .as("and back; %s", circumstances)
+                    .isEmpty();
+        } catch (MigrationException e) {
+            throw new AssertionError("and back; " + circumstances, e);
+        }
+        assertThat(written.content().differencesOf(life.content()))
+                .as("and back; %s", circumstances)
+                .isEmpty();
+        return true;
+    }
+
+    /**
+     * Migrations that were carried out before one was refused stay.
+     *
+     * @return whether they could be undone: where statements are committed one by one, people settle that first
+     */
+    private boolean undo(RandomLife life, List<String> applied) {
+        var more = new ArrayList<>(life.applied());
+        more.removeAll(applied);
+        var isMysqlFamily = engine() == TestEngine.MYSQL || engine() == TestEngine.MARIADB;
+        if (isMysqlFamily && life.isHalfDone()) {
+            return false;
+        }
+        for (var i = more.size() - 1; i >= 0; i--) {
+            life.rollback(new RollbackRequest.Only(more.get(i), false));
+        }
+        return true;
+    }
+
+    private static List<String> conflicts(MigrationRun run) {
+        return run.completed().stream()
+                .flatMap(migration -> migration.conflicts().stream())
+                .toList();
     }
 }

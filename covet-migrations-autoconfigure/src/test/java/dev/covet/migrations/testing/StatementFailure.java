@@ -28,6 +28,11 @@ public final class StatementFailure {
         left.set(number);
     }
 
+    /** How many statements there are still to come before the one that fails. */
+    public int left() {
+        return left.get();
+    }
+
     /** Whether the statement has not come yet. */
     public boolean isStillToCome() {
         return left.get() > 0;

@@ -110,8 +110,13 @@ final class ObjectStore implements BackupStore {
     }
 
     private List<Entry> files() throws IOException {
-        return asking(
-                () -> operator.list("", ListOptions.builder().recursive(true).build()));
+        try {
+            return asking(() ->
+                    operator.list("", ListOptions.builder().recursive(true).build()));
+        } catch (FileNotFoundException e) {
+            // An empty path has no files, and is there nevertheless.
+            throw new IOException("the object store has no such bucket or container", e);
+        }
     }
 
     private static String path(String id, String file) {

@@ -84,6 +84,54 @@ class BackupStoreTest {
         }
     }
 
+    @Nested
+    @TestInstance(Lifecycle.PER_CLASS)
+    class OnAzure extends BackupStoreContract {
+
+        private AzureEmulator emulator;
+
+        @BeforeAll
+        void start() {
+            emulator = AzureEmulator.start();
+        }
+
+        @AfterAll
+        void stop() {
+            if (emulator != null) {
+                emulator.close();
+            }
+        }
+
+        @Override
+        BackupStore store() {
+            return emulator.open(UUID.randomUUID().toString());
+        }
+
+        @Test
+        void aContainerThatIsNotThereIsNamedWithoutSecrets() {
+            try (var store = ObjectStores.open("azblob://no-such-container/x", emulator.options())) {
+                assertThatThrownBy(store::ids)
+                        .isInstanceOf(IOException.class)
+                        .hasMessageContaining("no such bucket or container")
+                        .hasMessageNotContaining(emulator.secret());
+            }
+        }
+
+        @Test
+        void aWrongKeyIsAnErrorWithoutSecrets() {
+            var options = new HashMap<>(emulator.options());
+            var wrong = "d3Jvbmcga2V5IG9mIG5vIHVzZQ==";
+            options.put("account_key", wrong);
+            try (var store = ObjectStores.open("azblob://backups/x", options)) {
+                assertThatThrownBy(store::ids)
+                        .isInstanceOf(IOException.class)
+                        .hasMessageContaining("AuthorizationFailure")
+                        .hasMessageNotContaining(wrong)
+                        .hasMessageNotContaining(emulator.secret());
+            }
+        }
+    }
+
     @Test
     void aServerThatDoesNotAnswerIsAnErrorWithoutSecrets() {
         var options = new HashMap<>(
