@@ -1,5 +1,7 @@
 package dev.covet.migrations.dashboard;
 
+import dev.covet.migrations.actuate.BadParameterException;
+import dev.covet.migrations.actuate.Parameters;
 import dev.covet.migrations.authoring.SchemaPoint;
 import dev.covet.migrations.authoring.SchemaPoints;
 import dev.covet.migrations.autoconfigure.ApplicationWorkshop;
@@ -25,9 +27,9 @@ final class DifferencePart implements Part {
     public record Compared(String from, String to, SchemaDifferenceDescriptor difference) {}
 
     @Override
-    public Compared answer(Query query) {
-        var from = query.required("from").strip();
-        var to = query.required("to").strip();
+    public Compared answer(Parameters parameters) {
+        var from = parameters.required("from").strip();
+        var to = parameters.required("to").strip();
         var pair = between(SchemaPoint.parse(from), SchemaPoint.parse(to));
         return new Compared(
                 from, to, SchemaDifferenceDescriptor.of(pair.from(), pair.to(), pair.others(), pair.engine()));
@@ -48,7 +50,7 @@ final class DifferencePart implements Part {
         if (point instanceof SchemaPoint.After after
                 && status.migrations().stream()
                         .noneMatch(migration -> migration.name().equals(after.migration()))) {
-            throw new BadQueryException(
+            throw new BadParameterException(
                     "'" + parameter + "' is neither 'zero', 'entities' nor 'database', and no migration that is known.",
                     "Give one of these, or the full name of a migration.");
         }

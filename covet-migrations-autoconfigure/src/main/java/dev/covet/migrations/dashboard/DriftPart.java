@@ -1,5 +1,6 @@
 package dev.covet.migrations.dashboard;
 
+import dev.covet.migrations.actuate.Parameters;
 import dev.covet.migrations.actuate.DriftWatch;
 import dev.covet.migrations.report.DriftDescriptor;
 
@@ -13,7 +14,7 @@ final class DriftPart implements Part {
     }
 
     @Override
-    public DriftDescriptor answer(Query query) {
+    public DriftDescriptor answer(Parameters parameters) {
         return DriftDescriptor.of(watch.compute());
     }
 }

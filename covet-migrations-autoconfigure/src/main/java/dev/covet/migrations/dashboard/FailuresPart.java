@@ -1,5 +1,6 @@
 package dev.covet.migrations.dashboard;
 
+import dev.covet.migrations.actuate.Parameters;
 import dev.covet.migrations.migration.MigrationState;
 import dev.covet.migrations.plan.MigrationStatus;
 import dev.covet.migrations.plan.PlanRequest;
@@ -42,7 +43,7 @@ final class FailuresPart implements Part {
             String fix) {}
 
     @Override
-    public Failures answer(Query query) {
+    public Failures answer(Parameters parameters) {
         var contradictions = new ArrayList<>(contradictions());
         var failures = new ArrayList<Failure>();
         for (var migration : migrations.status().migrations()) {

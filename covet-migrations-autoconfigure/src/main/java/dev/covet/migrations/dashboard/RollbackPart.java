@@ -1,5 +1,6 @@
 package dev.covet.migrations.dashboard;
 
+import dev.covet.migrations.actuate.Parameters;
 import dev.covet.migrations.report.RollbackDescriptor;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,8 +28,8 @@ final class RollbackPart implements Part {
     public record Validation(int steps, RollbackDescriptor validation) {}
 
     @Override
-    public Validations answer(Query query) {
-        var most = query.number("steps", 1, MOST, USUAL);
+    public Validations answer(Parameters parameters) {
+        var most = parameters.number("steps", 1, MOST, USUAL);
         var validations = new ArrayList<Validation>();
         for (var validation : migrations.migrator().validateLastRollbacks(most)) {
             validations.add(new Validation(
