@@ -9,24 +9,9 @@ import java.util.stream.IntStream;
 
 /**
  * Migrations as they gather over years, four for each table: it is created, gets a column, an index, and a row. Each can be
- * undone.
+ * undone. The rows come by SQL, which does not say what it does: so the database has to be asked what there is.
  */
-enum GrownHistory {
-    /** All of them say what they do to the schema. */
-    SAID("every migration says what it does", "yaml", """
-            operations:
-              - sql:
-                  up: "INSERT INTO part_%1$d (id, name) VALUES (1, 'first')"
-                  down: "DELETE FROM part_%1$d WHERE id = 1"
-                  state: []
-            """),
-    /** The rows come by SQL that does not say what it does, so that the database has to be asked what there is. */
-    UNSAID("500 of SQL that does not say what it does", "sql", """
-            -- covet:up
-            INSERT INTO part_%1$d (id, name) VALUES (1, 'first');
-            -- covet:down
-            DELETE FROM part_%1$d WHERE id = 1;
-            """);
+final class GrownHistory {
 
     private static final int STEPS = 4;
 
@@ -52,42 +37,38 @@ enum GrownHistory {
               - addIndex: {table: part_%1$d, name: part_%1$d_name, columns: [name]}
             """;
 
-    private final String title;
-    private final String lastFormat;
-    private final String last;
+    private static final String ROW = """
+            -- covet:up
+            INSERT INTO part_%1$d (id, name) VALUES (1, 'first');
+            -- covet:down
+            DELETE FROM part_%1$d WHERE id = 1;
+            """;
 
-    GrownHistory(String title, String lastFormat, String last) {
-        this.title = title;
-        this.lastFormat = lastFormat;
-        this.last = last;
+    private final List<String> names;
+
+    /** @param count how many migrations */
+    GrownHistory(int count) {
+        names = IntStream.rangeClosed(1, count)
+                .mapToObj(number -> "%04d_change_part_%d".formatted(number, table(number)))
+                .toList();
     }
 
-    String title() {
-        return title;
-    }
-
-    /** The names of so many migrations. */
-    static List<String> names(int count) {
-        return IntStream.rangeClosed(1, count).mapToObj(GrownHistory::name).toList();
-    }
-
-    private static String name(int number) {
-        return "%04d_change_part_%d".formatted(number, table(number));
+    /** The names of the migrations, in their order. */
+    List<String> names() {
+        return names;
     }
 
     private static int table(int number) {
         return (number - 1) / STEPS + 1;
     }
 
-    /** Writes so many into a folder, which is made if it is not there. */
-    Path write(Path folder, int count) {
+    /** Writes them into a folder, which is made if it is not there. */
+    Path write(Path folder) {
         try {
             Files.createDirectories(folder);
-            for (var number = 1; number <= count; number++) {
-                var isLast = number % STEPS == 0;
-                Files.writeString(
-                        folder.resolve(name(number) + "." + (isLast ? lastFormat : "yaml")),
-                        content(number % STEPS).formatted(table(number)));
+            for (var number = 1; number <= names.size(); number++) {
+                var file = names.get(number - 1) + (number % STEPS == 0 ? ".sql" : ".yaml");
+                Files.writeString(folder.resolve(file), content(number % STEPS).formatted(table(number)));
             }
             return folder;
         } catch (IOException e) {
@@ -95,12 +76,12 @@ enum GrownHistory {
         }
     }
 
-    private String content(int step) {
+    private static String content(int step) {
         return switch (step) {
             case 1 -> TABLE;
             case 2 -> COLUMN;
             case 3 -> INDEX;
-            default -> last;
+            default -> ROW;
         };
     }
 }

@@ -28,6 +28,7 @@ final class PageBenchmark implements AutoCloseable {
 
     private final HttpClient browser = HttpClient.newHttpClient();
     private final ConfigurableApplicationContext application;
+    private final TestDatabase database;
     private final List<String> migrations;
 
     /**
@@ -36,7 +37,8 @@ final class PageBenchmark implements AutoCloseable {
      * @param folder where the migrations lie
      */
     PageBenchmark(TestDatabase database, Path folder, List<String> migrations) {
-        this.migrations = migrations;
+        this.database = database;
+        this.migrations = List.copyOf(migrations);
         application = new SpringApplicationBuilder(JpaApplication.class)
                 .properties(
                         "spring.datasource.url=" + database.jdbcUrl(),
@@ -79,6 +81,10 @@ final class PageBenchmark implements AutoCloseable {
 
     /** Asks everything so often, and prints what it took. */
     void run(int rounds) {
+        System.out.printf(
+                "%n### W10: page and endpoint of an application with %,d migrations, %s; ms over HTTP%n%n"
+                        + "| | median (smallest) | first answer |%n|---|---:|---:|%n",
+                migrations.size(), database.engine());
         questions().forEach((title, path) -> {
             var first = ask(path).wallMicros();
             var series = new Series();
@@ -97,7 +103,7 @@ final class PageBenchmark implements AutoCloseable {
         });
     }
 
-    Measurement ask(String path) {
+    private Measurement ask(String path) {
         var port = ((WebServerApplicationContext) application).getWebServer().getPort();
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/actuator/" + path))
                 .build();
