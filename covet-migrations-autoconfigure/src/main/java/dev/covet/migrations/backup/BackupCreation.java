@@ -7,9 +7,7 @@ import dev.covet.migrations.backup.manifest.BackupId;
 import dev.covet.migrations.backup.manifest.BackupManifest;
 import dev.covet.migrations.backup.manifest.ManifestText;
 import dev.covet.migrations.backup.manifest.SchemaText;
-import dev.covet.migrations.backup.manifest.StoredPart;
 import dev.covet.migrations.backup.road.EngineRoad;
-import dev.covet.migrations.backup.road.PartSink;
 import dev.covet.migrations.backup.road.Selection;
 import dev.covet.migrations.backup.store.BackupStore;
 import dev.covet.migrations.database.DatabaseException;
@@ -20,8 +18,8 @@ import dev.covet.migrations.problem.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Makes one backup: parts, their verification, and then the manifest; or nothing. */
@@ -31,7 +29,6 @@ final class BackupCreation {
     private final Session session;
     private final BackupStore store;
     private final BackupWatcher watcher;
-    private final List<StoredPart> parts = new ArrayList<>();
 
     BackupCreation(BackupContext context, Session session, BackupStore store, BackupWatcher watcher) {
         this.context = context;
@@ -50,8 +47,9 @@ final class BackupCreation {
         var format = new PartFormat(id, settings.compression(), key);
         var done = false;
         try {
-            var manifest = store(request, begun, format);
-            verify(new StoredBackup(manifest, store, format));
+            var storing = new PartStoring(store, format, road(), watcher);
+            var manifest = store(request, begun, format, storing);
+            verify(new StoredBackup(manifest, store, format), storing.readBack());
             store.finish(id, BackupManifest.FILE, ManifestText.write(manifest).getBytes(StandardCharsets.UTF_8));
             done = true;
             return manifest;
@@ -66,13 +64,14 @@ final class BackupCreation {
         }
     }
 
-    private BackupManifest store(BackupRequest request, Instant begun, PartFormat format) throws IOException {
+    private BackupManifest store(BackupRequest request, Instant begun, PartFormat format, PartStoring storing)
+            throws IOException {
         var selection = new Selection(request.tables(), context.apart());
-        var dump = road().dump(session, selection, sink(format));
+        var dump = road().dump(session, selection, storing);
         watcher.at("Storing the schema");
-        var rowParts = List.copyOf(parts);
+        var rowParts = storing.parts();
         var schema = SchemaText.write(dump.schema()).getBytes(StandardCharsets.UTF_8);
-        sink(format).store("the schema", "schema.json", target -> {
+        storing.store("the schema", "schema.json", target -> {
             target.write(schema);
             return 0;
         });
@@ -91,26 +90,13 @@ final class BackupCreation {
                 applied(),
                 format.compression(),
                 encryption,
-                parts.get(parts.size() - 1),
+                storing.parts().get(rowParts.size()),
                 dump.tables(),
                 rowParts);
     }
 
-    private PartSink sink(PartFormat format) {
-        return new PartSink() {
-            @Override
-            public <T> Part<T> store(String subject, String name, PartFormat.Content<T> content) throws IOException {
-                watcher.at("Backing up " + subject);
-                var file = format.fileName(name);
-                var written = format.write(file, store.write(format.backup(), file), content);
-                parts.add(new StoredPart(file, written.measure()));
-                return new Part<>(written.result(), file);
-            }
-        };
-    }
-
-    private void verify(StoredBackup stored) {
-        var faults = stored.faults(road(), watcher);
+    private void verify(StoredBackup stored, Set<String> readBack) {
+        var faults = stored.faults(road(), part -> !readBack.contains(part.file()), watcher);
         if (!faults.isEmpty()) {
             throw new MigrationExecutionException(List.of(new Problem(
                     "The backup was written, but reading it back shows that it cannot be used: "

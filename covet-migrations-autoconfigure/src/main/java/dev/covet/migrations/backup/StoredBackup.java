@@ -17,6 +17,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A backup in its store, with all that is needed to read it. */
@@ -59,8 +60,13 @@ record StoredBackup(BackupManifest manifest, BackupStore store, PartFormat forma
 
     /** Reads everything to the end; what is wrong, part by part. */
     List<String> faults(EngineRoad road, BackupWatcher watcher) {
+        return faults(road, part -> true, watcher);
+    }
+
+    /** The same of the parts that are asked for. */
+    List<String> faults(EngineRoad road, Predicate<StoredPart> wanted, BackupWatcher watcher) {
         var faults = new ArrayList<String>();
-        for (var part : manifest.allParts()) {
+        for (var part : manifest.allParts().stream().filter(wanted).toList()) {
             watcher.at("Verifying " + part.file());
             var fault = fault(part, road);
             if (fault != null) {

@@ -3,17 +3,23 @@ package dev.covet.migrations.backup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.covet.migrations.backup.format.Compression;
 import dev.covet.migrations.backup.manifest.BackupReason;
 import dev.covet.migrations.problem.MigrationLockException;
 import dev.covet.migrations.testing.TestDatabase;
 import dev.covet.migrations.testing.TestEngine;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What only SQLite has. */
 class SqliteBackupTest {
@@ -48,6 +54,29 @@ class SqliteBackupTest {
             var backup = backups().create(ALL);
 
             assertThat(backup.rows()).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"WAL", "DELETE"})
+    void withoutCompressionTheImageIsMadeWhereItStays(String journal) throws IOException {
+        database.execute("PRAGMA journal_mode = " + journal, "CREATE TABLE books (id INTEGER PRIMARY KEY, title TEXT)");
+        database.execute("INSERT INTO books VALUES (1, 'Tales')", "CREATE TABLE _covet_lock (name TEXT)");
+        var house = new BackupHouse(folder).with(Compression.NONE, null);
+
+        var backup = house.of(database).create(ALL);
+
+        try (var files = Files.list(folder.resolve(backup.id()))) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder("database.sqlite", "schema.json", "manifest.json");
+        }
+        var image = folder.resolve(backup.id()).resolve("database.sqlite");
+        assertThat(Files.getPosixFilePermissions(image))
+                .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+        assertThat(house.of(database).verify(backup.id(), BackupWatcher.NOBODY).faults()).isEmpty();
+        try (var other = TestEngine.SQLITE.freshDatabase()) {
+            house.of(other).restore(RestoreRequest.of(backup.id()), BackupWatcher.NOBODY);
+            assertThat(Content.of(other)).isEqualTo(Content.of(database));
         }
     }
 

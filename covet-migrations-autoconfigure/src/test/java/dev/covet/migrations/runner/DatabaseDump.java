@@ -1,5 +1,7 @@
 package dev.covet.migrations.runner;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.covet.migrations.testing.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Everything that a database holds: on PostgreSQL the catalogue with the numbers of all files, each row with its place, and
@@ -45,18 +48,19 @@ public final class DatabaseDump {
     }
 
     private static List<String> postgresql(TestDatabase database) {
-        var lines = new ArrayList<String>();
-        CATALOGUE.forEach(query -> lines.addAll(texts(database, query)));
+        var lines = new ArrayList<>(texts(database, String.join(" UNION ALL ", CATALOGUE)));
         var relations =
                 "SELECT quote_ident(nspname) || '.' || quote_ident(relname) FROM pg_class c JOIN pg_namespace n ON"
                         + " n.oid = relnamespace WHERE c.oid >= 16384 AND relpersistence = 'p' AND relkind = '%s'";
-        for (var table : texts(database, relations.formatted("r"))) {
-            texts(database, "SELECT ctid || ' ' || t::text FROM " + table + " t")
-                    .forEach(row -> lines.add(table + ": " + row));
-        }
-        for (var sequence : texts(database, relations.formatted("S"))) {
-            lines.add(sequence + ": "
-                    + texts(database, "SELECT last_value || ' ' || log_cnt || ' ' || is_called FROM " + sequence));
+        var contents = Stream.concat(
+                        texts(database, relations.formatted("r")).stream()
+                                .map(table -> "SELECT " + text(table + ": ") + " || ctid || ' ' || t::text FROM " + table + " t"),
+                        texts(database, relations.formatted("S")).stream()
+                                .map(sequence -> "SELECT " + text(sequence + ": ")
+                                        + " || last_value || ' ' || log_cnt || ' ' || is_called FROM " + sequence))
+                .collect(joining(" UNION ALL "));
+        if (!contents.isEmpty()) {
+            lines.addAll(texts(database, contents));
         }
         lines.sort(null);
         return lines;
@@ -95,6 +99,10 @@ public final class DatabaseDump {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String text(String value) {
+        return "'" + value.replace("'", "''") + "'";
     }
 
     private static List<String> texts(TestDatabase database, String query) {

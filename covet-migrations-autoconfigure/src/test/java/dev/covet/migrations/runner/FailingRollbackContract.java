@@ -30,6 +30,7 @@ import dev.covet.migrations.schema.SqlText;
 import dev.covet.migrations.schema.Table;
 import dev.covet.migrations.testing.StatementFailure;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 abstract class FailingRollbackContract extends RunnerContract {
 
     private static final int MOST_STATEMENTS = 400;
+
+    /** When it is the lock's return that fails, the next attempt waits for it. */
+    private static final Duration SHORT_LEASE = Duration.ofSeconds(2);
 
     private final Migration first = migration(
             "0001_first",
@@ -95,7 +99,8 @@ abstract class FailingRollbackContract extends RunnerContract {
 
     @Test
     void leavesTheDatabaseAsItWas() {
-        var settings = settings().allowingDestructive();
+        var settings = new MigratorSettings("_covet_", rules(), Duration.ofSeconds(60), SHORT_LEASE, false, false)
+                .allowingDestructive();
         var failing = StatementFailure.on(database.dataSource());
         var migrator = migrator(failing.dataSource(), settings, first, second, third);
         migrator.migrate(PlanRequest.upTo("0001_first"));

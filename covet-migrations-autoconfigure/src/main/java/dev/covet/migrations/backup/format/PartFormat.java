@@ -34,6 +34,11 @@ public record PartFormat(
     /** What came of reading a part, and what was stored. */
     public record Read<T>(T result, Measure measure) {}
 
+    /** Whether parts are stored as they are made. */
+    public boolean isPlain() {
+        return compression == Compression.NONE && key == null;
+    }
+
     /** The names of the part's file. */
     public String fileName(String part) {
         return part + compression.suffix() + (key == null ? "" : ".aes");

@@ -7,6 +7,7 @@ import dev.covet.migrations.backup.road.PartSink;
 import dev.covet.migrations.backup.road.Selection;
 import dev.covet.migrations.backup.road.Stored;
 import dev.covet.migrations.backup.road.Streaming;
+import dev.covet.migrations.backup.road.TemporaryFolder;
 import dev.covet.migrations.catalog.LiveSchema;
 import dev.covet.migrations.catalog.registry.CatalogReader;
 import dev.covet.migrations.database.Session;
@@ -39,18 +40,17 @@ public final class SqliteRoad implements EngineRoad {
 
     @Override
     public Dump dump(Session session, Selection selection, PartSink sink) throws IOException {
-        try (var folder = TemporaryFolder.create()) {
-            var file = folder.file("image.db");
-            var read = selection.isEverything() ? image(session, selection, file) : rows(session, selection, file);
-            var part = sink.store(SUBJECT, PART, target -> {
-                Files.copy(file, target);
-                return read;
-            });
-            var tables = read.tables().stream()
-                    .map(table -> new TableContent(table.table(), table.columns(), table.rows(), part.file()))
-                    .toList();
-            return new Dump(read.schema(), tables);
-        }
+        var part = sink.storeFile(
+                SUBJECT,
+                PART,
+                file -> selection.isEverything()
+                        ? image(session, selection, file)
+                        : rows(session, selection, file));
+        var contents = part.result();
+        var tables = contents.tables().stream()
+                .map(table -> new TableContent(table.table(), table.columns(), table.rows(), part.file()))
+                .toList();
+        return new Dump(contents.schema(), tables);
     }
 
     @Override

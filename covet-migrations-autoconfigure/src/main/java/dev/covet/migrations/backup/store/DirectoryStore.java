@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -59,15 +60,13 @@ public final class DirectoryStore implements BackupStore {
 
     @Override
     public OutputStream write(String id, String file) throws IOException {
-        var folder = unfinished(id);
-        if (!Files.isDirectory(folder)) {
-            Files.createDirectories(directory);
-            Files.createDirectory(folder, ownerOnly(directory, "rwx------"));
-        }
-        var path = folder.resolve(file);
-        var channel = FileChannel.open(
-                path, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly(folder, "rw-------"));
-        return new SyncedOutput(channel);
+        return new SyncedOutput(create(id, file));
+    }
+
+    @Override
+    public Optional<Path> place(String id, String file) throws IOException {
+        create(id, file).close();
+        return Optional.of(unfinished(id).resolve(file));
     }
 
     @Override
@@ -113,6 +112,18 @@ public final class DirectoryStore implements BackupStore {
                 }
             }
         }
+    }
+
+    private FileChannel create(String id, String file) throws IOException {
+        var folder = unfinished(id);
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(directory);
+            Files.createDirectory(folder, ownerOnly(directory, "rwx------"));
+        }
+        return FileChannel.open(
+                folder.resolve(file),
+                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                ownerOnly(folder, "rw-------"));
     }
 
     private Path unfinished(String id) {

@@ -1,17 +1,17 @@
-package dev.covet.migrations.backup.sqlite;
+package dev.covet.migrations.backup.road;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A folder for images of databases, which nobody else may read, with whatever files SQLite keeps beside them. */
-record TemporaryFolder(Path path) implements AutoCloseable {
+public record TemporaryFolder(Path path) implements AutoCloseable {
 
-    static TemporaryFolder create() throws IOException {
+    public static TemporaryFolder create() throws IOException {
         return new TemporaryFolder(Files.createTempDirectory("covet-backup"));
     }
 
-    Path file(String name) {
+    public Path file(String name) {
         return path.resolve(name);
     }
 
