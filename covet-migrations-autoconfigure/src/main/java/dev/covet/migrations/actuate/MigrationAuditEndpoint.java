@@ -84,13 +84,13 @@ public class MigrationAuditEndpoint {
      * @param before the number of an event: only those behind it, to turn the page
      */
     @ReadOperation
-    public WebEndpointResponse<MigrationAuditDescriptor> history(@Selector String name, @Nullable String limit, @Nullable String before) {
+    public WebEndpointResponse<MigrationAuditDescriptor> history(
+            @Selector String name, @Nullable String limit, @Nullable String before) {
         var parameters =
                 Parameters.none().with("name", name).with("limit", limit).with("before", before);
         return answered(() -> MigrationAuditDescriptor.of(
                 database,
-                AuditPageDescriptor.of(
-                        trail.find(AuditRequest.of(parameters, AuditQuery.MOST, AuditQuery.MOST)))));
+                AuditPageDescriptor.of(trail.find(AuditRequest.of(parameters, AuditQuery.MOST, AuditQuery.MOST)))));
     }
 
     private WebEndpointResponse<MigrationAuditDescriptor> answered(Supplier<MigrationAuditDescriptor> question) {

@@ -43,8 +43,7 @@ public class MigrationReportEndpoint {
      */
     @ReadOperation(produces = {MimeTypeUtils.APPLICATION_JSON_VALUE, CSV, HTML})
     public WebEndpointResponse<Object> report(@Nullable String from, @Nullable String to, @Nullable String format) {
-        var parameters =
-                Parameters.none().with("from", from).with("to", to).with("format", format);
+        var parameters = Parameters.none().with("from", from).with("to", to).with("format", format);
         try {
             var period = parameters.period("from", "to");
             var form = parameters.choice("format", Form.class).orElse(Form.JSON);

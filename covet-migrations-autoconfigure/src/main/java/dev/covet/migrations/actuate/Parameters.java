@@ -45,12 +45,21 @@ public record Parameters(Map<String, String> texts) {
         return Optional.ofNullable(texts.get(name)).filter(text -> !text.isBlank());
     }
 
-    /** @throws BadParameterException when it is missing */
+    /**
+     * A parameter that must be there.
+     *
+     * @throws BadParameterException when it is missing
+     */
     public String required(String name) {
-        return text(name).orElseThrow(() -> new BadParameterException("'" + name + "' is missing.", "Give it a value."));
+        return text(name)
+                .orElseThrow(() -> new BadParameterException("'" + name + "' is missing.", "Give it a value."));
     }
 
-    /** @throws BadParameterException when it is no number from {@code least} to {@code most} */
+    /**
+     * A whole number.
+     *
+     * @throws BadParameterException when it is no number from {@code least} to {@code most}
+     */
     public int number(String name, int least, int most, int otherwise) {
         return text(name).map(text -> number(name, text, least, most)).orElse(otherwise);
     }

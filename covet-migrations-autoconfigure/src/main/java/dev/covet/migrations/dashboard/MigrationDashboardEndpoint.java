@@ -1,8 +1,8 @@
 package dev.covet.migrations.dashboard;
 
 import dev.covet.migrations.actuate.BadParameterException;
-import dev.covet.migrations.actuate.Parameters;
 import dev.covet.migrations.actuate.MigrationDetailDescriptor;
+import dev.covet.migrations.actuate.Parameters;
 import dev.covet.migrations.problem.MigrationException;
 import dev.covet.migrations.report.AuditPageDescriptor;
 import dev.covet.migrations.report.DriftDescriptor;

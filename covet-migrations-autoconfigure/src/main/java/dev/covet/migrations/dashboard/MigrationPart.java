@@ -1,8 +1,8 @@
 package dev.covet.migrations.dashboard;
 
 import dev.covet.migrations.actuate.BadParameterException;
-import dev.covet.migrations.actuate.Parameters;
 import dev.covet.migrations.actuate.MigrationDetailDescriptor;
+import dev.covet.migrations.actuate.Parameters;
 
 /** One migration with its operations and their SQL. */
 final class MigrationPart implements Part {

@@ -1,7 +1,7 @@
 package dev.covet.migrations.dashboard;
 
-import dev.covet.migrations.actuate.Parameters;
 import dev.covet.migrations.actuate.DriftWatch;
+import dev.covet.migrations.actuate.Parameters;
 import dev.covet.migrations.dashboard.OverviewDescriptor.DatabaseOverview;
 import dev.covet.migrations.dashboard.OverviewDescriptor.DriftFigure;
 import java.time.Clock;

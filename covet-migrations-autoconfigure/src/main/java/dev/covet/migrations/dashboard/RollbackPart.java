@@ -32,8 +32,8 @@ final class RollbackPart implements Part {
         var most = parameters.number("steps", 1, MOST, USUAL);
         var validations = new ArrayList<Validation>();
         for (var validation : migrations.migrator().validateLastRollbacks(most)) {
-            validations.add(new Validation(
-                    validations.size() + 1, RollbackDescriptor.of(migrations.database(), validation)));
+            validations.add(
+                    new Validation(validations.size() + 1, RollbackDescriptor.of(migrations.database(), validation)));
         }
         return new Validations(validations);
     }

@@ -28,8 +28,7 @@ final class Referrers {
     /** Those that point at a key which the table has no more in {@code after}, as words for a message. */
     List<String> losingTheirKey(Table before, Table after) {
         return words(
-                table -> true,
-                key -> before.isKey(key.referencedColumns()) && !after.isKey(key.referencedColumns()));
+                table -> true, key -> before.isKey(key.referencedColumns()) && !after.isKey(key.referencedColumns()));
     }
 
     /** Plain loops: of a thousand tables that are dropped one by one, each asks all others. */

@@ -87,7 +87,9 @@ abstract class AuditOverHttpContract {
                 .containsEntry("totalExecutions", 2)
                 .containsEntry("successRate", 1.0);
         assertThat(at(audit, "$.migrationVelocity[0].date")).asString().matches("\\d{4}-\\d\\d-\\d\\d");
-        assertThat(at(audit, "$.events")).asInstanceOf(InstanceOfAssertFactories.LIST).hasSize(2);
+        assertThat(at(audit, "$.events"))
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .hasSize(2);
         assertThat(at(get("migrationaudit/0001_create_books"), "$.events[0].migration"))
                 .isEqualTo("0001_create_books");
     }
@@ -127,10 +129,14 @@ abstract class AuditOverHttpContract {
         assertThat(at(json, "$"))
                 .asInstanceOf(InstanceOfAssertFactories.MAP)
                 .containsAllEntriesOf(Map.of("database", "default", "complete", true));
-        assertThat(at(json, "$.violations")).asInstanceOf(InstanceOfAssertFactories.LIST).isEmpty();
+        assertThat(at(json, "$.violations"))
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .isEmpty();
         assertThat(at(json, "$.verification.intact")).isEqualTo(true);
         assertThat(csv.headers().firstValue("Content-Type")).hasValue("text/csv;charset=UTF-8");
-        assertThat(csv.body()).startsWith("\"id\",\"at\",\"kind\",\"migration\"").contains("\"0001_create_books\"");
+        assertThat(csv.body())
+                .startsWith("\"id\",\"at\",\"kind\",\"migration\"")
+                .contains("\"0001_create_books\"");
         assertThat(html.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
         assertThat(html.body()).contains("<h2>All changes (2)</h2>");
     }

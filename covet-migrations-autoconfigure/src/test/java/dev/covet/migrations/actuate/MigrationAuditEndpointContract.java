@@ -84,8 +84,7 @@ abstract class MigrationAuditEndpointContract extends EndpointContract {
                     .allSatisfy(event -> assertThat(event.migration()).isEqualTo("0002_add_title"))
                     .extracting(AuditEventDescriptor::kind)
                     .startsWith(AuditKind.MIGRATION_APPLIED);
-            assertThat(history(context, "0009_none").events())
-                    .isEmpty();
+            assertThat(history(context, "0009_none").events()).isEmpty();
         });
     }
 

@@ -166,8 +166,7 @@ abstract class DashboardPartsContract extends DashboardContract {
 
         application.run(context -> {
             var page = context.getBean(MigrationDashboardEndpoint.class).page();
-            var detail =
-                    (MigrationDetailDescriptor) content(context, "migration", Map.of("name", "0003_hostile"));
+            var detail = (MigrationDetailDescriptor) content(context, "migration", Map.of("name", "0003_hostile"));
 
             assertThat(page).doesNotContain("hostile", "alert(1)");
             assertThat(detail.description()).hasSizeGreaterThan(10_000).contains("<script>alert(1)</script>", "\n");

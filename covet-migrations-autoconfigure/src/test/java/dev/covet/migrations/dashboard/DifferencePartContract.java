@@ -37,7 +37,9 @@ abstract class DifferencePartContract extends DashboardContract {
                 .with("0001_create_shelves.yaml", TABLE)
                 .with("0002_add_label.yaml", COLUMN)
                 // Says nothing of what it does, so that it is learnt on a scratch database.
-                .with("0003_create_authors.sql", "-- covet:up\nCREATE TABLE authors (id BIGINT NOT NULL PRIMARY KEY);\n");
+                .with(
+                        "0003_create_authors.sql",
+                        "-- covet:up\nCREATE TABLE authors (id BIGINT NOT NULL PRIMARY KEY);\n");
         application = application
                 .withConfiguration(AutoConfigurations.of(
                         TransactionAutoConfiguration.class,
@@ -114,7 +116,9 @@ abstract class DifferencePartContract extends DashboardContract {
 
             migrations
                     .with("0002_add_label.yaml", COLUMN.replace("label", "name"))
-                    .with("0003_create_authors.sql", "-- covet:up\nCREATE TABLE writers (id BIGINT NOT NULL PRIMARY KEY);\n");
+                    .with(
+                            "0003_create_authors.sql",
+                            "-- covet:up\nCREATE TABLE writers (id BIGINT NOT NULL PRIMARY KEY);\n");
 
             assertThat(differences(context, "0001_create_shelves", "0002_add_label"))
                     .containsExactly("CHANGED shelves: ADDED column name, null -> varchar(40) null");
@@ -130,8 +134,9 @@ abstract class DifferencePartContract extends DashboardContract {
                 var answer = answer(context, "difference", parameters);
 
                 assertThat(answer.getStatus()).isEqualTo(400);
-                assertThat(answer.getBody().problems()).singleElement().satisfies(problem -> assertThat(problem.what())
-                        .contains("no migration that is known"));
+                assertThat(answer.getBody().problems())
+                        .singleElement()
+                        .satisfies(problem -> assertThat(problem.what()).contains("no migration that is known"));
             }
         });
     }

@@ -35,9 +35,8 @@ class MigrationDashboardEndpointTest extends DashboardContract {
 
     @Test
     void aPartThatThereIsNotIsNotFound() {
-        application.run(context -> assertThat(
-                        answer(context, "secrets", Map.of()).getStatus())
-                .isEqualTo(404));
+        application.run(context ->
+                assertThat(answer(context, "secrets", Map.of()).getStatus()).isEqualTo(404));
     }
 
     @Test
