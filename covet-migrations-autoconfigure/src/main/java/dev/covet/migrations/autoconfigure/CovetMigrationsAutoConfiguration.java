@@ -108,7 +108,7 @@ public final class CovetMigrationsAutoConfiguration {
         listeners.orderedStream().forEach(builder::addListener);
         customizers.orderedStream().forEach(customizer -> customizer.customize(builder));
         var beans = new JavaMigrationBeans(javaMigrations);
-        var database = new Database(DATABASE, dataSource.dataSource(), properties.schema(), Dialects::of);
+        var database = new Database(DATABASE, dataSource.outsideOfTransactions(), properties.schema(), Dialects::of);
         return new MigratorSetup(
                 database,
                 new ApplicationMigrations(

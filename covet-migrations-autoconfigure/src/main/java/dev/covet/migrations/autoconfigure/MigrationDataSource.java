@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
 /**
  * The data source that migrations use. It is wrapped, as one more bean of type {@link DataSource} would take JPA away from an
@@ -36,6 +37,18 @@ record MigrationDataSource(DataSource dataSource) {
             throw noneOrMany();
         }
         return new MigrationDataSource(details.getUsername() == null ? application : derived(details, application));
+    }
+
+    /**
+     * Where migrations get their connections: not one that is in a transaction of the application's, which they would commit
+     * with their own.
+     */
+    DataSource outsideOfTransactions() {
+        var target = dataSource;
+        while (target instanceof TransactionAwareDataSourceProxy proxy && proxy.getTargetDataSource() != null) {
+            target = proxy.getTargetDataSource();
+        }
+        return target;
     }
 
     private static DataSource own(CovetConnectionDetails details, String url) {

@@ -73,8 +73,7 @@ final class PartStoring implements PartSink {
         watcher.at("Backing up " + subject);
         var result = content.writeTo(place);
         watcher.at("Verifying " + file);
-        var read = format.read(
-                file, store.read(format.backup(), file), source -> road.countRows(source, List.of()));
+        var read = format.read(file, store.read(format.backup(), file), source -> road.countRows(source, List.of()));
         readBack.add(file);
         return stored(file, result, read.measure());
     }

@@ -6,20 +6,13 @@ import dev.covet.migrations.problem.ConfigurationException;
 import dev.covet.migrations.problem.Problem;
 import dev.covet.migrations.schema.Engine;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One connection, in use by one thread; each statement commits by itself unless {@link #inTransaction} says otherwise. */
 public final class Session implements AutoCloseable {
-
-    private static final List<String> ROW_CHANGES = List.of("INSERT", "UPDATE", "DELETE", "REPLACE", "MERGE", "WITH");
-
-    private static final int ROWS_AT_ONCE = 1_000;
 
     /** Work within a transaction. */
     @FunctionalInterface
@@ -38,6 +31,7 @@ public final class Session implements AutoCloseable {
     private final Dialect dialect;
     private final @Nullable String schemaBefore;
     private final boolean autoCommitBefore;
+    private final Statements statements;
     private final Whereabouts whereabouts;
     private final SessionSettings settings;
     private final SessionTransaction transaction;
@@ -54,6 +48,7 @@ public final class Session implements AutoCloseable {
         this.dialect = dialect;
         this.schemaBefore = schemaBefore;
         this.autoCommitBefore = autoCommitBefore;
+        this.statements = new Statements(connection, server.engine());
         this.whereabouts = new Whereabouts(connection, dialect);
         this.settings = new SessionSettings(connection, dialect);
         this.transaction = new SessionTransaction(connection, server.engine());
@@ -111,13 +106,10 @@ public final class Session implements AutoCloseable {
      * @throws DatabaseException when the database refuses it
      */
     public long execute(String sql) {
-        try (var statement = connection.createStatement()) {
-            // Braces belong to the user's SQL; JDBC would read {fn …} and {d …} out of them.
-            statement.setEscapeProcessing(false);
+        try {
             whereabouts.before(sql);
             settings.before(sql);
-            var changed = changedRows(statement, statement.execute(sql));
-            return changesRows(sql) ? changed : 0;
+            return statements.execute(sql);
         } catch (SQLException e) {
             throw refused(e);
         }
@@ -130,8 +122,8 @@ public final class Session implements AutoCloseable {
      * @throws DatabaseException when the database refuses it
      */
     public int update(String sql, @Nullable Object... arguments) {
-        try (var statement = prepare(sql, arguments)) {
-            return statement.executeUpdate();
+        try {
+            return statements.update(sql, arguments);
         } catch (SQLException e) {
             throw refused(e);
         }
@@ -143,13 +135,8 @@ public final class Session implements AutoCloseable {
      * @throws DatabaseException when the database refuses it
      */
     public <T> List<T> query(String sql, RowMapper<T> mapper, @Nullable Object... arguments) {
-        var rows = new ArrayList<T>();
-        try (var statement = prepare(sql, arguments);
-                var results = statement.executeQuery()) {
-            while (results.next()) {
-                rows.add(mapper.map(results));
-            }
-            return rows;
+        try {
+            return statements.query(sql, mapper, arguments);
         } catch (SQLException e) {
             throw refused(e);
         }
@@ -167,7 +154,7 @@ public final class Session implements AutoCloseable {
             if (server.engine() == Engine.POSTGRESQL && connection.getAutoCommit()) {
                 inTransaction(() -> streamed(sql, reader));
             } else {
-                var unused = streamed(sql, reader);
+                statements.stream(sql, reader);
             }
         } catch (SQLException e) {
             throw refused(e);
@@ -175,13 +162,8 @@ public final class Session implements AutoCloseable {
     }
 
     private boolean streamed(String sql, RowReader reader) {
-        try (var statement = connection.createStatement()) {
-            statement.setFetchSize(server.engine() == Engine.MYSQL ? Integer.MIN_VALUE : ROWS_AT_ONCE);
-            try (var results = statement.executeQuery(sql)) {
-                while (results.next()) {
-                    reader.read(results);
-                }
-            }
+        try {
+            statements.stream(sql, reader);
             return true;
         } catch (SQLException e) {
             throw refused(e);
@@ -200,11 +182,8 @@ public final class Session implements AutoCloseable {
      * @throws DatabaseException when the database refuses it, or has given up
      */
     public <T> Optional<T> firstWithin(int seconds, String sql, RowMapper<T> mapper) {
-        try (var statement = connection.createStatement()) {
-            statement.setQueryTimeout(seconds);
-            try (var results = statement.executeQuery(sql)) {
-                return results.next() ? Optional.of(mapper.map(results)) : Optional.empty();
-            }
+        try {
+            return statements.firstWithin(seconds, sql, mapper);
         } catch (SQLException e) {
             throw refused(e);
         }
@@ -313,44 +292,6 @@ public final class Session implements AutoCloseable {
             }
         } catch (SQLException e) {
             throw refused(e);
-        }
-    }
-
-    private PreparedStatement prepare(String sql, @Nullable Object... arguments) throws SQLException {
-        var statement = connection.prepareStatement(sql);
-        try {
-            for (var i = 0; i < arguments.length; i++) {
-                statement.setObject(i + 1, arguments[i]);
-            }
-            return statement;
-        } catch (SQLException e) {
-            statement.close();
-            throw e;
-        }
-    }
-
-    private static boolean changesRows(String sql) {
-        for (var keyword : ROW_CHANGES) {
-            if (sql.regionMatches(true, 0, keyword, 0, keyword.length())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Reads every result to its end: some drivers report a later statement's failure only there. */
-    private static long changedRows(Statement statement, boolean firstIsRows) throws SQLException {
-        var changed = 0L;
-        var isRows = firstIsRows;
-        while (true) {
-            if (!isRows) {
-                var count = statement.getUpdateCount();
-                if (count < 0) {
-                    return changed;
-                }
-                changed += count;
-            }
-            isRows = statement.getMoreResults();
         }
     }
 

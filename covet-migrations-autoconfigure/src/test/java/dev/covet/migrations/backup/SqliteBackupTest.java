@@ -73,7 +73,8 @@ class SqliteBackupTest {
         var image = folder.resolve(backup.id()).resolve("database.sqlite");
         assertThat(Files.getPosixFilePermissions(image))
                 .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
-        assertThat(house.of(database).verify(backup.id(), BackupWatcher.NOBODY).faults()).isEmpty();
+        assertThat(house.of(database).verify(backup.id(), BackupWatcher.NOBODY).faults())
+                .isEmpty();
         try (var other = TestEngine.SQLITE.freshDatabase()) {
             house.of(other).restore(RestoreRequest.of(backup.id()), BackupWatcher.NOBODY);
             assertThat(Content.of(other)).isEqualTo(Content.of(database));

@@ -54,7 +54,8 @@ public final class DatabaseDump {
                         + " n.oid = relnamespace WHERE c.oid >= 16384 AND relpersistence = 'p' AND relkind = '%s'";
         var contents = Stream.concat(
                         texts(database, relations.formatted("r")).stream()
-                                .map(table -> "SELECT " + text(table + ": ") + " || ctid || ' ' || t::text FROM " + table + " t"),
+                                .map(table -> "SELECT " + text(table + ": ") + " || ctid || ' ' || t::text FROM "
+                                        + table + " t"),
                         texts(database, relations.formatted("S")).stream()
                                 .map(sequence -> "SELECT " + text(sequence + ": ")
                                         + " || last_value || ' ' || log_cnt || ' ' || is_called FROM " + sequence))

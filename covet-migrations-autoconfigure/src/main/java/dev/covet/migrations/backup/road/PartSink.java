@@ -24,7 +24,7 @@ public interface PartSink {
     /** Makes a part. */
     @FunctionalInterface
     interface FileContent<T> {
-        /** @param file where the part goes; not there yet, or empty */
+        /** Writes the part to {@code file}, which is not there yet, or empty. */
         T writeTo(Path file) throws IOException;
     }
 

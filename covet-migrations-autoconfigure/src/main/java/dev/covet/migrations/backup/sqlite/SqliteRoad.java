@@ -43,9 +43,7 @@ public final class SqliteRoad implements EngineRoad {
         var part = sink.storeFile(
                 SUBJECT,
                 PART,
-                file -> selection.isEverything()
-                        ? image(session, selection, file)
-                        : rows(session, selection, file));
+                file -> selection.isEverything() ? image(session, selection, file) : rows(session, selection, file));
         var contents = part.result();
         var tables = contents.tables().stream()
                 .map(table -> new TableContent(table.table(), table.columns(), table.rows(), part.file()))
