@@ -24,13 +24,13 @@ public final class ManyEvents {
 
     private final Random random = new Random(42);
     private final Database database;
-    private final int migrations;
+    private final List<String> migrations;
     private final AuditLog log;
 
-    /** @param migrations how many the events are of */
-    public ManyEvents(Database database, int migrations) {
+    /** @param migrations the names of those that the events are of */
+    public ManyEvents(Database database, List<String> migrations) {
         this.database = database;
-        this.migrations = migrations;
+        this.migrations = List.copyOf(migrations);
         var origin = new AuditOrigin("deployer", "node-1, process 17", "production", "shop", "4.1.0", "a1b2c3d");
         this.log = new AuditLog("default", origin, new ChainHash(null), "_covet_", Clock.systemUTC());
     }
@@ -53,7 +53,7 @@ public final class ManyEvents {
     private void add(List<TimedEvent> events, int run) {
         var at = FIRST.plus(Duration.ofMinutes(10L * run));
         var execution = "%08x-0000-4000-8000-%012x".formatted(run, run);
-        var subject = subject(run % migrations);
+        var subject = subject(run % migrations.size());
         events.add(new TimedEvent(
                 at, AuditEvent.of(AuditKind.MIGRATION_STARTED, execution).about(subject)));
         for (var position = 1; position <= STATEMENTS; position++) {
@@ -92,9 +92,9 @@ public final class ManyEvents {
                 + " DECIMAL(10, 2) DEFAULT 0 NOT NULL /* what a statement of usual length looks like */";
     }
 
-    private static AuditSubject subject(int number) {
+    private AuditSubject subject(int number) {
         return new AuditSubject(
-                "%04d_change_orders_%d".formatted(number, number),
+                migrations.get(number),
                 "shop",
                 "1.0.0",
                 "Say what it does in a sentence of usual length",

@@ -10,6 +10,7 @@ import dev.covet.migrations.audit.Period;
 import dev.covet.migrations.database.Database;
 import dev.covet.migrations.dialect.registry.Dialects;
 import dev.covet.migrations.testing.TestEngine;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -18,8 +19,9 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * How long an audit of a million events of 2,000 migrations takes to answer, each time with a connection of its own; and to be
- * verified, once. In one process, after warming up.
+ * How long an audit of a million events of 2,000 migrations takes to answer, each time with a connection of its own; to be
+ * verified, once; and what the page and the endpoints of an application with these migrations take. In one process, after
+ * warming up.
  */
 final class AuditBenchmark {
 
@@ -30,17 +32,23 @@ final class AuditBenchmark {
 
     private final TestEngine engine;
     private final int rounds;
+    private final Path folder;
 
-    AuditBenchmark(TestEngine engine, int rounds) {
+    /** @param folder where the migrations are written */
+    AuditBenchmark(TestEngine engine, int rounds, Path folder) {
         this.engine = engine;
         this.rounds = rounds;
+        this.folder = folder;
     }
 
     void run() {
-        try (var fresh = engine.freshDatabase()) {
+        var history = new GrownHistory(MIGRATIONS);
+        var files = history.write(folder.resolve("W10-" + engine));
+        try (var fresh = engine.freshDatabase();
+                var page = new PageBenchmark(fresh, files, history.names())) {
             var database = new Database("default", fresh.dataSource(), null, Dialects::of);
             var begun = System.nanoTime();
-            new ManyEvents(database, MIGRATIONS).write(EVENTS);
+            new ManyEvents(database, history.names()).write(EVENTS);
             System.out.printf(
                     "%n### W10: an audit of %,d events of %,d migrations, %s; median (smallest) ms%n%n| | ms |%n|---|---:|%n",
                     EVENTS, MIGRATIONS, engine.engine());
@@ -49,6 +57,7 @@ final class AuditBenchmark {
             measureOnce(
                     "verified as a whole",
                     () -> new ChainVerification(database, PREFIX, null).verify().isIntact());
+            page.run(rounds);
         }
     }
 
@@ -68,7 +77,7 @@ final class AuditBenchmark {
         questions.put("health", trail::health);
         questions.put("slowest statements", () -> trail.slowestStatements(Period.ALWAYS, 20));
         questions.put("the page behind 500,000 events", () -> trail.find(all.before(500_000L)));
-        questions.put("history of a migration", () -> trail.history("1000_change_orders_1000"));
+        questions.put("history of a migration", () -> trail.history("1000_change_part_250"));
         questions.put(
                 "failed in a month",
                 () -> trail.find(all.of(AuditKind.MIGRATION_FAILED).in(Period.parse("2025-03-01", "2025-03-31"))));
@@ -77,7 +86,7 @@ final class AuditBenchmark {
         questions.put("text that is not there", () -> trail.find(all.containing("nowhere")));
         questions.put("failed, by outcome", () -> trail.find(all.endingIn(AuditOutcome.FAILURE)));
         questions.put("somebody who did nothing", () -> trail.find(all.by("nobody")));
-        questions.put("profile of a migration", () -> trail.profile("1000_change_orders_1000"));
+        questions.put("profile of a migration", () -> trail.profile("1000_change_part_250"));
         return questions;
     }
 

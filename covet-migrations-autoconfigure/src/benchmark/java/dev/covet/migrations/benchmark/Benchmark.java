@@ -58,7 +58,7 @@ public final class Benchmark {
                     new BackupBenchmark(engine, options.rounds(), folder).run();
                 }
                 if (options.includes("W10")) {
-                    new AuditBenchmark(engine, options.rounds()).run();
+                    new AuditBenchmark(engine, options.rounds(), folder).run();
                 }
                 if (options.includes("W3")) {
                     options.tables().forEach(tables -> new CatalogBenchmark(engine, tables, options.rounds()).run());

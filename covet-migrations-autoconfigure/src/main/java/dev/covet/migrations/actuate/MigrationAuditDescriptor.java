@@ -1,6 +1,5 @@
 package dev.covet.migrations.actuate;
 
-import dev.covet.migrations.problem.MigrationException;
 import dev.covet.migrations.report.AuditDescriptor;
 import dev.covet.migrations.report.AuditEventDescriptor;
 import dev.covet.migrations.report.AuditFailureDescriptor;
@@ -14,7 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The audit of a database. Where it cannot be read, there are problems and nothing else.
+ * The audit of a database. Where it cannot be read, or what was asked means nothing, there are problems and nothing else.
  *
  * @param events those that were asked for, the newest first
  * @param next what {@code before} has to be for the events behind them; {@code null} when there are none
@@ -53,8 +52,7 @@ record MigrationAuditDescriptor(
                 database, null, null, null, null, null, null, null, page.events(), page.next(), null);
     }
 
-    static MigrationAuditDescriptor of(String database, MigrationException e) {
-        return new MigrationAuditDescriptor(
-                database, null, null, null, null, null, null, null, null, null, ProblemDescriptor.of(e));
+    static MigrationAuditDescriptor of(String database, List<ProblemDescriptor> problems) {
+        return new MigrationAuditDescriptor(database, null, null, null, null, null, null, null, null, null, problems);
     }
 }

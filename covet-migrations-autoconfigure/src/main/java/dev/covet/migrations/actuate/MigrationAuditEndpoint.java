@@ -1,30 +1,26 @@
 package dev.covet.migrations.actuate;
 
-import dev.covet.migrations.audit.AuditKind;
-import dev.covet.migrations.audit.AuditOutcome;
 import dev.covet.migrations.audit.AuditQuery;
 import dev.covet.migrations.audit.AuditTrail;
-import dev.covet.migrations.audit.Period;
 import dev.covet.migrations.autoconfigure.MigratorSetup;
 import dev.covet.migrations.problem.MigrationException;
 import dev.covet.migrations.report.AuditDescriptor;
 import dev.covet.migrations.report.AuditPageDescriptor;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.function.Function;
+import dev.covet.migrations.report.ProblemDescriptor;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.aot.hint.annotation.RegisterReflectionForBinding;
 import org.springframework.boot.actuate.endpoint.Access;
-import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
-import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
+import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
+import org.springframework.boot.actuate.endpoint.web.annotation.WebEndpoint;
 
-/** Shows who changed what, when, and what came of it. Changes nothing, and shows no rows. */
-@Endpoint(id = "migrationaudit", defaultAccess = Access.READ_ONLY)
+/**
+ * Shows who changed what, when, and what came of it. Changes nothing, and shows no rows. A parameter that means nothing is
+ * answered with status 400 and the reason.
+ */
+@WebEndpoint(id = "migrationaudit", defaultAccess = Access.READ_ONLY)
 @RegisterReflectionForBinding(MigrationAuditDescriptor.class)
 public class MigrationAuditEndpoint {
 
@@ -52,7 +48,7 @@ public class MigrationAuditEndpoint {
      * @param text only events in whose SQL, error, description, ticket or reason it occurs
      */
     @ReadOperation
-    public MigrationAuditDescriptor audit(
+    public WebEndpointResponse<MigrationAuditDescriptor> audit(
             @Nullable String since,
             @Nullable String until,
             @Nullable String limit,
@@ -62,19 +58,23 @@ public class MigrationAuditEndpoint {
             @Nullable String executor,
             @Nullable String execution,
             @Nullable String text) {
-        var query = valid(() -> AuditQuery.recent()
-                .in(Period.parse(since, until))
-                .limitedTo(limit(limit, USUAL))
-                .before(before == null ? null : number("before", before, 0))
-                .of(kinds(kind))
-                .endingIn(outcome == null ? null : constant("outcome", AuditOutcome.values(), outcome))
-                .by(executor)
-                .during(execution)
-                .containing(text == null || text.isBlank() ? null : text));
-        return answered(asked -> MigrationAuditDescriptor.of(
-                database,
-                AuditDescriptor.of(asked.overview(query.period(), query.limit())),
-                AuditPageDescriptor.of(asked.find(query))));
+        var parameters = Parameters.none()
+                .with("since", since)
+                .with("until", until)
+                .with("limit", limit)
+                .with("before", before)
+                .with("kind", kind)
+                .with("outcome", outcome)
+                .with("executor", executor)
+                .with("execution", execution)
+                .with("text", text);
+        return answered(() -> {
+            var query = AuditRequest.of(parameters, AuditQuery.MOST, USUAL);
+            return MigrationAuditDescriptor.of(
+                    database,
+                    AuditDescriptor.of(trail.overview(query.period(), query.limit())),
+                    AuditPageDescriptor.of(trail.find(query)));
+        });
     }
 
     /**
@@ -84,59 +84,23 @@ public class MigrationAuditEndpoint {
      * @param before the number of an event: only those behind it, to turn the page
      */
     @ReadOperation
-    public MigrationAuditDescriptor history(@Selector String name, @Nullable String limit, @Nullable String before) {
-        var query = valid(() -> AuditQuery.recent()
-                .about(name)
-                .limitedTo(limit(limit, AuditQuery.MOST))
-                .before(before == null ? null : number("before", before, 0)));
-        return answered(asked -> MigrationAuditDescriptor.of(database, AuditPageDescriptor.of(asked.find(query))));
+    public WebEndpointResponse<MigrationAuditDescriptor> history(
+            @Selector String name, @Nullable String limit, @Nullable String before) {
+        var parameters =
+                Parameters.none().with("name", name).with("limit", limit).with("before", before);
+        return answered(() -> MigrationAuditDescriptor.of(
+                database,
+                AuditPageDescriptor.of(trail.find(AuditRequest.of(parameters, AuditQuery.MOST, AuditQuery.MOST)))));
     }
 
-    private MigrationAuditDescriptor answered(Function<AuditTrail, MigrationAuditDescriptor> question) {
+    private WebEndpointResponse<MigrationAuditDescriptor> answered(Supplier<MigrationAuditDescriptor> question) {
         try {
-            return question.apply(trail);
+            return new WebEndpointResponse<>(question.get());
+        } catch (BadParameterException e) {
+            return new WebEndpointResponse<>(
+                    MigrationAuditDescriptor.of(database, e.problems()), WebEndpointResponse.STATUS_BAD_REQUEST);
         } catch (MigrationException e) {
-            return MigrationAuditDescriptor.of(database, e);
-        }
-    }
-
-    private static List<AuditKind> kinds(@Nullable String names) {
-        return names == null || names.isBlank()
-                ? List.of()
-                : Stream.of(names.split(","))
-                        .map(name -> constant("kind", AuditKind.values(), name))
-                        .toList();
-    }
-
-    private static long number(String parameter, @Nullable String text, int otherwise) {
-        try {
-            return text == null ? otherwise : Long.parseLong(text.strip());
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(parameter + " must be a whole number, and is '" + text + "'.", e);
-        }
-    }
-
-    /** What is no limit at all is refused by the query, with its range. */
-    private static int limit(@Nullable String text, int otherwise) {
-        return (int) Math.max(-1, Math.min(Integer.MAX_VALUE, number("limit", text, otherwise)));
-    }
-
-    private static <E extends Enum<E>> E constant(String parameter, E[] constants, String name) {
-        var wanted = name.strip().toUpperCase(Locale.ROOT).replace('-', '_');
-        return Stream.of(constants)
-                .filter(constant -> constant.name().equals(wanted))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        parameter + " cannot be '" + name + "'; there are " + Arrays.toString(constants) + "."));
-    }
-
-    /** What is wrong with a request is answered with status 400 and the reason. */
-    static <T> T valid(Supplier<T> reading) {
-        try {
-            return reading.get();
-        } catch (IllegalArgumentException e) {
-            var reason = String.valueOf(e.getMessage());
-            throw new InvalidEndpointRequestException(reason, reason, e);
+            return new WebEndpointResponse<>(MigrationAuditDescriptor.of(database, ProblemDescriptor.of(e)));
         }
     }
 }

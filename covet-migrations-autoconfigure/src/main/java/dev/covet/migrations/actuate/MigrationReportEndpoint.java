@@ -2,14 +2,11 @@ package dev.covet.migrations.actuate;
 
 import dev.covet.migrations.audit.ComplianceReport;
 import dev.covet.migrations.audit.ComplianceReports;
-import dev.covet.migrations.audit.Period;
 import dev.covet.migrations.audit.ReportCsv;
 import dev.covet.migrations.audit.ReportHtml;
 import dev.covet.migrations.problem.MigrationException;
 import dev.covet.migrations.report.ComplianceReportDescriptor;
 import dev.covet.migrations.report.ProblemDescriptor;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.aot.hint.annotation.RegisterReflectionForBinding;
@@ -20,7 +17,10 @@ import org.springframework.boot.actuate.endpoint.web.annotation.WebEndpoint;
 import org.springframework.util.MimeType;
 import org.springframework.util.MimeTypeUtils;
 
-/** Reports what was changed in a period, and verifies the record of it, each time that it is asked. Changes nothing. */
+/**
+ * Reports what was changed in a period, and verifies the record of it, each time that it is asked. Changes nothing. A
+ * parameter that means nothing is answered with status 400 and the reason.
+ */
 @WebEndpoint(id = "migrationreport", defaultAccess = Access.READ_ONLY)
 @RegisterReflectionForBinding(ComplianceReportDescriptor.class)
 public class MigrationReportEndpoint {
@@ -43,13 +43,20 @@ public class MigrationReportEndpoint {
      */
     @ReadOperation(produces = {MimeTypeUtils.APPLICATION_JSON_VALUE, CSV, HTML})
     public WebEndpointResponse<Object> report(@Nullable String from, @Nullable String to, @Nullable String format) {
-        var period = MigrationAuditEndpoint.valid(() -> Period.parse(from, to));
-        var form = MigrationAuditEndpoint.valid(() -> Form.of(format));
+        var parameters = Parameters.none().with("from", from).with("to", to).with("format", format);
         try {
+            var period = parameters.period("from", "to");
+            var form = parameters.choice("format", Form.class).orElse(Form.JSON);
             return form.of(reports.of(period));
+        } catch (BadParameterException e) {
+            return response(
+                    WebEndpointResponse.STATUS_BAD_REQUEST,
+                    Map.of("problems", e.problems()),
+                    MimeTypeUtils.APPLICATION_JSON_VALUE);
         } catch (MigrationException e) {
             return response(
-                    Map.<String, List<ProblemDescriptor>>of("problems", ProblemDescriptor.of(e)),
+                    WebEndpointResponse.STATUS_OK,
+                    Map.of("problems", ProblemDescriptor.of(e)),
                     MimeTypeUtils.APPLICATION_JSON_VALUE);
         }
     }
@@ -59,36 +66,29 @@ public class MigrationReportEndpoint {
         JSON {
             @Override
             WebEndpointResponse<Object> of(ComplianceReport report) {
-                return response(ComplianceReportDescriptor.of(report), MimeTypeUtils.APPLICATION_JSON_VALUE);
+                return response(
+                        WebEndpointResponse.STATUS_OK,
+                        ComplianceReportDescriptor.of(report),
+                        MimeTypeUtils.APPLICATION_JSON_VALUE);
             }
         },
         CSV {
             @Override
             WebEndpointResponse<Object> of(ComplianceReport report) {
-                return response(ReportCsv.of(report), MigrationReportEndpoint.CSV);
+                return response(WebEndpointResponse.STATUS_OK, ReportCsv.of(report), MigrationReportEndpoint.CSV);
             }
         },
         HTML {
             @Override
             WebEndpointResponse<Object> of(ComplianceReport report) {
-                return response(ReportHtml.of(report), MigrationReportEndpoint.HTML);
+                return response(WebEndpointResponse.STATUS_OK, ReportHtml.of(report), MigrationReportEndpoint.HTML);
             }
         };
 
         abstract WebEndpointResponse<Object> of(ComplianceReport report);
-
-        static Form of(@Nullable String name) {
-            return switch (name == null ? "json" : name.toLowerCase(Locale.ROOT)) {
-                case "json" -> JSON;
-                case "csv" -> CSV;
-                case "html" -> HTML;
-                default ->
-                    throw new IllegalArgumentException("format cannot be '" + name + "'; there are json, csv, html.");
-            };
-        }
     }
 
-    private static WebEndpointResponse<Object> response(Object body, String type) {
-        return new WebEndpointResponse<>(body, WebEndpointResponse.STATUS_OK, MimeType.valueOf(type));
+    private static WebEndpointResponse<Object> response(int status, Object body, String type) {
+        return new WebEndpointResponse<>(body, status, MimeType.valueOf(type));
     }
 }

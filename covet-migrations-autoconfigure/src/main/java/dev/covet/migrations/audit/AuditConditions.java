@@ -26,6 +26,14 @@ final class AuditConditions {
         return value == null ? this : and(column.columnName() + " = ?", value);
     }
 
+    /**
+     * Events of one kind. It is written into the statement: of some kinds there are hundreds of thousands and of others none,
+     * and for a value that it does not know PostgreSQL, once it has seen a statement ten times, plans to read the whole table.
+     */
+    AuditConditions of(AuditKind kind) {
+        return and("kind = '" + kind.name() + "'");
+    }
+
     AuditConditions present(AuditColumn column) {
         return and(column.columnName() + " IS NOT NULL");
     }

@@ -33,7 +33,7 @@ final class AuditFailures {
     /** The migrations whose last execution failed, by name. */
     List<String> unresolved() {
         var conditions = new AuditConditions()
-                .equal(AuditColumn.KIND, AuditKind.MIGRATION_FAILED.name())
+                .of(AuditKind.MIGRATION_FAILED)
                 .present(AuditColumn.MIGRATION);
         return session
                 .query(

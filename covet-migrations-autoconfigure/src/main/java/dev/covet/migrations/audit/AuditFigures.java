@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 
 /** Counts and sums, made by the database. */
@@ -76,7 +77,7 @@ final class AuditFigures {
     }
 
     private Sum sum(AuditKind kind, Period period) {
-        var conditions = AuditConditions.in(period).equal(AuditColumn.KIND, kind.name());
+        var conditions = AuditConditions.in(period).of(kind);
         return session.query(
                         "SELECT 0, " + SUMS + " FROM " + events + conditions.where(),
                         AuditFigures::sum,
@@ -84,14 +85,18 @@ final class AuditFigures {
                 .get(0);
     }
 
+    /** Sorted here: asked to sort, PostgreSQL sorts the events, of which there are a hundred times as many as days. */
     private List<Day> days(Period period) {
-        var conditions = AuditConditions.in(period).equal(AuditColumn.KIND, AuditKind.MIGRATION_APPLIED.name());
+        var conditions = AuditConditions.in(period).of(AuditKind.MIGRATION_APPLIED);
         var day = "recorded_at - recorded_at % " + MILLIS_PER_DAY;
-        return session.query(
-                "SELECT " + day + ", " + SUMS + " FROM " + events + conditions.where() + " GROUP BY " + day
-                        + " ORDER BY 1",
-                row -> new Day(LocalDate.ofEpochDay(row.getLong(1) / MILLIS_PER_DAY), sum(row)),
-                conditions.arguments());
+        return session
+                .query(
+                        "SELECT " + day + ", " + SUMS + " FROM " + events + conditions.where() + " GROUP BY " + day,
+                        row -> new Day(LocalDate.ofEpochDay(row.getLong(1) / MILLIS_PER_DAY), sum(row)),
+                        conditions.arguments())
+                .stream()
+                .sorted(Comparator.comparing(Day::day))
+                .toList();
     }
 
     private static Sum sum(ResultSet row) throws SQLException {

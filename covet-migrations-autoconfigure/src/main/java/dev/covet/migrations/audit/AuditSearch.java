@@ -75,7 +75,7 @@ final class AuditSearch {
                 ? Stream.of(conditions(query, before, end))
                 : query.kinds().stream()
                         .distinct()
-                        .map(kind -> conditions(query, before, end).equal(AuditColumn.KIND, kind.name()));
+                        .map(kind -> conditions(query, before, end).of(kind));
         var rows = new ArrayList<AuditRow>();
         kinds.forEach(conditions -> rows.addAll(rows(conditions, query.limit() + 1)));
         rows.sort(Comparator.comparing(AuditSearch::recordedAt)

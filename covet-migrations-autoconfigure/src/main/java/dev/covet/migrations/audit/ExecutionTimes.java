@@ -29,7 +29,7 @@ final class ExecutionTimes {
 
     private List<ExecutionTime> slowest(AuditKind kind, Period period, int limit) {
         var conditions =
-                AuditConditions.in(period).equal(AuditColumn.KIND, kind.name()).present(AuditColumn.DURATION);
+                AuditConditions.in(period).of(kind).present(AuditColumn.DURATION);
         return times(conditions, " ORDER BY duration_us DESC LIMIT " + limit);
     }
 

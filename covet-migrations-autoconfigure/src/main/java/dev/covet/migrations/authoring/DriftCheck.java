@@ -9,12 +9,14 @@ import dev.covet.migrations.diff.Comparing;
 import dev.covet.migrations.diff.SchemaDiff;
 import dev.covet.migrations.diff.WholeRows;
 import dev.covet.migrations.migration.MigrationGraph;
+import dev.covet.migrations.migration.MigrationSource;
 import dev.covet.migrations.problem.MigrationException;
 import dev.covet.migrations.problem.Problem;
 import dev.covet.migrations.schema.Named;
 import dev.covet.migrations.schema.Schema;
 import dev.covet.migrations.schema.Table;
 import dev.covet.migrations.schema.View;
+import dev.covet.migrations.source.ReadOnce;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,10 +29,12 @@ import org.jspecify.annotations.Nullable;
 public final class DriftCheck {
 
     private final Workshop workshop;
+    private final MigrationSource source;
     private final MigrationsState states;
 
     public DriftCheck(Workshop workshop) {
         this.workshop = workshop;
+        this.source = new ReadOnce(workshop.migrations());
         this.states = new MigrationsState(workshop);
     }
 
@@ -44,15 +48,15 @@ public final class DriftCheck {
         var applied = workshop.migrator().applied();
         try (var session = workshop.database().open()) {
             var engine = session.server().engine();
-            var all = MigrationGraph.read(workshop.migrations().find(engine), engine);
+            var found = source.find(engine);
+            var all = MigrationGraph.read(found, engine);
             var live = new CatalogReader().read(session, workshop.filter());
             var inDatabase = new KnownSchema(
                     live.schema(), all.schemaAfterAll(), UserTypes.among(live.nativeObjects(), session.dialect()));
-            var ofApplied = new AppliedMigrations(workshop.migrations(), applied);
+            var ofApplied = new AppliedMigrations(any -> found, applied);
             return new Drift(
                     pending(all, applied),
-                    ofEntities(() ->
-                            entitiesTo(states.after(all, workshop.migrations(), session.dialect()), session, all)),
+                    ofEntities(() -> entitiesTo(states.after(all, any -> found, session.dialect()), session, all)),
                     compared(() -> migrationsTo(
                             inDatabase,
                             states.after(

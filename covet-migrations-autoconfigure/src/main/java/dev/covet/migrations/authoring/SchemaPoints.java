@@ -6,9 +6,13 @@ import dev.covet.migrations.database.Session;
 import dev.covet.migrations.diff.Comparing;
 import dev.covet.migrations.diff.SchemaDiff;
 import dev.covet.migrations.migration.MigrationGraph;
+import dev.covet.migrations.migration.MigrationSource;
+import dev.covet.migrations.migration.UnreadMigration;
 import dev.covet.migrations.operation.Operation;
 import dev.covet.migrations.problem.InvalidMigrationException;
+import dev.covet.migrations.schema.Engine;
 import dev.covet.migrations.schema.Schema;
+import dev.covet.migrations.source.ReadOnce;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,26 +24,29 @@ import java.util.List;
 public final class SchemaPoints {
 
     private final Workshop workshop;
+    private final MigrationSource source;
     private final MigrationsState states;
 
     public SchemaPoints(Workshop workshop) {
         this.workshop = workshop;
+        this.source = new ReadOnce(workshop.migrations());
         this.states = new MigrationsState(workshop);
     }
 
     /**
      * Two schemas that differ in what means something only: what the engine does not tell apart is alike in both.
      *
+     * @param engine of the database
      * @param others what differs beyond tables, sequences, views and triggers, a few words for each, as if it led from
      *     {@code from} to {@code to}
      */
-    public record Pair(Schema from, Schema to, List<String> others) {
+    public record Pair(Schema from, Schema to, Engine engine, List<String> others) {
 
         public Pair {
             others = List.copyOf(others);
         }
 
-        private static Pair of(Schema from, List<Operation> operations) {
+        private static Pair of(Schema from, Engine engine, List<Operation> operations) {
             var schema = from;
             var others = new ArrayList<String>();
             for (var operation : operations) {
@@ -50,11 +57,11 @@ public final class SchemaPoints {
                     schema = after;
                 }
             }
-            return new Pair(from, schema, others);
+            return new Pair(from, schema, engine, others);
         }
 
         private Pair turned() {
-            return new Pair(to, from, others);
+            return new Pair(to, from, engine, others);
         }
     }
 
@@ -67,10 +74,7 @@ public final class SchemaPoints {
      */
     public Pair between(SchemaPoint from, SchemaPoint to) {
         try (var session = workshop.database().open()) {
-            var graph = MigrationGraph.read(
-                    workshop.migrations().find(session.server().engine()),
-                    session.server().engine());
-            var comparison = new Between(session, graph);
+            var comparison = new Between(session, source.find(session.server().engine()));
             if (from instanceof SchemaPoint.Entities) {
                 return to instanceof SchemaPoint.Entities
                         ? comparison.entities()
@@ -83,16 +87,18 @@ public final class SchemaPoints {
     private final class Between {
 
         private final Session session;
+        private final List<UnreadMigration> found;
         private final MigrationGraph graph;
 
-        Between(Session session, MigrationGraph graph) {
+        Between(Session session, List<UnreadMigration> found) {
             this.session = session;
-            this.graph = graph;
+            this.found = found;
+            this.graph = MigrationGraph.read(found, session.server().engine());
         }
 
         Pair entities() {
             var wish = new EntityWish(workshop, session).against(Schema.empty(), Schema.empty());
-            return new Pair(wish.schema(), wish.schema(), List.of());
+            return new Pair(wish.schema(), wish.schema(), engine(), List.of());
         }
 
         Pair toEntities(SchemaPoint from) {
@@ -100,13 +106,17 @@ public final class SchemaPoints {
             var wish = new EntityWish(workshop, session).against(known.schema(), known.declared());
             var difference = new EntityDifference(workshop, session.dialect(), graph)
                     .between(known, wish, Comparing.on(session.dialect()));
-            return Pair.of(known.schema(), difference.operations());
+            return Pair.of(known.schema(), engine(), difference.operations());
         }
 
         Pair schemas(SchemaPoint from, SchemaPoint to) {
             var before = known(from).schema();
             var difference = SchemaDiff.between(before, known(to).schema(), Comparing.on(session.dialect()));
-            return Pair.of(before, difference.operations());
+            return Pair.of(before, engine(), difference.operations());
+        }
+
+        private Engine engine() {
+            return session.server().engine();
         }
 
         private KnownSchema known(SchemaPoint point) {
@@ -128,9 +138,8 @@ public final class SchemaPoints {
             for (var migration : graph.ordered()) {
                 names.add(migration.name().text());
                 if (migration.name().text().equals(name)) {
-                    var source = new AppliedMigrations(workshop.migrations(), names);
-                    var engine = session.server().engine();
-                    return states.after(MigrationGraph.read(source.find(engine), engine), source, session.dialect());
+                    var some = new AppliedMigrations(any -> found, names);
+                    return states.after(MigrationGraph.read(some.find(engine()), engine()), some, session.dialect());
                 }
             }
             throw graph.unknown(name);

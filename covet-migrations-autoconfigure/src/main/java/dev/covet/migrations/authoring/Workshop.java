@@ -31,6 +31,12 @@ public record Workshop(
         Undeclared undeclared,
         Clock clock) {
 
+    /** The same with another source of the application's migrations. */
+    public Workshop withApplication(MigrationSource other) {
+        return new Workshop(
+                database, other, directory, settings, javaSteps, scratch, entities, filter, undeclared, clock);
+    }
+
     /** A migrator with all of them, which tells nobody what it does. */
     public Migrator migrator() {
         return new Migrator(database, migrations(), settings, javaSteps, new MigrationListener() {});

@@ -1,8 +1,7 @@
 package dev.covet.migrations.dashboard;
 
-import dev.covet.migrations.audit.AuditKind;
-import dev.covet.migrations.audit.AuditOutcome;
-import dev.covet.migrations.audit.AuditQuery;
+import dev.covet.migrations.actuate.AuditRequest;
+import dev.covet.migrations.actuate.Parameters;
 import dev.covet.migrations.audit.AuditTrail;
 import dev.covet.migrations.report.AuditPageDescriptor;
 
@@ -19,17 +18,7 @@ final class AuditPart implements Part {
     }
 
     @Override
-    public AuditPageDescriptor answer(Query query) {
-        var wanted = AuditQuery.recent()
-                .in(query.period("since", "until"))
-                .about(query.text("name").orElse(null))
-                .endingIn(query.choice("outcome", AuditOutcome.class).orElse(null))
-                .by(query.text("executor").orElse(null))
-                .during(query.text("execution").orElse(null))
-                .containing(query.text("text").orElse(null))
-                .before(query.id("before").orElse(null))
-                .limitedTo(query.number("limit", 1, LARGEST_PAGE, USUAL_PAGE));
-        var kind = query.choice("kind", AuditKind.class);
-        return AuditPageDescriptor.of(trail.find(kind.map(wanted::of).orElse(wanted)));
+    public AuditPageDescriptor answer(Parameters parameters) {
+        return AuditPageDescriptor.of(trail.find(AuditRequest.of(parameters, LARGEST_PAGE, USUAL_PAGE)));
     }
 }

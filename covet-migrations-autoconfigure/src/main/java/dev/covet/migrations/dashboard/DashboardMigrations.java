@@ -8,6 +8,7 @@ import dev.covet.migrations.plan.DatabaseStatus;
 import dev.covet.migrations.runner.DryRunner;
 import dev.covet.migrations.runner.MigrationListener;
 import dev.covet.migrations.runner.Migrator;
+import dev.covet.migrations.source.ReadOnce;
 import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,11 @@ final class DashboardMigrations {
             last = reading;
         }
         return reading.status();
+    }
+
+    /** All of them, each read once. */
+    MigrationSource source() {
+        return source;
     }
 
     /** One that tells nobody what it finds: it is asked again and again. */

@@ -1,11 +1,13 @@
 package dev.covet.migrations.dashboard;
 
+import dev.covet.migrations.actuate.BadParameterException;
+import dev.covet.migrations.actuate.Parameters;
 import dev.covet.migrations.authoring.SchemaPoint;
 import dev.covet.migrations.authoring.SchemaPoints;
 import dev.covet.migrations.autoconfigure.ApplicationWorkshop;
 import dev.covet.migrations.plan.DatabaseStatus;
+import dev.covet.migrations.problem.InvalidMigrationException;
 import dev.covet.migrations.report.SchemaDifferenceDescriptor;
-import dev.covet.migrations.schema.Engine;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
@@ -25,31 +27,39 @@ final class DifferencePart implements Part {
     public record Compared(String from, String to, SchemaDifferenceDescriptor difference) {}
 
     @Override
-    public Compared answer(Query query) {
-        var from = query.required("from").strip();
-        var to = query.required("to").strip();
-        var status = migrations.status();
-        requireKnown("from", SchemaPoint.parse(from), status);
-        requireKnown("to", SchemaPoint.parse(to), status);
-        var pair = points().between(SchemaPoint.parse(from), SchemaPoint.parse(to));
-        var engine = Engine.ofId(status.engine()).orElseThrow();
-        return new Compared(from, to, SchemaDifferenceDescriptor.of(pair.from(), pair.to(), pair.others(), engine));
+    public Compared answer(Parameters parameters) {
+        var from = parameters.required("from").strip();
+        var to = parameters.required("to").strip();
+        var pair = between(SchemaPoint.parse(from), SchemaPoint.parse(to));
+        return new Compared(
+                from, to, SchemaDifferenceDescriptor.of(pair.from(), pair.to(), pair.others(), pair.engine()));
+    }
+
+    private SchemaPoints.Pair between(SchemaPoint from, SchemaPoint to) {
+        try {
+            return points().between(from, to);
+        } catch (InvalidMigrationException e) {
+            var status = migrations.status();
+            requireKnown("from", from, status);
+            requireKnown("to", to, status);
+            throw e;
+        }
     }
 
     private static void requireKnown(String parameter, SchemaPoint point, DatabaseStatus status) {
         if (point instanceof SchemaPoint.After after
                 && status.migrations().stream()
                         .noneMatch(migration -> migration.name().equals(after.migration()))) {
-            throw new BadQueryException(
+            throw new BadParameterException(
                     "'" + parameter + "' is neither 'zero', 'entities' nor 'database', and no migration that is known.",
                     "Give one of these, or the full name of a migration.");
         }
     }
 
-    /** Reading entities takes seconds, and what migrations lead to is learnt once: so it is made once, when it is needed. */
+    /** It remembers migrations and what they lead to: so it is made once, when it is needed. */
     private synchronized SchemaPoints points() {
         if (points == null) {
-            points = new SchemaPoints(ApplicationWorkshop.of(application));
+            points = new SchemaPoints(ApplicationWorkshop.of(application).withApplication(migrations.source()));
         }
         return points;
     }

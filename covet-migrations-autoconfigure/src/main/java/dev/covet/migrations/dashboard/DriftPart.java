@@ -1,6 +1,7 @@
 package dev.covet.migrations.dashboard;
 
 import dev.covet.migrations.actuate.DriftWatch;
+import dev.covet.migrations.actuate.Parameters;
 import dev.covet.migrations.report.DriftDescriptor;
 
 /** How far entities, migrations and database have drifted apart; compared anew each time, which may take seconds. */
@@ -13,7 +14,7 @@ final class DriftPart implements Part {
     }
 
     @Override
-    public DriftDescriptor answer(Query query) {
+    public DriftDescriptor answer(Parameters parameters) {
         return DriftDescriptor.of(watch.compute());
     }
 }

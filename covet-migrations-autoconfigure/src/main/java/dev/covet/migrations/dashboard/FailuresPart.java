@@ -1,6 +1,8 @@
 package dev.covet.migrations.dashboard;
 
+import dev.covet.migrations.actuate.Parameters;
 import dev.covet.migrations.migration.MigrationState;
+import dev.covet.migrations.plan.DatabaseStatus;
 import dev.covet.migrations.plan.MigrationStatus;
 import dev.covet.migrations.plan.PlanRequest;
 import dev.covet.migrations.problem.DriftException;
@@ -42,10 +44,14 @@ final class FailuresPart implements Part {
             String fix) {}
 
     @Override
-    public Failures answer(Query query) {
+    public Failures answer(Parameters parameters) {
+        var status = migrations.status();
+        if (status.health() == DatabaseStatus.Health.UP_TO_DATE) {
+            return new Failures(List.of(), List.of());
+        }
         var contradictions = new ArrayList<>(contradictions());
         var failures = new ArrayList<Failure>();
-        for (var migration : migrations.status().migrations()) {
+        for (var migration : status.migrations()) {
             if (migration.state() == MigrationState.FAILED || migration.state() == MigrationState.RUNNING) {
                 failures.add(0, failure(migration, contradictions));
             }

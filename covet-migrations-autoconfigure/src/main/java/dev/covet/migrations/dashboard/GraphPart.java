@@ -1,5 +1,6 @@
 package dev.covet.migrations.dashboard;
 
+import dev.covet.migrations.actuate.Parameters;
 import dev.covet.migrations.migration.MigrationState;
 import dev.covet.migrations.plan.MigrationStatus;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ final class GraphPart implements Part {
     public record Node(String name, String app, MigrationState state, int x, int y, List<Integer> parents) {}
 
     @Override
-    public Graph answer(Query query) {
+    public Graph answer(Parameters parameters) {
         var all = migrations.status().migrations();
         var places = new HashMap<String, Integer>();
         all.forEach(migration -> places.put(migration.name(), places.size()));

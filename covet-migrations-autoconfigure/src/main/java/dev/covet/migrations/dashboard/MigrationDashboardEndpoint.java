@@ -1,13 +1,13 @@
 package dev.covet.migrations.dashboard;
 
+import dev.covet.migrations.actuate.BadParameterException;
 import dev.covet.migrations.actuate.MigrationDetailDescriptor;
+import dev.covet.migrations.actuate.Parameters;
 import dev.covet.migrations.problem.MigrationException;
 import dev.covet.migrations.report.AuditPageDescriptor;
 import dev.covet.migrations.report.DriftDescriptor;
 import dev.covet.migrations.report.DryRunDescriptor;
 import dev.covet.migrations.report.ProblemDescriptor;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.aot.hint.annotation.RegisterReflectionForBinding;
@@ -82,38 +82,39 @@ public class MigrationDashboardEndpoint {
             @Nullable String executor,
             @Nullable String execution,
             @Nullable String before) {
-        var parameters = new HashMap<String, @Nullable String>();
-        parameters.put("name", name);
-        parameters.put("text", text);
-        parameters.put("state", state);
-        parameters.put("risk", risk);
-        parameters.put("sort", sort);
-        parameters.put("offset", offset);
-        parameters.put("limit", limit);
-        parameters.put("target", target);
-        parameters.put("steps", steps);
-        parameters.put("from", from);
-        parameters.put("to", to);
-        parameters.put("since", since);
-        parameters.put("until", until);
-        parameters.put("kind", kind);
-        parameters.put("outcome", outcome);
-        parameters.put("executor", executor);
-        parameters.put("execution", execution);
-        parameters.put("before", before);
-        return answer(part, Query.of(parameters));
+        return answer(
+                part,
+                Parameters.none()
+                        .with("name", name)
+                        .with("text", text)
+                        .with("state", state)
+                        .with("risk", risk)
+                        .with("sort", sort)
+                        .with("offset", offset)
+                        .with("limit", limit)
+                        .with("target", target)
+                        .with("steps", steps)
+                        .with("from", from)
+                        .with("to", to)
+                        .with("since", since)
+                        .with("until", until)
+                        .with("kind", kind)
+                        .with("outcome", outcome)
+                        .with("executor", executor)
+                        .with("execution", execution)
+                        .with("before", before));
     }
 
-    WebEndpointResponse<PartDescriptor> answer(String name, Query query) {
+    WebEndpointResponse<PartDescriptor> answer(String name, Parameters parameters) {
         var part = parts.get(name);
         if (part == null) {
             return new WebEndpointResponse<>(WebEndpointResponse.STATUS_NOT_FOUND);
         }
         try {
-            return new WebEndpointResponse<>(new PartDescriptor(name, part.answer(query), null));
-        } catch (BadQueryException e) {
+            return new WebEndpointResponse<>(new PartDescriptor(name, part.answer(parameters), null));
+        } catch (BadParameterException e) {
             return new WebEndpointResponse<>(
-                    new PartDescriptor(name, null, List.of(e.problem())), WebEndpointResponse.STATUS_BAD_REQUEST);
+                    new PartDescriptor(name, null, e.problems()), WebEndpointResponse.STATUS_BAD_REQUEST);
         } catch (MigrationException e) {
             return new WebEndpointResponse<>(new PartDescriptor(name, null, ProblemDescriptor.of(e)));
         }

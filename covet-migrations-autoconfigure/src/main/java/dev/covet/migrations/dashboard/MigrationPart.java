@@ -1,6 +1,8 @@
 package dev.covet.migrations.dashboard;
 
+import dev.covet.migrations.actuate.BadParameterException;
 import dev.covet.migrations.actuate.MigrationDetailDescriptor;
+import dev.covet.migrations.actuate.Parameters;
 
 /** One migration with its operations and their SQL. */
 final class MigrationPart implements Part {
@@ -12,8 +14,8 @@ final class MigrationPart implements Part {
     }
 
     @Override
-    public MigrationDetailDescriptor answer(Query query) {
-        var name = query.required("name");
+    public MigrationDetailDescriptor answer(Parameters parameters) {
+        var name = parameters.required("name");
         return migrations.status().migrations().stream()
                 .filter(migration -> migration.name().equals(name))
                 .findFirst()
@@ -21,7 +23,7 @@ final class MigrationPart implements Part {
                         migrations.database(),
                         migration,
                         migrations.migrator().preview(name).orElse(null)))
-                .orElseThrow(() -> new BadQueryException(
+                .orElseThrow(() -> new BadParameterException(
                         "'name' is no migration that this application or its database knows.",
                         "Give the full name of one; the part 'migrations' lists them."));
     }

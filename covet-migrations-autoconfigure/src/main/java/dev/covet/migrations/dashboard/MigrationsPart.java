@@ -1,5 +1,6 @@
 package dev.covet.migrations.dashboard;
 
+import dev.covet.migrations.actuate.Parameters;
 import dev.covet.migrations.migration.MigrationState;
 import dev.covet.migrations.plan.MigrationStatus;
 import dev.covet.migrations.plan.Risk;
@@ -47,13 +48,13 @@ final class MigrationsPart implements Part {
     public record Page(int total, int matching, int offset, List<MigrationDescriptor> migrations) {}
 
     @Override
-    public Page answer(Query query) {
+    public Page answer(Parameters parameters) {
         var all = migrations.status().migrations();
         var matching = sorted(
-                all.stream().filter(Filter.of(query)::accepts).toList(),
-                query.choice("sort", Order.class).orElse(Order.NEWEST));
-        var offset = query.number("offset", 0, Integer.MAX_VALUE, 0);
-        var limit = query.number("limit", 1, LARGEST_PAGE, USUAL_PAGE);
+                all.stream().filter(Filter.of(parameters)::accepts).toList(),
+                parameters.choice("sort", Order.class).orElse(Order.NEWEST));
+        var offset = parameters.number("offset", 0, Integer.MAX_VALUE, 0);
+        var limit = parameters.number("limit", 1, LARGEST_PAGE, USUAL_PAGE);
         var page = matching.stream()
                 .skip(offset)
                 .limit(limit)
@@ -88,11 +89,11 @@ final class MigrationsPart implements Part {
 
     private record Filter(Optional<String> text, Optional<MigrationState> state, Optional<Risk> risk) {
 
-        private static Filter of(Query query) {
+        private static Filter of(Parameters parameters) {
             return new Filter(
-                    query.text("text").map(text -> text.strip().toLowerCase(Locale.ROOT)),
-                    query.choice("state", MigrationState.class),
-                    query.choice("risk", Risk.class));
+                    parameters.text("text").map(text -> text.strip().toLowerCase(Locale.ROOT)),
+                    parameters.choice("state", MigrationState.class),
+                    parameters.choice("risk", Risk.class));
         }
 
         private boolean accepts(MigrationStatus migration) {

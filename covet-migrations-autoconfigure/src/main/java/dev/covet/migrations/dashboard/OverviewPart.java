@@ -1,6 +1,7 @@
 package dev.covet.migrations.dashboard;
 
 import dev.covet.migrations.actuate.DriftWatch;
+import dev.covet.migrations.actuate.Parameters;
 import dev.covet.migrations.dashboard.OverviewDescriptor.DatabaseOverview;
 import dev.covet.migrations.dashboard.OverviewDescriptor.DriftFigure;
 import java.time.Clock;
@@ -24,7 +25,7 @@ final class OverviewPart implements Part {
     }
 
     @Override
-    public OverviewDescriptor answer(Query query) {
+    public OverviewDescriptor answer(Parameters parameters) {
         return new OverviewDescriptor(
                 clock.instant(),
                 application,

@@ -1,5 +1,6 @@
 package dev.covet.migrations.dashboard;
 
+import dev.covet.migrations.actuate.Parameters;
 import dev.covet.migrations.plan.PlanRequest;
 import dev.covet.migrations.report.DryRunDescriptor;
 
@@ -13,8 +14,8 @@ final class PendingPart implements Part {
     }
 
     @Override
-    public DryRunDescriptor answer(Query query) {
-        var request = query.text("target").map(PlanRequest::upTo).orElseGet(PlanRequest::everything);
+    public DryRunDescriptor answer(Parameters parameters) {
+        var request = parameters.text("target").map(PlanRequest::upTo).orElseGet(PlanRequest::everything);
         return DryRunDescriptor.of(migrations.dryRunner().plan(request));
     }
 }

@@ -1,5 +1,6 @@
 package dev.covet.migrations.dashboard;
 
+import dev.covet.migrations.actuate.Parameters;
 import java.util.Comparator;
 import java.util.List;
 
@@ -19,8 +20,8 @@ final class SlowestPart implements Part {
     public record Slowest(List<Execution> migrations) {}
 
     @Override
-    public Slowest answer(Query query) {
-        var limit = query.number("limit", 1, MOST, USUAL);
+    public Slowest answer(Parameters parameters) {
+        var limit = parameters.number("limit", 1, MOST, USUAL);
         return new Slowest(migrations.status().migrations().stream()
                 .flatMap(migration -> Execution.of(migration).stream())
                 .sorted(Comparator.comparingLong(Execution::durationMs).reversed())

@@ -1,5 +1,6 @@
 package dev.covet.migrations.dashboard;
 
+import dev.covet.migrations.actuate.Parameters;
 import dev.covet.migrations.audit.Audit;
 import dev.covet.migrations.report.AuditDescriptor;
 
@@ -22,8 +23,8 @@ final class StatisticsPart implements Part {
     public record Statistics(boolean recording, AuditDescriptor audit) {}
 
     @Override
-    public Statistics answer(Query query) {
-        var overview = audit.trail().overview(query.period("since", "until"), LONGEST_LIST);
+    public Statistics answer(Parameters parameters) {
+        var overview = audit.trail().overview(parameters.period("since", "until"), LONGEST_LIST);
         return new Statistics(audit.settings().enabled(), AuditDescriptor.of(overview));
     }
 }

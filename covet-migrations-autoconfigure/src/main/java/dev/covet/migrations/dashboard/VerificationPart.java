@@ -1,5 +1,6 @@
 package dev.covet.migrations.dashboard;
 
+import dev.covet.migrations.actuate.Parameters;
 import dev.covet.migrations.audit.Audit;
 import dev.covet.migrations.audit.ChainFinding;
 import dev.covet.migrations.audit.ChainReport;
@@ -36,7 +37,7 @@ final class VerificationPart implements Part {
     }
 
     @Override
-    public Verification answer(Query query) {
+    public Verification answer(Parameters parameters) {
         return Verification.of(audit.verification().verify());
     }
 }

@@ -7,7 +7,6 @@ import dev.covet.migrations.schema.Engine;
 import dev.covet.migrations.schema.Schema;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -127,9 +126,14 @@ public final class MigrationGraph {
 
     /** The schema that a migration starts from when everything before it in the order is applied. */
     public Schema schemaBefore(String name) {
-        var found = new LinkedHashMap<String, Schema>();
-        walk((migration, before) -> found.put(migration.name().text(), before));
-        return Optional.ofNullable(found.get(name)).orElseThrow(() -> unknown(name));
+        var schema = Schema.empty();
+        for (var migration : ordered) {
+            if (migration.name().text().equals(name)) {
+                return schema;
+            }
+            schema = after(migration, schema);
+        }
+        throw unknown(name);
     }
 
     /** The schema after the last migration. */

@@ -22,4 +22,33 @@ public interface UnreadMigration {
      *     line and column
      */
     Migration read();
+
+    /** One that was read already. */
+    static UnreadMigration of(Migration migration) {
+        return new Read(migration);
+    }
+
+    /** A migration that was read already. */
+    record Read(Migration read) implements UnreadMigration {
+
+        @Override
+        public MigrationName name() {
+            return read.name();
+        }
+
+        @Override
+        public String app() {
+            return read.app();
+        }
+
+        @Override
+        public String origin() {
+            return read.origin();
+        }
+
+        @Override
+        public Checksum checksum() {
+            return read.checksum();
+        }
+    }
 }

@@ -36,8 +36,10 @@ public final class Preview {
      * @throws dev.covet.migrations.problem.InvalidMigrationException when there is no migration of that name
      */
     public MigrationPreview judged(String name, boolean keeping) {
-        var risk = new MigrationRisks(dialect, keeping).assess(find(name), graph.schemaBefore(name));
-        return forward(name).withRisk(risk.orElse(null));
+        var migration = find(name);
+        var before = graph.schemaBefore(name);
+        var risk = new MigrationRisks(dialect, keeping).assess(migration, before);
+        return preview(migration, () -> plan(migration, before)).withRisk(risk.orElse(null));
     }
 
     /**

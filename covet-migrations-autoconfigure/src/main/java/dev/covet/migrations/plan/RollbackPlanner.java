@@ -13,7 +13,9 @@ import dev.covet.migrations.schema.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Plans the undoing of migrations of one database. Everything is rendered before anything is executed. */
 public final class RollbackPlanner {
@@ -21,6 +23,7 @@ public final class RollbackPlanner {
     private final Dialect dialect;
     private final LiveDatabase live;
     private final boolean keeping;
+    private @Nullable Met met;
 
     /** @param keeping whether what would be lost is put aside first */
     public RollbackPlanner(Dialect dialect, LiveDatabase live, boolean keeping) {
@@ -39,11 +42,9 @@ public final class RollbackPlanner {
      */
     public Plan plan(MigrationGraph graph, History history, RollbackRequest request, List<String> warnings) {
         var chosen = new RollbackSelection(graph, history).of(request);
-        var before = new LinkedHashMap<String, Schema>();
-        var said = graph.walk(
-                migration -> history.isApplied(migration.name().text()),
-                (migration, met) -> before.put(migration.name().text(), met));
-        var schema = completed(said, live::schema);
+        var states = met(graph, history);
+        var before = states.before();
+        var schema = completed(states.after(), live::schema);
         var planner = new MigrationPlanner(dialect, live, keeping);
         var planned = new ArrayList<PlannedMigration>();
         var irreversible = new ArrayList<Problem>();
@@ -51,15 +52,15 @@ public final class RollbackPlanner {
         var order = List.copyOf(before.keySet());
         var left = new ArrayList<>(order);
         for (var migration : chosen) {
-            var met = before.getOrDefault(migration.name().text(), Schema.empty());
+            var found = before.getOrDefault(migration.name().text(), Schema.empty());
             try {
-                var undone = planner.backward(migration, met, schema);
+                var undone = planner.backward(migration, found, schema);
                 planned.add(undone);
                 var after = after(undone, schema);
-                schema = isNextBackwards(migration, order, left) ? completed(met, () -> after) : after;
+                schema = isNextBackwards(migration, order, left) ? completed(found, () -> after) : after;
             } catch (IrreversibleException e) {
                 irreversible.addAll(e.problems());
-                schema = met;
+                schema = found;
             } catch (MigrationException e) {
                 problems.addAll(e.problems());
             }
@@ -73,6 +74,28 @@ public final class RollbackPlanner {
             throw new InvalidMigrationException(problems);
         }
         return new Plan(dialect.engine(), planned, warnings);
+    }
+
+    /**
+     * What applied migrations met.
+     *
+     * @param before the schema that each of them started from, by its name and in their order
+     * @param after the schema behind the last
+     */
+    private record Met(MigrationGraph graph, History history, Map<String, Schema> before, Schema after) {}
+
+    /** Of the same migrations and the same history it is found out once, whatever is to be undone of them. */
+    private Met met(MigrationGraph graph, History history) {
+        var known = met;
+        if (known == null || known.graph() != graph || known.history() != history) {
+            var before = new LinkedHashMap<String, Schema>();
+            var after = graph.walk(
+                    migration -> history.isApplied(migration.name().text()),
+                    (migration, schema) -> before.put(migration.name().text(), schema));
+            known = new Met(graph, history, before, after);
+            met = known;
+        }
+        return known;
     }
 
     /**

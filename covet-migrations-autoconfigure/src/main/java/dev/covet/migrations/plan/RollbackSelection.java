@@ -10,8 +10,12 @@ import dev.covet.migrations.problem.InvalidMigrationException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.Set;
 
 /** Chooses the migrations that a rollback undoes. */
@@ -52,21 +56,52 @@ final class RollbackSelection {
                     "There are " + applied.size() + " applied migrations, so " + count + " cannot be undone.",
                     "Ask for at most " + applied.size() + " steps, or for '" + RollbackRequest.ZERO + "' to undo all.");
         }
-        var chosen = new ArrayList<Migration>();
-        var left = new ArrayList<>(applied);
-        while (chosen.size() < count) {
-            var next = left.stream()
-                    .filter(candidate -> left.stream().noneMatch(other -> dependsDirectly(other, candidate)))
-                    .max(Comparator.comparing(this::appliedAt).thenComparing(applied::indexOf))
-                    .orElseThrow();
-            left.remove(next);
-            chosen.add(next);
-        }
-        return chosen;
+        return new LastApplied(applied).choose(count);
     }
 
-    private boolean dependsDirectly(Migration migration, Migration on) {
-        return graph.parents(migration.name().text()).contains(on.name().text());
+    /** Gives the applied ones back, again and again the last of those that nothing that is left depends on. */
+    private final class LastApplied {
+
+        private final Map<String, Candidate> byName = new HashMap<>();
+        private final Map<String, Integer> dependents = new HashMap<>();
+        private final PriorityQueue<Candidate> free = new PriorityQueue<>(Comparator.comparing(Candidate::at)
+                .thenComparing(Candidate::place)
+                .reversed());
+
+        /** @param place its place in the order of migrations */
+        private record Candidate(Migration migration, long at, int place) {
+
+            private String name() {
+                return migration.name().text();
+            }
+        }
+
+        LastApplied(List<Migration> applied) {
+            for (var migration : applied) {
+                var candidate = new Candidate(migration, appliedAt(migration), byName.size());
+                byName.put(candidate.name(), candidate);
+                graph.parents(candidate.name()).forEach(parent -> dependents.merge(parent, 1, Integer::sum));
+            }
+            byName.values().stream()
+                    .filter(candidate -> !dependents.containsKey(candidate.name()))
+                    .forEach(free::add);
+        }
+
+        List<Migration> choose(int count) {
+            var chosen = new ArrayList<Migration>();
+            while (chosen.size() < count) {
+                var next = free.remove();
+                chosen.add(next.migration());
+                graph.parents(next.name()).forEach(this::release);
+            }
+            return chosen;
+        }
+
+        private void release(String parent) {
+            if (dependents.merge(parent, -1, Integer::sum) == 0) {
+                Optional.ofNullable(byName.get(parent)).ifPresent(free::add);
+            }
+        }
     }
 
     private long appliedAt(Migration migration) {

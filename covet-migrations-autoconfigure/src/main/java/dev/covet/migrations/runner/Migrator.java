@@ -34,8 +34,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Migrates one database. Safe for use by several threads and several processes at once. */
 public final class Migrator {
@@ -121,10 +123,25 @@ public final class Migrator {
 
     /** What {@link #rollback} would do now, to which rows, and whether the rules allow it; nothing is written. */
     public RollbackValidation validateRollback(RollbackRequest request) {
+        return validateRollbacks(applied -> List.of(request)).get(0);
+    }
+
+    /** The same for undoing the last migration, the last two, and so on: for all of them, or {@code most}. */
+    public List<RollbackValidation> validateLastRollbacks(int most) {
+        return validateRollbacks(applied -> IntStream.rangeClosed(1, Math.min(most, applied))
+                .mapToObj(RollbackRequest.Steps::new)
+                .toList());
+    }
+
+    /** @param requests makes them of the number of migrations that are applied */
+    private List<RollbackValidation> validateRollbacks(IntFunction<List<? extends RollbackRequest>> requests) {
         return withSession(session -> {
             var planning = planning(session, source.find(session.server().engine()));
             var history = new HistoryTable(session, settings.historyTable()).read();
-            return new RollbackValidator(session, planning, settings).validate(history, request);
+            var validator = new RollbackValidator(session, planning, settings);
+            return requests.apply(planning.countApplied(history)).stream()
+                    .map(request -> validator.validate(history, request))
+                    .toList();
         });
     }
 

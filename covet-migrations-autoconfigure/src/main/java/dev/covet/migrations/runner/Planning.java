@@ -25,6 +25,7 @@ final class Planning {
     private final MigratorSettings settings;
     private final MigrationGraph graph;
     private final LiveDatabase live;
+    private final RollbackPlanner backwards;
 
     Planning(Session session, List<UnreadMigration> found, MigratorSettings settings) {
         this.session = session;
@@ -32,6 +33,8 @@ final class Planning {
         this.settings = settings;
         this.graph = MigrationGraph.read(found, session.server().engine());
         this.live = new SessionDatabase(session, settings);
+        this.backwards =
+                new RollbackPlanner(session.dialect(), live, settings.keep().enabled());
     }
 
     MigrationGraph graph() {
@@ -45,6 +48,13 @@ final class Planning {
                 .review(new Review(found, history))
                 .order(graph, history)
                 .throwIfContradicting();
+    }
+
+    /** How many of the migrations are applied. */
+    int countApplied(History history) {
+        return (int) graph.ordered().stream()
+                .filter(migration -> history.isApplied(migration.name().text()))
+                .count();
     }
 
     /** What is asked for, and in a database without history what the settings ask for besides. */
@@ -61,8 +71,7 @@ final class Planning {
     /** @throws dev.covet.migrations.problem.IrreversibleException naming every operation that cannot be undone */
     Plan planBack(History history, RollbackRequest request) {
         var warnings = check(history).warnings();
-        return new RollbackPlanner(session.dialect(), live, settings.keep().enabled())
-                .plan(graph, history, request, warnings);
+        return backwards.plan(graph, history, request, warnings);
     }
 
     /** What the migrations say of a database with that history, but for some that are undone. */

@@ -15,12 +15,12 @@ final class RollbackValidator {
 
     private final Session session;
     private final Planning planning;
-    private final MigratorSettings settings;
+    private final RollbackReview review;
 
     RollbackValidator(Session session, Planning planning, MigratorSettings settings) {
         this.session = session;
         this.planning = planning;
-        this.settings = settings;
+        this.review = new RollbackReview(settings.rollback(), new LiveRows(session));
     }
 
     /** What is wrong with the request is an error of the validation, not thrown. */
@@ -35,8 +35,7 @@ final class RollbackValidator {
     RollbackValidation validate(Plan plan, RollbackRequest request) {
         var conflicts = new ForeseenConflicts(session, plan);
         var told = plan.warning(new FiringTriggers(session).at(plan));
-        return new RollbackReview(settings.rollback(), new LiveRows(session))
-                .review(planning.graph(), told, request, conflicts.problems())
+        return review.review(planning.graph(), told, request, conflicts.problems())
                 .warning(conflicts.unasked());
     }
 }

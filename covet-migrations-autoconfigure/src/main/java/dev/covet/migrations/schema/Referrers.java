@@ -17,30 +17,29 @@ final class Referrers {
 
     /** Those of other tables, as words for a message. */
     List<String> ofOtherTables() {
-        return words(
-                tables.stream()
-                        .filter(table -> !table.name().equals(referenced))
-                        .toList(),
-                key -> true);
+        return words(table -> !table.name().equals(referenced), key -> true);
     }
 
     /** Those that point at a column, as words for a message. */
     List<String> to(String column) {
-        return words(tables, key -> key.referencedColumns().contains(column));
+        return words(table -> true, key -> key.referencedColumns().contains(column));
     }
 
     /** Those that point at a key which the table has no more in {@code after}, as words for a message. */
     List<String> losingTheirKey(Table before, Table after) {
-        return words(tables, key -> before.isKey(key.referencedColumns()) && !after.isKey(key.referencedColumns()));
+        return words(
+                table -> true, key -> before.isKey(key.referencedColumns()) && !after.isKey(key.referencedColumns()));
     }
 
-    private List<String> words(List<Table> among, Predicate<ForeignKey> condition) {
+    /** Plain loops: of a thousand tables that are dropped one by one, each asks all others. */
+    private List<String> words(Predicate<Table> among, Predicate<ForeignKey> condition) {
         var words = new ArrayList<String>();
-        for (var table : among) {
-            table.foreignKeys().stream()
-                    .filter(key -> key.referencedTable().equals(referenced))
-                    .filter(condition)
-                    .forEach(key -> words.add("foreign key '" + key.name() + "' of '" + table.name() + "'"));
+        for (var table : tables) {
+            for (var key : table.foreignKeys()) {
+                if (key.referencedTable().equals(referenced) && among.test(table) && condition.test(key)) {
+                    words.add("foreign key '" + key.name() + "' of '" + table.name() + "'");
+                }
+            }
         }
         return words;
     }

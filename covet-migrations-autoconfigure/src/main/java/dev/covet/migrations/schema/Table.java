@@ -107,12 +107,16 @@ public record Table(
 
     /** The same table, of which no more than this is known. */
     public Table incomplete() {
-        return new Table(name, columns, primaryKey, uniques, foreignKeys, checks, indexes, comment, options, false);
+        return complete
+                ? new Table(name, columns, primaryKey, uniques, foreignKeys, checks, indexes, comment, options, false)
+                : this;
     }
 
     /** The same table, of which this is everything. */
     public Table whole() {
-        return new Table(name, columns, primaryKey, uniques, foreignKeys, checks, indexes, comment, options, true);
+        return complete
+                ? this
+                : new Table(name, columns, primaryKey, uniques, foreignKeys, checks, indexes, comment, options, true);
     }
 
     /** The table with the column under its new name in every key, constraint and index part that names it. */

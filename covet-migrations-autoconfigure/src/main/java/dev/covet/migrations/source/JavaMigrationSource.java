@@ -31,7 +31,7 @@ public final class JavaMigrationSource implements MigrationSource {
         var problems = new ArrayList<Problem>();
         for (var description : descriptions) {
             try {
-                migrations.add(new ReadMigration(migration(description)));
+                migrations.add(UnreadMigration.of(migration(description)));
             } catch (InvalidMigrationException e) {
                 e.problems().forEach(problem -> problems.add(problem.at(origin(description))));
             }
@@ -71,28 +71,5 @@ public final class JavaMigrationSource implements MigrationSource {
 
     private static String origin(JavaMigrationDescription description) {
         return "class " + description.className();
-    }
-
-    private record ReadMigration(Migration read) implements UnreadMigration {
-
-        @Override
-        public MigrationName name() {
-            return read.name();
-        }
-
-        @Override
-        public String app() {
-            return read.app();
-        }
-
-        @Override
-        public String origin() {
-            return read.origin();
-        }
-
-        @Override
-        public Checksum checksum() {
-            return read.checksum();
-        }
     }
 }

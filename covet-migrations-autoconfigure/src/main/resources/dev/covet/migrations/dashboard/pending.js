@@ -70,10 +70,7 @@ function rollbackSection(place) {
   return load();
 }
 
-function rollbackCard({ steps, validation, problems }) {
-  if (!validation) {
-    return card(`Undo the last ${steps}`, ...problems.map(problem));
-  }
+function rollbackCard({ steps, validation }) {
   const atRisk = Object.entries(validation.dataAtRisk);
   const estimated = new Set(validation.estimated);
   return h(

@@ -4,55 +4,36 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.covet.migrations.actuate.MigrationDryRunEndpoint.Direction;
 import dev.covet.migrations.actuate.MigrationDryRunEndpoint.Mode;
-import dev.covet.migrations.autoconfigure.Applications;
-import dev.covet.migrations.autoconfigure.MigrationFolder;
 import dev.covet.migrations.dryrun.Outcome;
 import dev.covet.migrations.dryrun.Scan;
 import dev.covet.migrations.report.DryRunDescriptor;
 import dev.covet.migrations.report.RehearsedMigrationDescriptor;
 import dev.covet.migrations.report.RehearsedStatementDescriptor;
 import dev.covet.migrations.runner.DatabaseDump;
-import dev.covet.migrations.testing.TestDatabase;
 import dev.covet.migrations.testing.TestEngine;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.aot.hint.annotation.ReflectiveRuntimeHintsRegistrar;
 import org.springframework.aot.hint.predicate.RuntimeHintsPredicates;
-import org.springframework.boot.actuate.autoconfigure.endpoint.EndpointAutoConfiguration;
-import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.ApplicationContext;
 
-class MigrationDryRunEndpointTest {
+class MigrationDryRunEndpointTest extends EndpointContract {
 
-    private final TestDatabase database = TestEngine.SQLITE.freshDatabase();
-
-    @TempDir
-    private Path folder;
-
-    private MigrationFolder migrations;
-    private ApplicationContextRunner application;
-
-    @BeforeEach
-    void makeApplication() {
-        migrations = new MigrationFolder(folder).withBooks();
-        application = Applications.on(database)
-                .withConfiguration(
-                        AutoConfigurations.of(EndpointAutoConfiguration.class, MigrationDryRunAutoConfiguration.class))
-                .withPropertyValues(
-                        "covet.migrations.locations=" + migrations.location(),
-                        "covet.migrations.on-startup=none",
-                        "management.endpoints.web.exposure.include=migrationdryrun");
+    MigrationDryRunEndpointTest() {
+        super("migrationdryrun", MigrationDryRunAutoConfiguration.class);
     }
 
-    @AfterEach
-    void dropDatabase() {
-        database.close();
+    @Override
+    protected TestEngine engine() {
+        return TestEngine.SQLITE;
+    }
+
+    @BeforeEach
+    void leaveMigrationsPending() {
+        application = application.withPropertyValues("covet.migrations.on-startup=none");
     }
 
     @Test

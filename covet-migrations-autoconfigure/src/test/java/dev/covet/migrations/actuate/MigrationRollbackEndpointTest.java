@@ -3,57 +3,44 @@ package dev.covet.migrations.actuate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.covet.migrations.autoconfigure.Applications;
-import dev.covet.migrations.autoconfigure.MigrationFolder;
 import dev.covet.migrations.plan.Risk;
-import dev.covet.migrations.testing.TestDatabase;
 import dev.covet.migrations.testing.TestEngine;
-import java.nio.file.Path;
 import java.security.Principal;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
 import org.springframework.boot.actuate.endpoint.SecurityContext;
-import org.springframework.boot.autoconfigure.AutoConfigurations;
-import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.ApplicationContext;
 
-class MigrationRollbackEndpointTest {
+class MigrationRollbackEndpointTest extends EndpointContract {
 
-    private final TestDatabase database = TestEngine.SQLITE.freshDatabase();
+    MigrationRollbackEndpointTest() {
+        super("migrationrollback", MigrationRollbackAutoConfiguration.class);
+    }
 
-    @TempDir
-    private Path folder;
-
-    private ApplicationContextRunner application;
+    @Override
+    protected TestEngine engine() {
+        return TestEngine.SQLITE;
+    }
 
     @BeforeEach
-    void makeApplication() {
-        var migrations =
-                new MigrationFolder(folder).with("0001_books.yaml", """
+    void writeMigrations() {
+        migrations
+                .without("0001_create_books.sql")
+                .without("0002_add_title.sql")
+                .with("0001_books.yaml", """
                         operations:
                           - createTable:
                               name: books
                               columns: [{name: id, type: bigint, nullable: false}]
                               primaryKey: {columns: [id]}
-                        """).with("0002_title.yaml", """
+                        """)
+                .with("0002_title.yaml", """
                         operations:
                           - addColumn: {table: books, column: {name: title, type: text}}
                         """);
-        application = Applications.on(database)
-                .withConfiguration(AutoConfigurations.of(MigrationRollbackAutoConfiguration.class))
-                .withPropertyValues(
-                        "covet.migrations.locations=" + migrations.location(),
-                        "management.endpoints.web.exposure.include=migrationrollback");
-    }
-
-    @AfterEach
-    void dropDatabase() {
-        database.close();
     }
 
     @Test

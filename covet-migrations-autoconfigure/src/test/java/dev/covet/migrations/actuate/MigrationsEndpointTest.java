@@ -2,52 +2,29 @@ package dev.covet.migrations.actuate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.covet.migrations.autoconfigure.Applications;
-import dev.covet.migrations.autoconfigure.MigrationFolder;
 import dev.covet.migrations.migration.MigrationState;
 import dev.covet.migrations.plan.DatabaseStatus;
 import dev.covet.migrations.report.DatabaseDescriptor;
 import dev.covet.migrations.report.MigrationDescriptor;
 import dev.covet.migrations.report.OperationDescriptor;
 import dev.covet.migrations.report.ProblemDescriptor;
-import dev.covet.migrations.testing.TestDatabase;
 import dev.covet.migrations.testing.TestEngine;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.aot.hint.annotation.ReflectiveRuntimeHintsRegistrar;
 import org.springframework.aot.hint.predicate.RuntimeHintsPredicates;
-import org.springframework.boot.autoconfigure.AutoConfigurations;
-import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.ApplicationContext;
 
-class MigrationsEndpointTest {
+class MigrationsEndpointTest extends EndpointContract {
 
-    private final TestDatabase database = TestEngine.SQLITE.freshDatabase();
-
-    @TempDir
-    private Path folder;
-
-    private MigrationFolder migrations;
-    private ApplicationContextRunner application;
-
-    @BeforeEach
-    void makeApplication() {
-        migrations = new MigrationFolder(folder).withBooks();
-        application = Applications.on(database)
-                .withConfiguration(AutoConfigurations.of(MigrationsEndpointAutoConfiguration.class))
-                .withPropertyValues(
-                        "covet.migrations.locations=" + migrations.location(),
-                        "management.endpoints.web.exposure.include=migrations");
+    MigrationsEndpointTest() {
+        super("migrations", MigrationsEndpointAutoConfiguration.class);
     }
 
-    @AfterEach
-    void dropDatabase() {
-        database.close();
+    @Override
+    protected TestEngine engine() {
+        return TestEngine.SQLITE;
     }
 
     @Test

@@ -70,35 +70,6 @@ public final class Migrations {
 
     /** A source that finds just these. */
     public static MigrationSource source(Migration... migrations) {
-        return engine -> Arrays.stream(migrations).map(Migrations::unread).toList();
-    }
-
-    public static UnreadMigration unread(Migration migration) {
-        return new UnreadMigration() {
-            @Override
-            public MigrationName name() {
-                return migration.name();
-            }
-
-            @Override
-            public String app() {
-                return migration.app();
-            }
-
-            @Override
-            public String origin() {
-                return migration.origin();
-            }
-
-            @Override
-            public Checksum checksum() {
-                return migration.checksum();
-            }
-
-            @Override
-            public Migration read() {
-                return migration;
-            }
-        };
+        return engine -> Arrays.stream(migrations).map(UnreadMigration::of).toList();
     }
 }

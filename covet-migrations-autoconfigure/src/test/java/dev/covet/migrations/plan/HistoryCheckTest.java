@@ -10,7 +10,7 @@ import dev.covet.migrations.migration.History;
 import dev.covet.migrations.migration.Migration;
 import dev.covet.migrations.migration.MigrationGraph;
 import dev.covet.migrations.migration.MigrationState;
-import dev.covet.migrations.migration.Migrations;
+import dev.covet.migrations.migration.UnreadMigration;
 import dev.covet.migrations.problem.DriftException;
 import java.time.Instant;
 import java.util.Arrays;
@@ -152,7 +152,7 @@ class HistoryCheckTest {
     }
 
     private static HistoryCheck check(PlanRules rules, History history, List<Migration> migrations) {
-        var found = migrations.stream().map(Migrations::unread).toList();
+        var found = migrations.stream().map(UnreadMigration::of).toList();
         return new HistoryCheck(rules, "\"history\"")
                 .review(new Review(found, history))
                 .order(MigrationGraph.of(migrations), history)

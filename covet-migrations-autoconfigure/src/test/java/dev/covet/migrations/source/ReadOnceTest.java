@@ -1,11 +1,9 @@
-package dev.covet.migrations.dashboard;
+package dev.covet.migrations.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.covet.migrations.autoconfigure.MigrationFolder;
 import dev.covet.migrations.schema.Engine;
-import dev.covet.migrations.source.FileMigrationSource;
-import dev.covet.migrations.source.Location;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
