@@ -32,9 +32,7 @@ final class AuditFailures {
 
     /** The migrations whose last execution failed, by name. */
     List<String> unresolved() {
-        var conditions = new AuditConditions()
-                .of(AuditKind.MIGRATION_FAILED)
-                .present(AuditColumn.MIGRATION);
+        var conditions = new AuditConditions().of(AuditKind.MIGRATION_FAILED).present(AuditColumn.MIGRATION);
         return session
                 .query(
                         "SELECT migration FROM " + events + conditions.where()

@@ -28,8 +28,7 @@ final class ExecutionTimes {
     }
 
     private List<ExecutionTime> slowest(AuditKind kind, Period period, int limit) {
-        var conditions =
-                AuditConditions.in(period).of(kind).present(AuditColumn.DURATION);
+        var conditions = AuditConditions.in(period).of(kind).present(AuditColumn.DURATION);
         return times(conditions, " ORDER BY duration_us DESC LIMIT " + limit);
     }
 

@@ -3,7 +3,6 @@ package dev.covet.migrations.runner;
 import dev.covet.migrations.database.Database;
 import dev.covet.migrations.database.DatabaseException;
 import dev.covet.migrations.database.Session;
-import dev.covet.migrations.lock.MigrationLock;
 import dev.covet.migrations.migration.AppliedMigration;
 import dev.covet.migrations.migration.History;
 import dev.covet.migrations.migration.MigrationGraph;
@@ -25,7 +24,6 @@ import dev.covet.migrations.plan.StatusReport;
 import dev.covet.migrations.problem.ConfigurationException;
 import dev.covet.migrations.problem.DriftException;
 import dev.covet.migrations.problem.InvalidMigrationException;
-import dev.covet.migrations.problem.MigrationException;
 import dev.covet.migrations.problem.Problem;
 import java.time.Duration;
 import java.util.LinkedHashSet;
@@ -35,7 +33,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -95,15 +92,15 @@ public final class Migrator {
         return withSession(session -> {
             var planning = planning(session, source.find(session.server().engine()));
             var validator = new RollbackValidator(session, planning, settings);
-            var completed = locked(
-                    session,
-                    history -> {
-                        var plan = planning.planBack(history, request);
-                        requireAllowed(validator.validate(plan, request), forced);
-                        return plan;
-                    },
-                    (plan, executions, history) ->
-                            new RollbackExecution(executions, planning.graph(), history).execute(plan));
+            var completed = run(session)
+                    .planAndExecute(
+                            history -> {
+                                var plan = planning.planBack(history, request);
+                                requireAllowed(validator.validate(plan, request), forced);
+                                return plan;
+                            },
+                            (plan, executions, history) ->
+                                    new RollbackExecution(executions, planning.graph(), history).execute(plan));
             return new MigrationRun(completed, Duration.ofNanos(System.nanoTime() - begun));
         });
     }
@@ -241,72 +238,18 @@ public final class Migrator {
     private List<CompletedMigration> migrate(Session session, List<UnreadMigration> found, PlanRequest request) {
         // Everything that is wrong with the files is said before the lock is asked for.
         var planning = planning(session, found);
-        return locked(
-                session,
-                history -> {
-                    var plan = planning.plan(history, planning.adopting(request, history));
-                    requireAllowed(plan);
-                    return plan;
-                },
-                (plan, executions, history) -> new PlanExecution(executions).execute(plan));
+        return run(session)
+                .planAndExecute(
+                        history -> {
+                            var plan = planning.plan(history, planning.adopting(request, history));
+                            requireAllowed(plan);
+                            return plan;
+                        },
+                        (plan, executions, history) -> new PlanExecution(executions).execute(plan));
     }
 
-    /** Carries a plan out. */
-    @FunctionalInterface
-    private interface Execution {
-
-        List<CompletedMigration> execute(Plan plan, Executions executions, History history);
-    }
-
-    /** Plans and executes while no other process migrates. */
-    private List<CompletedMigration> locked(Session session, Function<History, Plan> planner, Execution execution) {
-        try (var lock = MigrationLock.acquire(database, session, settings.lock())) {
-            listener.locked(database.name(), lock.waited());
-            lock.deadHolder().ifPresent(holder -> listener.takenOver(database.name(), holder, session));
-            var table = new HistoryTable(session, settings.historyTable());
-            var history = table.read();
-            var plan = planned(session, planner, history);
-            plan.warnings().forEach(warning -> listener.warned(database.name(), warning));
-            if (plan.isEmpty()) {
-                return List.of();
-            }
-            var writer = new HistoryWriter(session, settings, lock.token(), history);
-            var executions =
-                    new Executions(database.name(), session, writer, javaSteps, lock.waits(), listener, settings);
-            return observed(session, plan, () -> {
-                table.createIfMissing();
-                if (plan.keeps()) {
-                    new KeepsTable(session, settings).createIfMissing();
-                }
-                return execution.execute(plan, executions, history);
-            });
-        }
-    }
-
-    private Plan planned(Session session, Function<History, Plan> planner, History history) {
-        try {
-            var plan = planner.apply(history);
-            new JavaStepCheck(javaSteps).require(plan);
-            return plan;
-        } catch (MigrationException e) {
-            listener.refused(database.name(), e, session);
-            throw e;
-        }
-    }
-
-    /** Whoever hears of the beginning hears of the end. */
-    private List<CompletedMigration> observed(
-            Session session, Plan plan, Supplier<List<CompletedMigration>> execution) {
-        List<CompletedMigration> completed;
-        try {
-            listener.planned(database.name(), plan, session);
-            completed = execution.get();
-        } catch (RuntimeException e) {
-            listener.ended(database.name(), session, e);
-            throw e;
-        }
-        listener.ended(database.name(), session, null);
-        return completed;
+    private LockedRun run(Session session) {
+        return new LockedRun(database, session, settings, javaSteps, listener);
     }
 
     private Planning planning(Session session, List<UnreadMigration> found) {
