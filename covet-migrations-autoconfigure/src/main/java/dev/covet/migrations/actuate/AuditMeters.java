@@ -18,22 +18,31 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Meters of one database's audit. Unlike those of the process they know of executions before its start, so also of the
- * failure that has ended the process before. The hash of the newest event is none of them: as a tag it would make a time
- * series for each run.
+ * failure that has ended the process before. The hash of the newest event is one of them only where that is asked for: as a
+ * tag it makes a time series for each run.
  */
 final class AuditMeters implements MeterBinder {
 
     private final String database;
     private final Remembered<Optional<Reading>> remembered;
+    private final Optional<AnchorMeter> anchor;
     private volatile @Nullable Reading known;
 
     /**
+     * @param anchor shows the newest event's hash; empty for none
      * @param renewal age from which on figures are renewed
      * @param executor renews them
      * @param nanoClock such as {@link System#nanoTime}
      */
-    AuditMeters(String database, AuditTrail trail, Duration renewal, Executor executor, LongSupplier nanoClock) {
+    AuditMeters(
+            String database,
+            AuditTrail trail,
+            Optional<AnchorMeter> anchor,
+            Duration renewal,
+            Executor executor,
+            LongSupplier nanoClock) {
         this.database = database;
+        this.anchor = anchor;
         this.remembered = new Remembered<>(() -> read(trail), renewal, executor, nanoClock);
     }
 
@@ -63,6 +72,7 @@ final class AuditMeters implements MeterBinder {
         counter("applied", reading -> reading.statistics().applied(), registry);
         counter("rolled-back", reading -> reading.statistics().rolledBack(), registry);
         counter("failed", reading -> reading.statistics().failed(), registry);
+        anchor.ifPresent(meter -> meter.bindTo(registry));
     }
 
     private void gauge(
@@ -101,6 +111,7 @@ final class AuditMeters implements MeterBinder {
         try {
             var reading = new Reading(trail.statistics(Period.ALWAYS), trail.health());
             known = reading;
+            anchor.ifPresent(meter -> meter.show(reading.health().newest()));
             return Optional.of(reading);
         } catch (MigrationException e) {
             return Optional.empty();

@@ -1,9 +1,11 @@
 package dev.covet.migrations.actuate;
 
 import dev.covet.migrations.autoconfigure.CovetMigrationsAutoConfiguration;
+import dev.covet.migrations.autoconfigure.CovetMigrationsProperties;
 import dev.covet.migrations.autoconfigure.MigratorSetup;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.Optional;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -25,9 +27,12 @@ public final class AuditMetricsAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    AuditMeters auditMeters(MigratorSetup setup) {
+    AuditMeters auditMeters(MigratorSetup setup, CovetMigrationsProperties properties) {
         var executor = new SimpleAsyncTaskExecutor("covet-migrations-audit-");
         executor.setDaemon(true);
-        return new AuditMeters(setup.database().name(), setup.audit().trail(), RENEWAL, executor, System::nanoTime);
+        var name = setup.database().name();
+        var anchor =
+                properties.audit().anchorMeter() ? Optional.of(new AnchorMeter(name)) : Optional.<AnchorMeter>empty();
+        return new AuditMeters(name, setup.audit().trail(), anchor, RENEWAL, executor, System::nanoTime);
     }
 }

@@ -180,12 +180,7 @@ public final class Audit {
     }
 
     /** A hash that stands elsewhere too shows that nobody has written the whole chain anew. */
-    void announceAnchor(Session session) {
-        try {
-            log.anchor(session)
-                    .ifPresent(anchor -> LOG.info("The audit of database '{}' ends with {}", database.name(), anchor));
-        } catch (DatabaseException e) {
-            LOG.debug("The end of the audit cannot be read: {}", e.describe());
-        }
+    void announceAnchor() {
+        log.end().ifPresent(anchor -> LOG.info("The audit of database '{}' ends with {}", database.name(), anchor));
     }
 }

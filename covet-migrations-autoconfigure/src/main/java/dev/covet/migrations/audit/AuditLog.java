@@ -64,13 +64,9 @@ final class AuditLog {
         return new TimedEvent(clock.instant(), event);
     }
 
-    /** The last entry; empty when there is none. */
-    Optional<Anchor> anchor(Session session) {
-        var chain =
-                session.dialect().quote(new AuditTables(prefix, session.server().engine()).chain());
-        return session.atHome(() -> session.first(
-                "SELECT last_id, last_hash FROM " + chain + " WHERE id = 1 AND last_id > 0",
-                row -> new Anchor(row.getLong(1), row.getString(2))));
+    /** The last entry that was added here; empty when none was. Another process may have added some since. */
+    Optional<Anchor> end() {
+        return Optional.ofNullable(end);
     }
 
     private void appendCreating(Session session, List<TimedEvent> events) {
@@ -134,8 +130,7 @@ final class AuditLog {
     private Optional<Anchor> written(Session session, List<TimedEvent> events) {
         var tables = new AuditTables(prefix, session.server().engine());
         var chain = session.dialect().quote(tables.chain());
-        var linked = Optional.ofNullable(end)
-                .flatMap(known -> moveFrom(known, session, chain, events))
+        var linked = end().flatMap(known -> moveFrom(known, session, chain, events))
                 .or(() -> moveFromWhereItIs(session, chain, events));
         linked.ifPresent(found -> insert(session, tables.events(), found.rows()));
         return linked.map(Linked::end);

@@ -76,9 +76,7 @@ final class AuditedRun {
                 plan.migrations().stream()
                         .map(planned -> planned.migration().name().text())
                         .collect(Collectors.joining(", ")));
-        if (waited != null) {
-            details.put("lockWaitMs", String.valueOf(waited.toMillis()));
-        }
+        details.putAll(RecordedWait.details(waited));
         if (!overruled.isEmpty()) {
             details.put("forced", "true");
             details.put("overruled", overruled.stream().map(Problem::what).collect(Collectors.joining(" ")));
@@ -113,7 +111,8 @@ final class AuditedRun {
                         step.duration(),
                         step.rows(),
                         failure == null ? null : failure.getMessage(),
-                        null)));
+                        null))
+                .with(RecordedWait.details(step.lockWait())));
     }
 
     void completed(CompletedMigration completed) {
@@ -123,7 +122,8 @@ final class AuditedRun {
                 .about(subject)
                 .ended(AuditResult.success(
                         migration == null ? begun : migration.at(), completed.duration(), completed.rows()))
-                .with(Map.of("statements", String.valueOf(completed.statements()))));
+                .with(Map.of("statements", String.valueOf(completed.statements())))
+                .with(RecordedWait.details(completed.lockWait())));
         if (completed.duration().compareTo(audit.settings().slowThreshold()) >= 0) {
             add(AuditEvent.of(AuditKind.SLOW, execution)
                     .about(subject)

@@ -104,7 +104,7 @@ final class AuditingListener implements MigrationListener {
         run.ended(failure);
         session = null;
         write(migrating);
-        audit.announceAnchor(migrating);
+        audit.announceAnchor();
     }
 
     /** Where the audit must be kept, nothing begins that is not recorded. */

@@ -1,5 +1,6 @@
 package dev.covet.migrations.audit;
 
+import dev.covet.migrations.lock.LockWait;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param statement which one, from 1 on; {@code null} for the migration as a whole
  * @param sql {@code null} for the migration as a whole, and where it was not recorded
  * @param rows how many it changed; {@code null} when nobody counted
+ * @param lockWait how much of it was spent waiting for locks that other sessions held; {@code null} when that is not known
  */
 public record ExecutionTime(
         long id,
@@ -20,7 +22,8 @@ public record ExecutionTime(
         @Nullable String sql,
         Instant at,
         Duration duration,
-        @Nullable Long rows) {
+        @Nullable Long rows,
+        @Nullable LockWait lockWait) {
 
     static ExecutionTime of(AuditEntry entry) {
         var event = entry.event();
@@ -35,6 +38,7 @@ public record ExecutionTime(
                 event.sql(),
                 entry.recordedAt(),
                 duration == null ? Duration.ZERO : duration,
-                result == null ? null : result.rows());
+                result == null ? null : result.rows(),
+                RecordedWait.of(event).orElse(null));
     }
 }

@@ -1,6 +1,7 @@
 package dev.covet.migrations.audit;
 
 import dev.covet.migrations.database.Session;
+import dev.covet.migrations.lock.LockWait;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -8,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** How long migrations and their statements took. */
 final class ExecutionTimes {
-
-    private static final String LOCK_WAIT = "lockWaitMs";
 
     private final Session session;
     private final String events;
@@ -54,9 +53,8 @@ final class ExecutionTimes {
                 .limitedTo(1);
         return new AuditSearch(session, events)
                 .page(run).entries().stream()
-                        .map(entry -> entry.event().details().getOrDefault(LOCK_WAIT, ""))
-                        .filter(millis -> millis.matches("\\d{1,12}"))
-                        .map(millis -> Duration.ofMillis(Long.parseLong(millis)))
+                        .flatMap(entry -> RecordedWait.of(entry.event()).stream())
+                        .map(LockWait::waited)
                         .findFirst()
                         .orElse(null);
     }

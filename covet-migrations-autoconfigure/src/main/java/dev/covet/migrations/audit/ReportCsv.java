@@ -90,6 +90,7 @@ public final class ReportCsv {
         columns.put("startedAt", ended(AuditResult::startedAt));
         columns.put("durationMs", ended(result -> millis(result.duration())));
         columns.put("rows", ended(AuditResult::rows));
+        columns.put("lockWaitMs", entry -> lockWait(entry).orElse(null));
         columns.put("error", ended(AuditResult::error));
         columns.put("executor", entry -> entry.origin().executor());
         columns.put("host", entry -> entry.origin().host());
@@ -108,6 +109,10 @@ public final class ReportCsv {
 
     private static Function<AuditEntry, @Nullable Object> ended(Function<AuditResult, @Nullable Object> part) {
         return entry -> Optional.ofNullable(entry.event().result()).map(part).orElse(null);
+    }
+
+    private static Optional<Double> lockWait(AuditEntry entry) {
+        return RecordedWait.of(entry.event()).map(wait -> millis(wait.waited()));
     }
 
     private static @Nullable Double millis(@Nullable Duration duration) {

@@ -1,5 +1,6 @@
 package dev.covet.migrations.audit;
 
+import dev.covet.migrations.lock.LockWait;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -172,6 +173,7 @@ public final class ReportHtml {
                             "Approved by",
                             "Outcome",
                             "Duration",
+                            "Waiting for locks",
                             "Rows"),
                     entries.stream().map(ReportHtml::change).toList());
         }
@@ -195,7 +197,15 @@ public final class ReportHtml {
                 cell(result.map(how -> how.outcome() + (how.error() == null ? "" : "\n" + how.error()))
                         .orElse("")),
                 number(result.map(AuditResult::duration).map(ReportHtml::millis).orElse("")),
+                number(RecordedWait.of(event).map(wait -> millis(wait.waited())).orElse(unknownWait(result))),
                 number(result.map(AuditResult::rows).map(String::valueOf).orElse("")));
+    }
+
+    private static String unknownWait(Optional<AuditResult> result) {
+        return result.map(AuditResult::duration)
+                .filter(duration -> duration.compareTo(LockWait.LEAST_WATCHED) >= 0)
+                .map(duration -> "not known")
+                .orElse("");
     }
 
     private static String where(AuditOrigin origin) {

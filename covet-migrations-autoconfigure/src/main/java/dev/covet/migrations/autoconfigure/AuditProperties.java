@@ -14,12 +14,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param sql How much of the statements is recorded.
  * @param key Secret that the chain of hashes is made with, so that nobody can make it anew who does not know it. By default
  *     there is none.
+ * @param anchorMeter Whether the hash of the newest event is a meter's tag, for those who keep metrics out of reach of those
+ *     who can write to the database. It makes a time series for each run.
  */
 public record AuditProperties(
         @DefaultValue("true") boolean enabled,
         @DefaultValue("false") boolean required,
         @DefaultValue("full") SqlDetail sql,
-        @Nullable String key) {
+        @Nullable String key,
+        @DefaultValue("false") boolean anchorMeter) {
 
     AuditSettings settings(Duration slowThreshold) {
         return new AuditSettings(enabled, required, sql, key, slowThreshold);

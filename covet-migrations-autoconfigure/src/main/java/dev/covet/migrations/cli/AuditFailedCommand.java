@@ -1,13 +1,11 @@
 package dev.covet.migrations.cli;
 
 import dev.covet.migrations.audit.AuditFailure;
-import dev.covet.migrations.audit.AuditQuery;
 import dev.covet.migrations.autoconfigure.MigratorSetup;
 import dev.covet.migrations.report.AuditFailureDescriptor;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** What failed, and what to do about it. */
 @Command(name = "failed", description = "List what failed, what to do about it, and whether it has gone well since.")
@@ -16,12 +14,8 @@ final class AuditFailedCommand extends DatabaseCommand {
     @Mixin
     private PeriodOptions when = new PeriodOptions();
 
-    @Option(
-            names = "--limit",
-            paramLabel = "NUMBER",
-            defaultValue = "20",
-            description = "How many at most; by default ${DEFAULT-VALUE}, 1000 at most.")
-    private int limit;
+    @Mixin
+    private LimitOption limit = new LimitOption();
 
     AuditFailedCommand(CommandContext context) {
         super(context);
@@ -32,10 +26,7 @@ final class AuditFailedCommand extends DatabaseCommand {
 
     @Override
     Outcome execute(MigratorSetup setup) {
-        if (limit < 1 || limit > AuditQuery.MOST) {
-            throw new UsageException("The limit must be from 1 to " + AuditQuery.MOST + ", and is " + limit + ".");
-        }
-        var failures = setup.audit().trail().failures(when.period(), limit);
+        var failures = setup.audit().trail().failures(when.period(), limit.number());
         if (wantsJson()) {
             print(new Document(
                     setup.database().name(),

@@ -4,15 +4,18 @@ import dev.covet.migrations.audit.AuditEntry;
 import dev.covet.migrations.audit.AuditEvent;
 import dev.covet.migrations.audit.AuditResult;
 import dev.covet.migrations.audit.ExecutionTime;
+import dev.covet.migrations.lock.LockWait;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Events of the audit on lines of a terminal. */
 final class AuditLines {
 
     private static final int LONGEST_SQL = 100;
+
     private static final double NANOS_PER_MILLI = 1e6;
 
     private AuditLines() {}
@@ -41,7 +44,25 @@ final class AuditLines {
         return millis(time.duration()) + "  " + printable(time.migration())
                 + (time.statement() == null ? "" : "  statement " + time.statement())
                 + (time.rows() == null ? "" : "  " + rows(time.rows()))
+                + (time.lockWait() == null ? "" : waited(time.lockWait().waited()))
                 + (time.sql() == null ? "" : "  " + shortened(printable(time.sql())));
+    }
+
+    private static String waited(Duration wait) {
+        return wait.isZero() ? "" : "  of these " + millis(wait) + " waiting for locks";
+    }
+
+    /** More on how a statement waited for locks; empty when there is nothing to say. */
+    static Optional<String> wait(ExecutionTime time) {
+        var wait = time.lockWait();
+        if (wait == null) {
+            return time.duration().compareTo(LockWait.LEAST_WATCHED) < 0
+                    ? Optional.empty()
+                    : Optional.of("not known: waits for locks");
+        }
+        return Optional.ofNullable(wait.reason())
+                .map(reason -> "waited for " + printable(reason)
+                        + (wait.holders() == null ? "" : ", held by " + printable(wait.holders())));
     }
 
     static String second(Instant moment) {

@@ -73,7 +73,10 @@ final class AuditProfileCommand extends DatabaseCommand {
         if (profile.lockWait() != null) {
             out().println("  " + AuditLines.millis(profile.lockWait()) + " before that waiting for the migration lock");
         }
-        profile.statements().forEach(time -> out().println("  " + AuditLines.of(time)));
+        for (var time : profile.statements()) {
+            out().println("  " + AuditLines.of(time));
+            AuditLines.wait(time).ifPresent(wait -> out().println("      " + wait));
+        }
     }
 
     private static List<ExecutionTimeDescriptor> of(List<ExecutionTime> times) {

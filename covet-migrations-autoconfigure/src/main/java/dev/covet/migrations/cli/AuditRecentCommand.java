@@ -21,12 +21,8 @@ final class AuditRecentCommand extends DatabaseCommand {
     @Mixin
     private PeriodOptions when = new PeriodOptions();
 
-    @Option(
-            names = "--limit",
-            paramLabel = "NUMBER",
-            defaultValue = "20",
-            description = "How many at most; by default ${DEFAULT-VALUE}, 1000 at most.")
-    private int limit;
+    @Mixin
+    private LimitOption limit = new LimitOption();
 
     @Option(names = "--before", paramLabel = "ID", description = "Only events behind this one, to turn the page.")
     private @Nullable Long before;
@@ -92,7 +88,7 @@ final class AuditRecentCommand extends DatabaseCommand {
                     .during(execution)
                     .containing(text)
                     .before(before)
-                    .limitedTo(limit);
+                    .limitedTo(limit.number());
         } catch (IllegalArgumentException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
         }

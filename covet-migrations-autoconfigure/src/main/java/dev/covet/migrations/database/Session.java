@@ -7,6 +7,7 @@ import dev.covet.migrations.problem.Problem;
 import dev.covet.migrations.schema.Engine;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -239,6 +240,14 @@ public final class Session implements AutoCloseable {
         } catch (SQLException e) {
             throw refused(e);
         }
+    }
+
+    /**
+     * How long the open transaction had to wait before it could begin; empty where transactions begin without waiting for
+     * others, when none is open, and when this was asked of it before.
+     */
+    public Optional<Duration> takeWaitToBegin() {
+        return isInTransaction() ? transaction.takeWait() : Optional.empty();
     }
 
     /** Runs {@code work} in one transaction, which is rolled back when it throws. */

@@ -3,12 +3,16 @@ package dev.covet.migrations.database;
 import dev.covet.migrations.schema.Engine;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The beginning and the end of a session's transactions. */
 final class SessionTransaction {
 
     private final Connection connection;
     private final Engine engine;
+    private @Nullable Duration wait;
 
     SessionTransaction(Connection connection, Engine engine) {
         this.connection = connection;
@@ -25,6 +29,7 @@ final class SessionTransaction {
     }
 
     void begin() throws SQLException {
+        wait = null;
         connection.setAutoCommit(false);
         if (engine == Engine.SQLITE) {
             beginToWrite();
@@ -35,12 +40,21 @@ final class SessionTransaction {
     // be
     // it our own heartbeat. The driver has begun one that only reads; it takes several statements at once.
     private void beginToWrite() throws SQLException {
+        var begun = System.nanoTime();
         try (var statement = connection.createStatement()) {
             statement.executeUpdate("COMMIT; BEGIN IMMEDIATE");
+            wait = Duration.ofNanos(System.nanoTime() - begun);
         } catch (SQLException e) {
             end(false);
             throw e;
         }
+    }
+
+    /** How long the last transaction waited for the right to write; empty where it need not, and the second time. */
+    Optional<Duration> takeWait() {
+        var taken = Optional.ofNullable(wait);
+        wait = null;
+        return taken;
     }
 
     void end(boolean committed) throws SQLException {

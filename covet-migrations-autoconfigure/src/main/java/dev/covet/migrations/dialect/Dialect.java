@@ -93,6 +93,15 @@ public interface Dialect {
     /** A query whether session {@code ?} still executes something: one row with 1 or 0; empty where it cannot be asked. */
     Optional<String> isSessionBusy();
 
+    /**
+     * A query whether session {@code ?} waits for a lock: one row with 1, 0, or NULL where this user may not know, and with
+     * what it waits for, as the engine says it; empty where it cannot be asked.
+     */
+    Optional<String> lockWait();
+
+    /** A query who keeps session {@code ?} waiting: a text or NULL. Not every user may ask; empty where nobody can. */
+    Optional<String> lockHolders();
+
     /** Whether the error says that a table is not there. */
     boolean isMissingTable(@Nullable String sqlState, int errorCode, String message);
 

@@ -44,6 +44,16 @@ abstract class ServerDialect implements Dialect {
     }
 
     @Override
+    public final Optional<String> lockWait() {
+        return serverSide.lockWait();
+    }
+
+    @Override
+    public final Optional<String> lockHolders() {
+        return serverSide.lockHolders();
+    }
+
+    @Override
     public final boolean isMissingTable(@Nullable String sqlState, int errorCode, String message) {
         return serverSide.isMissingTable(sqlState, errorCode, message);
     }

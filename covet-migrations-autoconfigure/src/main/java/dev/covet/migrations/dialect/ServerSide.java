@@ -25,6 +25,12 @@ public interface ServerSide {
     /** See {@link Dialect#isSessionBusy()}. */
     Optional<String> isSessionBusy();
 
+    /** See {@link Dialect#lockWait()}. */
+    Optional<String> lockWait();
+
+    /** See {@link Dialect#lockHolders()}. */
+    Optional<String> lockHolders();
+
     /** See {@link Dialect#isMissingTable(String, int, String)}. */
     boolean isMissingTable(@Nullable String sqlState, int errorCode, String message);
 

@@ -13,7 +13,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Prolongs the lease from a connection of its own, as the migrating one is busy. A beat that fails is only a beat: the next
  * one may succeed, and if none does the lease ends, somebody takes it over, and the history refuses this process's writes.
- * The first beat comes after a third of a lease, so that short migrations never open a second connection.
+ * The first beat comes after a third of a lease, so that short migrations never open a second connection. The same thread
+ * looks for waits, so that there is never a third one.
  */
 final class Heartbeat implements AutoCloseable {
 
@@ -30,13 +31,18 @@ final class Heartbeat implements AutoCloseable {
     });
 
     /** @param session the migrating one, which is left alone: where the application has no other, there are no beats */
-    Heartbeat(Database database, Session session, LockSettings settings, long token) {
+    Heartbeat(Database database, Session session, LockSettings settings, long token, LockWaits waits) {
         this.database = database;
         this.session = session;
         this.settings = settings;
         this.token = token;
         var interval = Math.max(1, settings.lease().toMillis() / 3);
         var unused = executor.scheduleWithFixedDelay(this::beat, interval, interval, TimeUnit.MILLISECONDS);
+        var watch = new LockWatch(database, session, settings.table(), waits);
+        if (watch.canSee()) {
+            var pause = LockWatch.PAUSE.toMillis();
+            unused = executor.scheduleWithFixedDelay(watch::look, pause, pause, TimeUnit.MILLISECONDS);
+        }
     }
 
     private void beat() {

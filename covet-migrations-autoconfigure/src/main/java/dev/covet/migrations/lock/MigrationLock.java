@@ -33,6 +33,7 @@ public final class MigrationLock implements AutoCloseable {
     private final Optional<SessionLock> sessionLock;
     private final long token;
     private final Heartbeat heartbeat;
+    private final LockWaits waits;
     private final Duration waited;
     private final Optional<Holder> deadHolder;
 
@@ -42,6 +43,7 @@ public final class MigrationLock implements AutoCloseable {
             Optional<SessionLock> sessionLock,
             long token,
             Heartbeat heartbeat,
+            LockWaits waits,
             Duration waited,
             Optional<Holder> deadHolder) {
         this.session = session;
@@ -49,6 +51,7 @@ public final class MigrationLock implements AutoCloseable {
         this.sessionLock = sessionLock;
         this.token = token;
         this.heartbeat = heartbeat;
+        this.waits = waits;
         this.waited = waited;
         this.deadHolder = deadHolder;
     }
@@ -71,12 +74,14 @@ public final class MigrationLock implements AutoCloseable {
             if (attempt.succeeded()) {
                 var token = lease.token();
                 var waited = Duration.ofNanos(System.nanoTime() - begun);
+                var waits = new LockWaits();
                 return new MigrationLock(
                         session,
                         lease,
                         sessionLock,
                         token,
-                        new Heartbeat(database, session, settings, token),
+                        new Heartbeat(database, session, settings, token, waits),
+                        waits,
                         waited,
                         attempt.deadHolder());
             }
@@ -97,6 +102,11 @@ public final class MigrationLock implements AutoCloseable {
     /** How long it took to get the lock. */
     public Duration waited() {
         return waited;
+    }
+
+    /** To be told of the statements that this session executes, so that somebody looks whether they wait for other locks. */
+    public LockWaits waits() {
+        return waits;
     }
 
     /** From whom the lock was taken over, as he gave no sign of life for longer than his lease; empty when nobody had it. */

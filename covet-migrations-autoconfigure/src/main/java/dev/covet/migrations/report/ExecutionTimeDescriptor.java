@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param statement which one, from 1 on; {@code null} for a migration
  * @param sql {@code null} for a migration, and where it was not recorded
  * @param rows how many it changed; {@code null} when nobody counted
+ * @param lockWaitMs how much of it was spent waiting for locks that other sessions held; {@code null} when that is not known
+ * @param lockWaitFor what it waited for, as the engine says it; {@code null} when it did not wait, or that is not known
+ * @param lockHeldBy who kept it waiting; {@code null} when nobody did, or that is not known
  */
 public record ExecutionTimeDescriptor(
         long id,
@@ -19,9 +22,13 @@ public record ExecutionTimeDescriptor(
         Instant at,
         double durationMs,
         @Nullable Long rows,
-        String execution) {
+        String execution,
+        @Nullable Double lockWaitMs,
+        @Nullable String lockWaitFor,
+        @Nullable String lockHeldBy) {
 
     public static ExecutionTimeDescriptor of(ExecutionTime time) {
+        var wait = time.lockWait();
         return new ExecutionTimeDescriptor(
                 time.id(),
                 time.migration(),
@@ -30,6 +37,9 @@ public record ExecutionTimeDescriptor(
                 time.at(),
                 Millis.of(time.duration()),
                 time.rows(),
-                time.execution());
+                time.execution(),
+                wait == null ? null : Millis.of(wait.waited()),
+                wait == null ? null : wait.reason(),
+                wait == null ? null : wait.holders());
     }
 }

@@ -1,6 +1,7 @@
 package dev.covet.migrations.runner;
 
 import dev.covet.migrations.dialect.Step;
+import dev.covet.migrations.lock.LockWait;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param startedAt by this process's clock
  * @param rows how many it changed, as the engine counts
  * @param failure {@code null} when it succeeded
+ * @param lockWait {@code null} when it is not known whether it waited for locks, as of one that was over too soon to look
  */
 public record ExecutedStep(
         int number,
@@ -19,4 +21,5 @@ public record ExecutedStep(
         Instant startedAt,
         Duration duration,
         long rows,
-        @Nullable RuntimeException failure) {}
+        @Nullable RuntimeException failure,
+        @Nullable LockWait lockWait) {}

@@ -1,6 +1,7 @@
 package dev.covet.migrations.runner;
 
 import dev.covet.migrations.database.Session;
+import dev.covet.migrations.lock.LockWaits;
 import dev.covet.migrations.plan.PlannedMigration;
 import dev.covet.migrations.problem.MigrationException;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.function.Supplier;
  *
  * @param database what the application calls it
  * @param history is told how each migration stands
+ * @param waits is told which statement is executed
  * @param listener is told what happens
  */
 record Executions(
@@ -18,12 +20,12 @@ record Executions(
         Session session,
         HistoryWriter history,
         JavaSteps javaSteps,
+        LockWaits waits,
         MigrationListener listener,
         MigratorSettings settings) {
 
     MigrationExecution of(PlannedMigration planned) {
-        return new MigrationExecution(
-                session, history, javaSteps, settings, planned, step -> listener.executed(database, planned, step));
+        return new MigrationExecution(this, planned);
     }
 
     /** Carries out the work for a migration, so that the listener is told of its beginning and its failure. */

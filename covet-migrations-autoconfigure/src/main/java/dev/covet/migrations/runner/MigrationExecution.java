@@ -13,10 +13,8 @@ import dev.covet.migrations.problem.MigrationExecutionException;
 import dev.covet.migrations.problem.MigrationLockException;
 import dev.covet.migrations.problem.Problem;
 import dev.covet.migrations.runner.HistoryWriter.Progress;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,7 +28,7 @@ final class MigrationExecution {
     private final Preservation preservation;
     private final StepExecution execution;
     private final RowDemands demands;
-    private final Consumer<ExecutedStep> observer;
+    private final ObservedSteps observed;
     private final PlannedMigration planned;
     private final Migration migration;
     private final List<Step> steps;
@@ -38,20 +36,16 @@ final class MigrationExecution {
     private int done;
     private boolean finished;
     private int committed;
-    private long rows;
 
-    MigrationExecution(
-            Session session,
-            HistoryWriter history,
-            JavaSteps javaSteps,
-            MigratorSettings settings,
-            PlannedMigration planned,
-            Consumer<ExecutedStep> observer) {
-        this.observer = observer;
-        this.session = session;
-        this.preservation = new Preservation(session, settings);
-        this.history = history;
-        this.execution = new StepExecution(session, javaSteps, preservation);
+    MigrationExecution(Executions executions, PlannedMigration planned) {
+        this.session = executions.session();
+        this.preservation = new Preservation(session, executions.settings());
+        this.history = executions.history();
+        this.execution = new StepExecution(session, executions.javaSteps(), preservation);
+        this.observed = new ObservedSteps(
+                session,
+                executions.waits(),
+                step -> executions.listener().executed(executions.database(), planned, step));
         this.demands = new RowDemands(session, planned);
         this.planned = planned;
         this.migration = planned.migration();
@@ -175,22 +169,15 @@ final class MigrationExecution {
         if (LOG.isDebugEnabled()) {
             LOG.debug("{}, step {} of {}: {}", migration.name(), done + 1, steps.size(), excerpt(step));
         }
-        rows += observed(step);
-        done++;
-    }
-
-    private long observed(Step step) {
-        var startedAt = Clock.systemUTC().instant();
-        var startedNanos = System.nanoTime();
         try {
-            demands.requireBefore(done);
-            var changed = execution.run(step);
-            observer.accept(new ExecutedStep(done + 1, step, startedAt, since(startedNanos), changed, null));
-            return changed;
-        } catch (RuntimeException e) {
-            observer.accept(new ExecutedStep(done + 1, step, startedAt, since(startedNanos), 0, e));
+            observed.run(step, () -> {
+                demands.requireBefore(done);
+                return execution.run(step);
+            });
+        } catch (DatabaseException e) {
             throw demands.explained(e);
         }
+        done++;
     }
 
     private static Duration since(long nanos) {
@@ -289,7 +276,8 @@ final class MigrationExecution {
                 planned.direction(),
                 since(begun),
                 done,
-                rows,
+                observed.rows(),
+                observed.waited(),
                 planned.recordedOnly(),
                 preservation.conflicts());
     }

@@ -254,7 +254,8 @@ public final class Migrator {
                 return List.of();
             }
             var writer = new HistoryWriter(session, settings, lock.token(), history);
-            var executions = new Executions(database.name(), session, writer, javaSteps, listener, settings);
+            var executions =
+                    new Executions(database.name(), session, writer, javaSteps, lock.waits(), listener, settings);
             return observed(session, plan, () -> {
                 table.createIfMissing();
                 if (plan.keeps()) {

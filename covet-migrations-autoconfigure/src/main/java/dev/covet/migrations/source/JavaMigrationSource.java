@@ -46,6 +46,10 @@ public final class JavaMigrationSource implements MigrationSource {
         AppName.check(description.app()).ifPresent(problem -> {
             throw new InvalidMigrationException(List.of(problem));
         });
+        if (!SourceText.isStorable(description.description())) {
+            throw new InvalidMigrationException(
+                    SourceText.NOT_STORABLE, "Remove that character from the migration's description.");
+        }
         return new Migration(
                 MigrationName.parse(description.name()),
                 description.app(),

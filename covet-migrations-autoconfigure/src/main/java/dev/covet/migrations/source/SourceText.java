@@ -14,6 +14,10 @@ import java.util.List;
  */
 final class SourceText {
 
+    /** What is wrong with a text that is not {@linkplain #isStorable storable}. */
+    static final String NOT_STORABLE =
+            "The text holds a character that no database stores: a NUL or half of a surrogate pair.";
+
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private SourceText() {}
@@ -36,6 +40,12 @@ final class SourceText {
             throw refused(text, nul, file, "The file holds a NUL character.", "Save it as text in the encoding UTF-8.");
         }
         return normal(text);
+    }
+
+    /** Whether every database can keep it as it is; escapes can bring characters into a text that no file holds. */
+    static boolean isStorable(String text) {
+        return text.codePoints()
+                .noneMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
     }
 
     /** The place of a character, such as {@code 0007_x.yaml, line 12, column 9}; both count from 1. */

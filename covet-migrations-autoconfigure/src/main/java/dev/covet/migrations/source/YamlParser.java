@@ -181,11 +181,8 @@ final class YamlParser {
 
     private YamlNode scalar(ScalarEvent event) {
         var value = event.getValue();
-        if (value.indexOf('\0') >= 0 || hasLoneSurrogate(value)) {
-            return refused(
-                    event,
-                    "The text holds a character that no database stores: a NUL or half of a surrogate pair.",
-                    "Remove that escape from the text.");
+        if (!SourceText.isStorable(value)) {
+            return refused(event, SourceText.NOT_STORABLE, "Remove that escape from the text.");
         }
         return new YamlNode.Scalar(value, !event.isPlain(), line(event), column(event));
     }
@@ -250,10 +247,6 @@ final class YamlParser {
             return scalar.getTag();
         }
         return event instanceof CollectionStartEvent collection ? collection.getTag() : null;
-    }
-
-    private static boolean hasLoneSurrogate(String text) {
-        return text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 
     private static int line(Event event) {

@@ -94,8 +94,17 @@ function statementTimes(times) {
     { title: 'Statement', cell: (row) => h('code', { class: 'clamp' }, row.sql ? short(row.sql, 400) : `statement ${row.statement}`) },
     { title: 'Migration', cell: (row) => h('span', { class: 'mono' }, short(row.migration)) },
     { title: 'Duration', number: true, cell: (row) => duration(row.durationMs) },
+    { title: 'Waiting for locks', number: true, cell: lockWait },
     { title: 'Rows', number: true, cell: (row) => (row.rows === undefined ? '–' : count(row.rows)) },
   ], times);
+}
+
+function lockWait({ durationMs, lockWaitMs, lockWaitFor, lockHeldBy }) {
+  if (lockWaitMs === undefined) {
+    return durationMs < 200 ? '–' : 'not known';
+  }
+  const title = [lockWaitFor, lockHeldBy ? `held by ${lockHeldBy}` : ''].filter(Boolean).join(', ');
+  return h('span', { title }, duration(lockWaitMs));
 }
 
 function verification(report) {

@@ -14,12 +14,15 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.ApplicationContext;
 
 class AuditMetersTest {
 
@@ -76,6 +79,54 @@ class AuditMetersTest {
     }
 
     @Test
+    void theNewestHashIsATagOfTheOnlyAnchorAndGoesWhenTheChainGrows() {
+        var migrations = new MigrationFolder(folder).withBooks();
+        application(migrations).run(context -> {
+            var setup = context.getBean(MigratorSetup.class);
+            var meters = meters(setup, Optional.of(new AnchorMeter("default")));
+            var registry = new SimpleMeterRegistry();
+            var another = new SimpleMeterRegistry();
+            meters.bindTo(registry);
+            assertThat(gauge(registry, "entries")).isPositive();
+            meters.bindTo(another);
+            var before = newest(setup);
+            assertThat(anchors(registry)).containsExactly(before);
+
+            migrations.withFailingSecondStatement();
+            assertThatThrownBy(() -> setup.migrator().migrate(PlanRequest.everything()))
+                    .isInstanceOf(MigrationException.class);
+            nanos.addAndGet(RENEWAL.toNanos());
+            gauge(registry, "entries");
+
+            assertThat(newest(setup)).isNotEqualTo(before);
+            assertThat(anchors(registry)).containsExactly(newest(setup));
+            assertThat(anchors(another)).containsExactly(newest(setup));
+        });
+    }
+
+    private static String newest(MigratorSetup setup) {
+        return String.valueOf(setup.audit().trail().health().newest());
+    }
+
+    @Test
+    void theNewestHashIsNoTagUnlessThatIsAskedFor() {
+        var application = application(new MigrationFolder(folder).withBooks()).withBean(SimpleMeterRegistry.class);
+
+        application.run(context -> assertThat(anchors(read(context))).isEmpty());
+        application
+                .withPropertyValues("covet.migrations.audit.anchor-meter=true")
+                .run(context -> assertThat(anchors(read(context)))
+                        .containsExactly(newest(context.getBean(MigratorSetup.class))));
+    }
+
+    private static MeterRegistry read(ApplicationContext context) {
+        var registry = context.getBean(SimpleMeterRegistry.class);
+        context.getBean(AuditMeters.class).bindTo(registry);
+        gauge(registry, "entries");
+        return registry;
+    }
+
+    @Test
     void metersAreThereWhereThereIsARegistryAndAnAudit() {
         var application = application(new MigrationFolder(folder).withBooks());
         application.run(context -> assertThat(context).doesNotHaveBean(AuditMeters.class));
@@ -96,8 +147,19 @@ class AuditMetersTest {
 
     private MeterRegistry bound(MigratorSetup setup) {
         var registry = new SimpleMeterRegistry();
-        new AuditMeters("default", setup.audit().trail(), RENEWAL, Runnable::run, nanos::get).bindTo(registry);
+        meters(setup, Optional.empty()).bindTo(registry);
         return registry;
+    }
+
+    private AuditMeters meters(MigratorSetup setup, Optional<AnchorMeter> anchor) {
+        return new AuditMeters("default", setup.audit().trail(), anchor, RENEWAL, Runnable::run, nanos::get);
+    }
+
+    /** What anchors there are, as the audit writes them. */
+    private static List<String> anchors(MeterRegistry registry) {
+        return registry.find("covet.migrations.audit.anchor").tag("database", "default").gauges().stream()
+                .map(gauge -> (long) gauge.value() + ":" + gauge.getId().getTag("hash"))
+                .toList();
     }
 
     private static double gauge(MeterRegistry meters, String name) {

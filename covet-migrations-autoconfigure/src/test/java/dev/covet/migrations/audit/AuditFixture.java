@@ -13,6 +13,7 @@ import dev.covet.migrations.plan.Orphaned;
 import dev.covet.migrations.plan.OutOfOrder;
 import dev.covet.migrations.plan.PlanRules;
 import dev.covet.migrations.plan.RollbackRules;
+import dev.covet.migrations.runner.MigrationListener;
 import dev.covet.migrations.runner.Migrator;
 import dev.covet.migrations.runner.MigratorSettings;
 import dev.covet.migrations.runner.NoJavaSteps;
@@ -85,6 +86,11 @@ abstract class AuditFixture {
 
     static Migrator migrator(Audit audit, DataSource dataSource, Migration... migrations) {
         return migrator(audit, dataSource, migratorSettings(), migrations);
+    }
+
+    static Migrator migrator(MigrationListener listener, DataSource dataSource, Migration... migrations) {
+        return new Migrator(
+                covet(dataSource), Migrations.source(migrations), migratorSettings(), new NoJavaSteps(), listener);
     }
 
     private static Migrator migrator(

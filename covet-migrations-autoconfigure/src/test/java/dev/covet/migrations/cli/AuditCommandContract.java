@@ -6,6 +6,7 @@ import dev.covet.migrations.autoconfigure.MigrationFolder;
 import dev.covet.migrations.cli.CommandLineRun.Application;
 import dev.covet.migrations.testing.DatabaseContract;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +68,11 @@ abstract class AuditCommandContract extends DatabaseContract {
         assertThat(run("audit", "profile")).contains("Slowest migrations:").contains("Slowest statements:");
         assertThat(run("audit", "recent", "--json")).startsWith("{\"database\":\"default\",\"events\":[{\"id\":");
         assertThat(application.run("audit", "profile", "0009_x").exitCode()).isEqualTo(2);
+        for (var command : List.of("recent", "failed")) {
+            var tooMany = application.run("audit", command, "--limit", "1001");
+            assertThat(tooMany.exitCode()).isEqualTo(2);
+            assertThat(tooMany.err()).contains("The limit must be from 1 to 1000, and is 1001.");
+        }
     }
 
     @Test

@@ -69,6 +69,18 @@ class JavaMigrationSourceTest {
     }
 
     @Test
+    void aDescriptionThatPostgresqlCouldNotRecordIsRefusedOnEveryEngine() {
+        var described = new JavaMigrationDescription(
+                "0001_a", "default", "a\0b", null, null, "com.example.A", TransactionMode.AUTO, null);
+
+        assertThat(problems(() -> new JavaMigrationSource(List.of(described)).find(Engine.SQLITE)))
+                .containsExactly(new Problem(
+                        "The text holds a character that no database stores: a NUL or half of a surrogate pair.",
+                        "class com.example.A",
+                        "Remove that character from the migration's description."));
+    }
+
+    @Test
     void sourcesAreJoinedUnlessTheyShareAName(@TempDir Path directory) {
         write(directory.resolve("0001_a.sql"), "SELECT 1;");
         var files = new FileMigrationSource(

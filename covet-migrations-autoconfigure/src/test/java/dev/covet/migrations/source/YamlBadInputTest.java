@@ -386,6 +386,16 @@ class YamlBadInputTest {
                     1,
                     14);
             refused(
+                    "metadata: {reason: \"a\\x00b\"}",
+                    "The text holds a character that no database stores: a NUL or half of a surrogate pair.",
+                    1,
+                    20);
+            refused(
+                    "metadata: {\"a\\u0000b\": c}",
+                    "The text holds a character that no database stores: a NUL or half of a surrogate pair.",
+                    1,
+                    12);
+            refused(
                     "description: \"\\uD800\"",
                     "The text holds a character that no database stores: a NUL or half of a surrogate pair.",
                     1,

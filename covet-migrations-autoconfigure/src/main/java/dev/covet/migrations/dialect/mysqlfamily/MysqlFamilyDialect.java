@@ -29,7 +29,7 @@ public abstract class MysqlFamilyDialect extends StandardDialect {
     private final MysqlTypeReader typeReader;
 
     protected MysqlFamilyDialect(Server server, MysqlUuid uuid) {
-        super(server, spelling(server, uuid), new MysqlServerSide());
+        super(server, spelling(server, uuid), new MysqlServerSide(server.engine()));
         this.typeReader = new MysqlTypeReader(server.engine(), uuid);
     }
 

@@ -2,6 +2,7 @@ package dev.covet.migrations.dialect.mysqlfamily;
 
 import dev.covet.migrations.dialect.ServerSide;
 import dev.covet.migrations.dialect.SessionLock;
+import dev.covet.migrations.schema.Engine;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,12 @@ public final class MysqlServerSide implements ServerSide {
     /** Syntax errors repeat the statement from where it went wrong; from its first literal on it is left out. */
     private static final Pattern QUOTED_STATEMENT =
             Pattern.compile("( near ')([^'\"]*)['\"].*(?=' at line \\d+)", Pattern.DOTALL);
+
+    private final Engine engine;
+
+    MysqlServerSide(Engine engine) {
+        this.engine = engine;
+    }
 
     /** By UTC, as local time has every moment of an hour in autumn twice. */
     @Override
@@ -53,6 +60,16 @@ public final class MysqlServerSide implements ServerSide {
     public Optional<String> isSessionBusy() {
         return Optional.of("SELECT COUNT(*) FROM information_schema.PROCESSLIST WHERE ID = ?"
                 + " AND COMMAND NOT IN ('Sleep', 'Daemon', 'Connect', 'Binlog Dump', 'Binlog Dump GTID')");
+    }
+
+    @Override
+    public Optional<String> lockWait() {
+        return Optional.of(LockQueries.waits(engine));
+    }
+
+    @Override
+    public Optional<String> lockHolders() {
+        return Optional.of(LockQueries.holders(engine));
     }
 
     @Override

@@ -69,6 +69,24 @@ final class PostgresqlServerSide implements ServerSide {
                 + " THEN 1 ELSE 0 END");
     }
 
+    // A pooler may have given the session to us, who wait for nothing. Of other users' sessions only few may know.
+    @Override
+    public Optional<String> lockWait() {
+        return Optional.of("SELECT CASE WHEN a.wait_event_type = 'Lock' THEN 1 WHEN a.state IS NOT NULL THEN 0 END,"
+                + " (SELECT l.mode || ' on ' || COALESCE(CAST(CAST(l.relation AS regclass) AS text), l.locktype)"
+                + " FROM pg_catalog.pg_locks l WHERE l.pid = a.pid AND NOT l.granted AND a.wait_event_type = 'Lock'"
+                + " LIMIT 1) FROM pg_catalog.pg_stat_activity a"
+                + " WHERE a.pid = CAST(? AS integer) AND a.pid <> pg_catalog.pg_backend_pid()");
+    }
+
+    @Override
+    public Optional<String> lockHolders() {
+        return Optional.of("SELECT string_agg('session ' || b.pid || COALESCE(' of ' || b.usename, '')"
+                + " || COALESCE(' (' || NULLIF(b.application_name, '') || ')', ''), ', ' ORDER BY b.pid)"
+                + " FROM pg_catalog.pg_stat_activity b"
+                + " WHERE b.pid = ANY (pg_catalog.pg_blocking_pids(CAST(? AS integer)))");
+    }
+
     @Override
     public boolean isMissingTable(@Nullable String sqlState, int errorCode, String message) {
         return "42P01".equals(sqlState);

@@ -59,6 +59,17 @@ final class SqliteServerSide implements ServerSide {
         return Optional.empty();
     }
 
+    /** There is no server to ask; a transaction waits where it begins, and its session knows how long. */
+    @Override
+    public Optional<String> lockWait() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> lockHolders() {
+        return Optional.empty();
+    }
+
     @Override
     public boolean isMissingTable(@Nullable String sqlState, int errorCode, String message) {
         return message.contains("no such table");
