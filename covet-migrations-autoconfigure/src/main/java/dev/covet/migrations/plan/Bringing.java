@@ -41,9 +41,7 @@ final class Bringing {
     Step rows(Table table) {
         var statements = new ArrayList<String>();
         var later = transfer.checksRowByRow() ? ownReferences(table) : List.<String>of();
-        var columns = without(columns(table), later);
-        statements.add(
-                transfer.insert(table.name(), columns, "SELECT " + values(table, "", columns) + " FROM " + place()));
+        statements.add(insert(table, later, "", place()));
         later.forEach(column -> statements.add(update(table, column)));
         statements.addAll(transfer.numberOn(table));
         return new Step.Restore(what, orphans(table), statements);
@@ -76,12 +74,11 @@ final class Bringing {
             return rows(table);
         }
         var later = ownReferences(table);
-        var columns = without(columns(table), later);
         var statements = new ArrayList<String>();
-        columns.stream()
+        without(columns(table), later).stream()
                 .filter(column -> !what.key().contains(column))
                 .forEach(column -> statements.add(update(table, column)));
-        statements.add(insertMissing(table, columns));
+        statements.add(insertMissing(table, later));
         later.forEach(column -> statements.add(update(table, column)));
         statements.addAll(transfer.numberOn(table));
         return new Step.Restore(what, orphans(table), statements);
@@ -90,7 +87,7 @@ final class Bringing {
     /** Rows of which a table has none of the same key. */
     Step missingRows(Table table) {
         var statements = new ArrayList<String>();
-        statements.add(insertMissing(table, columns(table)));
+        statements.add(insertMissing(table, List.of()));
         statements.addAll(transfer.numberOn(table));
         return new Step.Restore(what, orphans(table), statements);
     }
@@ -107,12 +104,23 @@ final class Bringing {
         return new Step.Restore(what, List.of(gone(table)), List.of(statement));
     }
 
-    private String insertMissing(Table table, List<String> columns) {
+    private String insertMissing(Table table, List<String> later) {
+        var isMissing = "NOT EXISTS (SELECT 1 FROM " + quote(table.name()) + " t WHERE " + matching("t.", "k.") + ")";
+        return insert(table, later, "k.", place() + " k WHERE " + isMissing);
+    }
+
+    /** @param later columns that get their values afterwards; until then they have none, and not their default either */
+    private String insert(Table table, List<String> later, String prefix, String source) {
+        var empty = later.stream().filter(name -> hasDefault(table, name)).toList();
+        var columns = without(columns(table), later);
+        var all = Stream.concat(columns.stream(), empty.stream()).toList();
+        var nothing = ", NULL".repeat(empty.size());
         return transfer.insert(
-                table.name(),
-                columns,
-                "SELECT " + values(table, "k.", columns) + " FROM " + place() + " k WHERE NOT EXISTS (SELECT 1 FROM "
-                        + quote(table.name()) + " t WHERE " + matching("t.", "k.") + ")");
+                table.name(), all, "SELECT " + values(table, prefix, columns) + nothing + " FROM " + source);
+    }
+
+    private static boolean hasDefault(Table table, String name) {
+        return table.column(name).map(Column::defaultValue).isPresent();
     }
 
     /** Values of a column that is there again. */

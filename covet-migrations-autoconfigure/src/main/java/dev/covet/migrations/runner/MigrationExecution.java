@@ -174,7 +174,7 @@ final class MigrationExecution {
                 demands.requireBefore(done);
                 return execution.run(step);
             });
-        } catch (RuntimeException e) {
+        } catch (DatabaseException e) {
             throw demands.explained(e);
         }
         done++;

@@ -77,15 +77,15 @@ final class RowDemands {
     }
 
     /** A failure of the step that was asked for last, with the rows that alone can be the reason, where these are few. */
-    RuntimeException explained(RuntimeException failure) {
-        if (!(failure instanceof DatabaseException refused) || left.isEmpty() || left.size() > MOST_LEFT) {
+    RuntimeException explained(DatabaseException failure) {
+        if (left.isEmpty() || left.size() > MOST_LEFT) {
             return failure;
         }
         return new MigrationExecutionException(
                 List.of(new Problem(
-                        refused.describe() + ". Only these rows have a value in it now; their keys: "
+                        failure.describe() + ". Only these rows have a value in it now; their keys: "
                                 + String.join(", ", left) + ".",
                         "Change these values so that they fit what the column becomes, or delete the rows.")),
-                refused);
+                failure);
     }
 }
