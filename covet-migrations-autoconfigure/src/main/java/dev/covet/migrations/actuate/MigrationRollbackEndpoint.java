@@ -3,23 +3,26 @@ package dev.covet.migrations.actuate;
 import dev.covet.migrations.autoconfigure.MigratorSetup;
 import dev.covet.migrations.plan.RollbackRequest;
 import dev.covet.migrations.problem.MigrationException;
+import dev.covet.migrations.report.ProblemDescriptor;
 import dev.covet.migrations.report.RollbackDescriptor;
 import dev.covet.migrations.report.RunDescriptor;
 import java.security.Principal;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.aot.hint.annotation.RegisterReflectionForBinding;
 import org.springframework.boot.actuate.endpoint.Access;
-import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
 import org.springframework.boot.actuate.endpoint.SecurityContext;
-import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
+import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
+import org.springframework.boot.actuate.endpoint.web.annotation.WebEndpoint;
 
 /**
  * Says what would come of undoing migrations, and undoes them where its access is {@code unrestricted}. What is undone is
- * said by one of {@code steps}, {@code target}, {@code version} and {@code migration}; by default it is the last migration.
+ * said by one of {@code steps}, {@code target}, {@code version} and {@code migration}; by default it is the last migration. A
+ * parameter that means nothing is answered with status 400 and the reason.
  */
-@Endpoint(id = "migrationrollback", defaultAccess = Access.READ_ONLY)
+@WebEndpoint(id = "migrationrollback", defaultAccess = Access.READ_ONLY)
 @RegisterReflectionForBinding({RollbackDescriptor.class, RollbackOutcomeDescriptor.class})
 public class MigrationRollbackEndpoint {
 
@@ -38,10 +41,18 @@ public class MigrationRollbackEndpoint {
      * @param migration one migration, with all that depend on it
      */
     @ReadOperation
-    public RollbackDescriptor validate(
-            @Nullable Integer steps, @Nullable String target, @Nullable String version, @Nullable String migration) {
-        var validation = setup.migrator().validateRollback(request(steps, target, version, migration));
-        return RollbackDescriptor.of(setup.database().name(), validation);
+    public WebEndpointResponse<RollbackDescriptor> validate(
+            @Nullable String steps, @Nullable String target, @Nullable String version, @Nullable String migration) {
+        try {
+            var request = request(parameters(steps, target, version, migration));
+            var validation = setup.migrator().validateRollback(request);
+            return new WebEndpointResponse<>(
+                    RollbackDescriptor.of(setup.database().name(), validation));
+        } catch (BadParameterException e) {
+            return new WebEndpointResponse<>(
+                    RollbackDescriptor.of(setup.database().name(), e.problems()),
+                    WebEndpointResponse.STATUS_BAD_REQUEST);
+        }
     }
 
     /**
@@ -50,20 +61,23 @@ public class MigrationRollbackEndpoint {
      * @param force whether to do so against the rules that are configured
      */
     @WriteOperation
-    public RollbackOutcomeDescriptor rollback(
-            @Nullable Integer steps,
+    public WebEndpointResponse<RollbackOutcomeDescriptor> rollback(
+            @Nullable String steps,
             @Nullable String target,
             @Nullable String version,
             @Nullable String migration,
             @Nullable Boolean force,
             SecurityContext security) {
-        var request = request(steps, target, version, migration);
+        var database = setup.database().name();
         try {
+            var request = request(parameters(steps, target, version, migration));
             var run = onBehalfOf(security.getPrincipal()).migrator().rollback(request, Boolean.TRUE.equals(force));
-            return RollbackOutcomeDescriptor.of(
-                    RunDescriptor.of(setup.database().name(), run), run);
+            return new WebEndpointResponse<>(RollbackOutcomeDescriptor.of(RunDescriptor.of(database, run), run));
+        } catch (BadParameterException e) {
+            return new WebEndpointResponse<>(
+                    RollbackOutcomeDescriptor.of(database, e.problems()), WebEndpointResponse.STATUS_BAD_REQUEST);
         } catch (MigrationException e) {
-            return RollbackOutcomeDescriptor.of(setup.database().name(), e);
+            return new WebEndpointResponse<>(RollbackOutcomeDescriptor.of(database, ProblemDescriptor.of(e)));
         }
     }
 
@@ -71,32 +85,23 @@ public class MigrationRollbackEndpoint {
         return principal == null ? setup : setup.onBehalfOf(principal.getName());
     }
 
-    private static RollbackRequest request(
-            @Nullable Integer steps, @Nullable String target, @Nullable String version, @Nullable String migration) {
-        var given = (steps == null ? 0 : 1)
-                + (target == null ? 0 : 1)
-                + (version == null ? 0 : 1)
-                + (migration == null ? 0 : 1);
-        if (given > 1) {
-            throw new InvalidEndpointRequestException(
-                    "Give one of steps, target, version and migration", "There are " + given + " of them");
-        }
-        if (target != null) {
-            return new RollbackRequest.To(target);
-        }
-        if (version != null) {
-            return new RollbackRequest.ToVersion(version);
-        }
-        if (migration != null) {
-            return new RollbackRequest.Only(migration, true);
-        }
-        return steps(steps == null ? 1 : steps);
+    private static Parameters parameters(
+            @Nullable String steps, @Nullable String target, @Nullable String version, @Nullable String migration) {
+        return Parameters.none()
+                .with("steps", steps)
+                .with("target", target)
+                .with("version", version)
+                .with("migration", migration);
     }
 
-    private static RollbackRequest steps(int count) {
-        if (count < 1) {
-            throw new InvalidEndpointRequestException("steps must be at least 1", "It is " + count);
+    private static RollbackRequest request(Parameters parameters) {
+        if (parameters.texts().size() > 1) {
+            throw new BadParameterException(
+                    "There are several of 'steps', 'target', 'version' and 'migration'.", "Give one of them.");
         }
-        return new RollbackRequest.Steps(count);
+        Optional<RollbackRequest> target = parameters.text("target").map(RollbackRequest.To::new);
+        return target.or(() -> parameters.text("version").map(RollbackRequest.ToVersion::new))
+                .or(() -> parameters.text("migration").map(name -> new RollbackRequest.Only(name, true)))
+                .orElseGet(() -> new RollbackRequest.Steps(parameters.number("steps", 1, Integer.MAX_VALUE, 1)));
     }
 }

@@ -1,6 +1,5 @@
 package dev.covet.migrations.actuate;
 
-import dev.covet.migrations.problem.MigrationException;
 import dev.covet.migrations.report.ProblemDescriptor;
 import dev.covet.migrations.report.RunDescriptor;
 import dev.covet.migrations.runner.MigrationRun;
@@ -29,7 +28,7 @@ public record RollbackOutcomeDescriptor(
         return new RollbackOutcomeDescriptor(descriptor.database(), true, descriptor, conflicts, List.of());
     }
 
-    static RollbackOutcomeDescriptor of(String database, MigrationException e) {
-        return new RollbackOutcomeDescriptor(database, false, null, List.of(), ProblemDescriptor.of(e));
+    static RollbackOutcomeDescriptor of(String database, List<ProblemDescriptor> problems) {
+        return new RollbackOutcomeDescriptor(database, false, null, List.of(), problems);
     }
 }

@@ -1,37 +1,55 @@
 package dev.covet.migrations.plan;
 
-import static java.util.stream.Collectors.joining;
-
 import dev.covet.migrations.dialect.Dialect;
 import dev.covet.migrations.dialect.Step;
 import dev.covet.migrations.operation.AddCheck;
+import dev.covet.migrations.operation.AddColumn;
 import dev.covet.migrations.operation.AddForeignKey;
 import dev.covet.migrations.operation.AddIndex;
 import dev.covet.migrations.operation.AddPrimaryKey;
 import dev.covet.migrations.operation.AddUnique;
 import dev.covet.migrations.operation.AlterColumn;
+import dev.covet.migrations.operation.AlterSequence;
+import dev.covet.migrations.operation.Backfill;
+import dev.covet.migrations.operation.CommentTable;
+import dev.covet.migrations.operation.CreateSequence;
+import dev.covet.migrations.operation.CreateTable;
+import dev.covet.migrations.operation.CreateTrigger;
+import dev.covet.migrations.operation.CreateView;
+import dev.covet.migrations.operation.DropCheck;
+import dev.covet.migrations.operation.DropColumn;
+import dev.covet.migrations.operation.DropForeignKey;
+import dev.covet.migrations.operation.DropIndex;
+import dev.covet.migrations.operation.DropPrimaryKey;
+import dev.covet.migrations.operation.DropSequence;
+import dev.covet.migrations.operation.DropTable;
+import dev.covet.migrations.operation.DropTrigger;
+import dev.covet.migrations.operation.DropUnique;
+import dev.covet.migrations.operation.DropView;
 import dev.covet.migrations.operation.Operation;
-import dev.covet.migrations.schema.Check;
-import dev.covet.migrations.schema.Column;
-import dev.covet.migrations.schema.ForeignKey;
+import dev.covet.migrations.operation.OperationVisitor;
+import dev.covet.migrations.operation.RenameColumn;
+import dev.covet.migrations.operation.RenameIndex;
+import dev.covet.migrations.operation.RenameTable;
+import dev.covet.migrations.operation.RunJava;
+import dev.covet.migrations.operation.RunSql;
 import dev.covet.migrations.schema.IndexPart;
 import dev.covet.migrations.schema.PartOptions;
 import dev.covet.migrations.schema.Schema;
-import dev.covet.migrations.schema.Table;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What an operation demands of rows that are there already, as questions for those that do not fit. */
-public final class Demands {
+public final class Demands implements OperationVisitor<List<Step.Conflict>> {
 
+    private final Schema before;
     private final Dialect dialect;
-    private final Table table;
 
-    private Demands(Dialect dialect, Table table) {
+    private Demands(Schema before, Dialect dialect) {
+        this.before = before;
         this.dialect = dialect;
-        this.table = table;
     }
 
     /**
@@ -41,10 +59,7 @@ public final class Demands {
      * @return nothing where it demands nothing, or what cannot be asked in general
      */
     public static List<Step.Conflict> of(Operation operation, Schema before, Dialect dialect) {
-        return tableOf(operation)
-                .flatMap(before::table)
-                .map(table -> new Demands(dialect, table).of(operation))
-                .orElse(List.of());
+        return operation.accept(new Demands(before, dialect));
     }
 
     /**
@@ -60,119 +75,177 @@ public final class Demands {
                                 .filter(column ->
                                         !column.type().equals(alter.column().type()))
                                 .isPresent())
-                        .map(table -> new Demands(dialect, table))
-                        .filter(demands -> !demands.key().isEmpty())
-                        .map(demands -> demands.values(alter.column().name(), most))
+                        .flatMap(table -> new RowQuestions(dialect, table)
+                                .values(alter.column().name(), most))
                 : Optional.empty();
     }
 
-    private String values(String column, int most) {
-        return "SELECT " + quote(key().get(0)) + " FROM " + quote(table.name()) + " WHERE " + quote(column)
-                + " IS NOT NULL LIMIT " + most;
+    @Override
+    public List<Step.Conflict> visit(CreateTable operation) {
+        return List.of();
     }
 
-    private static Optional<String> tableOf(Operation operation) {
-        if (operation instanceof AddForeignKey add) {
-            return Optional.of(add.table());
-        }
-        if (operation instanceof AddUnique add) {
-            return Optional.of(add.table());
-        }
-        if (operation instanceof AddPrimaryKey add) {
-            return Optional.of(add.table());
-        }
-        if (operation instanceof AddIndex add) {
-            return Optional.of(add.table());
-        }
-        if (operation instanceof AddCheck add) {
-            return Optional.of(add.table());
-        }
-        return operation instanceof AlterColumn alter ? Optional.of(alter.table()) : Optional.empty();
+    @Override
+    public List<Step.Conflict> visit(DropTable operation) {
+        return List.of();
     }
 
-    private List<Step.Conflict> of(Operation operation) {
-        if (operation instanceof AddForeignKey add) {
-            return List.of(dangling(add.key()));
-        }
-        if (operation instanceof AddUnique add && add.unique().nullsDistinct()) {
-            return List.of(repeated(add.unique().columns()));
-        }
-        if (operation instanceof AddPrimaryKey add) {
-            return Stream.concat(
-                            add.key().columns().stream().map(this::missing),
-                            Stream.of(repeated(add.key().columns())))
-                    .toList();
-        }
-        if (operation instanceof AddIndex add
-                && add.index().unique()
-                && add.index().where() == null) {
-            return wholeColumns(add.index().parts()).map(this::repeated).stream()
-                    .toList();
-        }
-        if (operation instanceof AddCheck add) {
-            return refused(add.check()).stream().toList();
-        }
-        return operation instanceof AlterColumn alter && becomesRequired(alter)
-                ? List.of(missing(alter.column().name()))
-                : List.of();
+    @Override
+    public List<Step.Conflict> visit(RenameTable operation) {
+        return List.of();
     }
 
-    private boolean becomesRequired(AlterColumn alter) {
-        var isNullable =
-                table.column(alter.column().name()).filter(Column::nullable).isPresent();
-        return isNullable && !alter.column().nullable() && alter.fill() == null;
+    @Override
+    public List<Step.Conflict> visit(CommentTable operation) {
+        return List.of();
     }
 
-    private Step.Conflict dangling(ForeignKey key) {
-        var pointing = key.columns().stream()
-                .map(column -> "t." + quote(column) + " IS NOT NULL")
-                .collect(joining(" AND "));
-        var pairs = new ArrayList<String>();
-        for (var i = 0; i < key.columns().size(); i++) {
-            pairs.add("p." + quote(key.referencedColumns().get(i)) + " = t."
-                    + quote(key.columns().get(i)));
-        }
-        return conflict(
-                key.columns(),
-                " t WHERE " + pointing + " AND NOT EXISTS (SELECT 1 FROM " + quote(key.referencedTable()) + " p WHERE "
-                        + String.join(" AND ", pairs) + ")",
-                "Rows of '" + table.name() + "' point at rows of '" + key.referencedTable() + "' that are not there",
-                "Bring the rows back that they point at, or let them point at others.");
+    @Override
+    public List<Step.Conflict> visit(AddColumn operation) {
+        return List.of();
     }
 
-    private Step.Conflict repeated(List<String> columns) {
-        var all = columns.stream().map(this::quote).collect(joining(", "));
-        var present =
-                columns.stream().map(column -> quote(column) + " IS NOT NULL").collect(joining(" AND "));
-        var same = columns.stream()
-                .map(column -> "d." + quote(column) + " = t." + quote(column))
-                .collect(joining(" AND "));
-        return conflict(
-                columns,
-                " t JOIN (SELECT " + all + " FROM " + quote(table.name()) + " WHERE " + present + " GROUP BY " + all
-                        + " HAVING COUNT(*) > 1) d ON " + same,
-                "Rows of '" + table.name() + "' have the same '" + String.join("', '", columns)
-                        + "', which must be unique",
-                "Change or delete all but one of them.");
+    @Override
+    public List<Step.Conflict> visit(DropColumn operation) {
+        return List.of();
     }
 
-    private Step.Conflict missing(String column) {
-        return conflict(
-                List.of(column),
-                " t WHERE t." + quote(column) + " IS NULL",
-                "Rows of '" + table.name() + "' have no value for '" + column + "', which must have one",
-                "Give them one, or delete them.");
+    @Override
+    public List<Step.Conflict> visit(RenameColumn operation) {
+        return List.of();
     }
 
-    private Optional<Step.Conflict> refused(Check check) {
-        return check.expression()
-                .on(dialect.engine())
-                .filter(expression -> !key().isEmpty())
-                .map(expression -> conflict(
-                        List.of(),
-                        " WHERE NOT (" + expression + ")",
-                        "The check '" + check.name() + "' of the table '" + table.name() + "' does not hold for rows",
-                        "Change or delete these rows."));
+    @Override
+    public List<Step.Conflict> visit(AlterColumn operation) {
+        var column = operation.column();
+        return of(
+                operation.table(),
+                rows -> rows.isNullable(column.name()) && !column.nullable() && operation.fill() == null
+                        ? Stream.of(rows.missing(column.name()))
+                        : Stream.empty());
+    }
+
+    @Override
+    public List<Step.Conflict> visit(AddPrimaryKey operation) {
+        var columns = operation.key().columns();
+        return of(
+                operation.table(),
+                rows -> Stream.concat(columns.stream().map(rows::missing), Stream.of(rows.repeated(columns))));
+    }
+
+    @Override
+    public List<Step.Conflict> visit(DropPrimaryKey operation) {
+        return List.of();
+    }
+
+    @Override
+    public List<Step.Conflict> visit(AddForeignKey operation) {
+        return of(operation.table(), rows -> Stream.of(rows.dangling(operation.key())));
+    }
+
+    @Override
+    public List<Step.Conflict> visit(DropForeignKey operation) {
+        return List.of();
+    }
+
+    @Override
+    public List<Step.Conflict> visit(AddUnique operation) {
+        return of(
+                operation.table(),
+                rows -> operation.unique().nullsDistinct()
+                        ? Stream.of(rows.repeated(operation.unique().columns()))
+                        : Stream.empty());
+    }
+
+    @Override
+    public List<Step.Conflict> visit(DropUnique operation) {
+        return List.of();
+    }
+
+    @Override
+    public List<Step.Conflict> visit(AddCheck operation) {
+        return of(operation.table(), rows -> rows.refused(operation.check()).stream());
+    }
+
+    @Override
+    public List<Step.Conflict> visit(DropCheck operation) {
+        return List.of();
+    }
+
+    @Override
+    public List<Step.Conflict> visit(AddIndex operation) {
+        var index = operation.index();
+        return of(
+                operation.table(),
+                rows -> index.unique() && index.where() == null
+                        ? wholeColumns(index.parts()).map(rows::repeated).stream()
+                        : Stream.empty());
+    }
+
+    @Override
+    public List<Step.Conflict> visit(DropIndex operation) {
+        return List.of();
+    }
+
+    @Override
+    public List<Step.Conflict> visit(RenameIndex operation) {
+        return List.of();
+    }
+
+    @Override
+    public List<Step.Conflict> visit(CreateSequence operation) {
+        return List.of();
+    }
+
+    @Override
+    public List<Step.Conflict> visit(AlterSequence operation) {
+        return List.of();
+    }
+
+    @Override
+    public List<Step.Conflict> visit(DropSequence operation) {
+        return List.of();
+    }
+
+    @Override
+    public List<Step.Conflict> visit(CreateView operation) {
+        return List.of();
+    }
+
+    @Override
+    public List<Step.Conflict> visit(DropView operation) {
+        return List.of();
+    }
+
+    @Override
+    public List<Step.Conflict> visit(CreateTrigger operation) {
+        return List.of();
+    }
+
+    @Override
+    public List<Step.Conflict> visit(DropTrigger operation) {
+        return List.of();
+    }
+
+    @Override
+    public List<Step.Conflict> visit(Backfill operation) {
+        return List.of();
+    }
+
+    @Override
+    public List<Step.Conflict> visit(RunSql operation) {
+        return List.of();
+    }
+
+    @Override
+    public List<Step.Conflict> visit(RunJava operation) {
+        return List.of();
+    }
+
+    private List<Step.Conflict> of(String table, Function<RowQuestions, Stream<Step.Conflict>> questions) {
+        return before.table(table)
+                .map(found -> questions.apply(new RowQuestions(dialect, found)).toList())
+                .orElse(List.of());
     }
 
     /** What a unique index is about when it is no more than a unique constraint would be. */
@@ -184,26 +257,5 @@ public final class Demands {
                 .map(IndexPart.OfColumn::column)
                 .toList();
         return columns.size() == parts.size() ? Optional.of(columns) : Optional.empty();
-    }
-
-    /** @param otherwise columns that stand for a row where the table has no key */
-    private Step.Conflict conflict(List<String> otherwise, String source, String words, String fix) {
-        var prefix = source.startsWith(" t ") ? "t." : "";
-        var keys = key().isEmpty() ? otherwise : key();
-        var names = keys.stream().map(column -> prefix + quote(column)).collect(joining(", "));
-        return new Step.Conflict(
-                "SELECT " + names + " FROM " + quote(table.name()) + source,
-                words + "; their keys: ",
-                true,
-                false,
-                fix);
-    }
-
-    private List<String> key() {
-        return Keeping.key(table, "");
-    }
-
-    private String quote(String identifier) {
-        return dialect.quote(identifier);
     }
 }

@@ -57,6 +57,24 @@ public record RollbackDescriptor(
                 planned.stream().flatMap(RollbackDescriptor::statements).toList());
     }
 
+    /** Of a rollback that nobody can tell from what was asked for. */
+    public static RollbackDescriptor of(String database, List<ProblemDescriptor> problems) {
+        return new RollbackDescriptor(
+                database,
+                false,
+                Risk.CRITICAL,
+                problems.stream()
+                        .map(problem -> problem.what() + " " + problem.fix())
+                        .toList(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
     private static String sentence(Problem problem) {
         var where = problem.where();
         return problem.what() + (where == null ? " " : " (" + where + ") ") + problem.fix();

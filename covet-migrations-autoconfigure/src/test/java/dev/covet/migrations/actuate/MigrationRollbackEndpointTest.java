@@ -1,17 +1,22 @@
 package dev.covet.migrations.actuate;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.covet.migrations.CovetMigrations;
 import dev.covet.migrations.plan.Risk;
+import dev.covet.migrations.report.RollbackDescriptor;
 import dev.covet.migrations.testing.TestEngine;
 import java.security.Principal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.actuate.endpoint.SecurityContext;
+import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
 import org.springframework.context.ApplicationContext;
 
 class MigrationRollbackEndpointTest extends EndpointContract {
@@ -66,7 +71,7 @@ class MigrationRollbackEndpointTest extends EndpointContract {
                 }
             };
 
-            endpoint(context).rollback(1, null, null, null, true, dana);
+            endpoint(context).rollback("1", null, null, null, true, dana);
 
             assertThat(database.query("SELECT DISTINCT executor FROM _covet_audit WHERE direction = 'BACKWARD'"))
                     .containsExactly(List.of("dana"));
@@ -78,15 +83,14 @@ class MigrationRollbackEndpointTest extends EndpointContract {
         application.run(context -> {
             database.execute("INSERT INTO books VALUES (1, 'Emma'), (2, NULL)");
 
-            var validation = endpoint(context).validate(1, null, null, null);
+            var validation = validate(context, "1", null);
             assertThat(validation.safe()).isTrue();
             assertThat(validation.riskLevel()).isEqualTo(Risk.HIGH);
             assertThat(validation.dataAtRisk()).isEqualTo(Map.of("books", 1L));
             assertThat(validation.statements()).anyMatch(sql -> sql.contains("DROP COLUMN"));
-            assertThat(endpoint(context).validate(null, "zero", null, null).migrations())
-                    .containsExactly("0002_title", "0001_books");
+            assertThat(validate(context, null, "zero").migrations()).containsExactly("0002_title", "0001_books");
 
-            var outcome = endpoint(context).rollback(null, null, null, "0002_title", null, SecurityContext.NONE);
+            var outcome = rollback(context, null, "0002_title", null);
             assertThat(outcome.done()).isTrue();
             assertThat(outcome.problems()).isEmpty();
             assertThat(database.query("SELECT name FROM pragma_table_info('books')"))
@@ -99,30 +103,55 @@ class MigrationRollbackEndpointTest extends EndpointContract {
         application.withPropertyValues("covet.migrations.rollback.max-risk=low").run(context -> {
             database.execute("INSERT INTO books VALUES (1, 'Emma')");
 
-            var refused = endpoint(context).rollback(1, null, null, null, false, SecurityContext.NONE);
+            var refused = rollback(context, "1", null, false);
             assertThat(refused.done()).isFalse();
             assertThat(refused.problems())
                     .singleElement()
                     .satisfies(problem -> assertThat(problem.what()).contains("max-risk=LOW"));
-            assertThat(endpoint(context).validate(9, null, null, null).errors())
+            assertThat(validate(context, "9", null).errors())
                     .singleElement()
                     .asString()
                     .contains("There are 2 applied migrations");
-            assertThat(endpoint(context)
-                            .rollback(1, null, null, null, true, SecurityContext.NONE)
-                            .done())
-                    .isTrue();
+            assertThat(rollback(context, "1", null, true).done()).isTrue();
         });
     }
 
-    @Test
-    void wantsOneExtent() {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+                    1    | zero | There are several of 'steps', 'target', 'version' and 'migration'. Give one of them.
+                    0    |      | 'steps' is '0'. Give a whole number from 1 to 2147483647.
+                    some |      | 'steps' is 'some'. Give a whole number from 1 to 2147483647.
+                    """)
+    void whatMeansNothingIsRefusedWithTheReason(String steps, @Nullable String target, String reason) {
         application.run(context -> {
-            assertThatThrownBy(() -> endpoint(context).validate(1, "zero", null, null))
-                    .isInstanceOf(InvalidEndpointRequestException.class);
-            assertThatThrownBy(() -> endpoint(context).validate(0, null, null, null))
-                    .isInstanceOf(InvalidEndpointRequestException.class);
+            var validation = endpoint(context).validate(steps, target, null, null);
+            assertThat(validation.getStatus()).isEqualTo(400);
+            assertThat(body(validation).safe()).isFalse();
+            assertThat(body(validation).errors()).containsExactly(reason);
+
+            var outcome = endpoint(context).rollback(steps, target, null, null, true, SecurityContext.NONE);
+            assertThat(outcome.getStatus()).isEqualTo(400);
+            assertThat(body(outcome).done()).isFalse();
+            assertThat(body(outcome).problems())
+                    .singleElement()
+                    .satisfies(problem ->
+                            assertThat(problem.what() + " " + problem.fix()).isEqualTo(reason));
+            assertThat(context.getBean(CovetMigrations.class).plan().isEmpty()).isTrue();
         });
+    }
+
+    private static RollbackDescriptor validate(
+            ApplicationContext context, @Nullable String steps, @Nullable String target) {
+        return body(endpoint(context).validate(steps, target, null, null));
+    }
+
+    private static RollbackOutcomeDescriptor rollback(
+            ApplicationContext context, @Nullable String steps, @Nullable String migration, @Nullable Boolean force) {
+        return body(endpoint(context).rollback(steps, null, null, migration, force, SecurityContext.NONE));
+    }
+
+    private static <T> T body(WebEndpointResponse<T> response) {
+        return Objects.requireNonNull(response.getBody());
     }
 
     private static MigrationRollbackEndpoint endpoint(ApplicationContext context) {
