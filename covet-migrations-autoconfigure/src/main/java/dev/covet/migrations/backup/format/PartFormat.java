@@ -1,7 +1,6 @@
 package dev.covet.migrations.backup.format;
 
 import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -54,7 +53,7 @@ public record PartFormat(
         T result;
         try (measured) {
             var encrypted = key == null ? measured : new EncryptedOutput(measured, key, backup + "/" + file);
-            try (var target = new BufferedOutputStream(compression.writing(encrypted), Compression.BUFFER)) {
+            try (var target = new OwnBuffer(compression.writing(encrypted))) {
                 result = content.writeTo(target);
             }
         }
