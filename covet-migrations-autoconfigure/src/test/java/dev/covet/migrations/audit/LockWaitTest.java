@@ -52,12 +52,7 @@ class LockWaitTest {
         }
     }
 
-    @Nested
-    class OnMysql extends UnprivilegedLockWaitContract {
-        @Override
-        TestEngine engine() {
-            return TestEngine.MYSQL;
-        }
+    abstract static class MysqlFamily extends UnprivilegedLockWaitContract {
 
         @Override
         String definitionLock() {
@@ -77,6 +72,14 @@ class LockWaitTest {
         @Override
         String slow() {
             return "DO SLEEP(1)";
+        }
+    }
+
+    @Nested
+    class OnMysql extends MysqlFamily {
+        @Override
+        TestEngine engine() {
+            return TestEngine.MYSQL;
         }
 
         @Override
@@ -86,30 +89,10 @@ class LockWaitTest {
     }
 
     @Nested
-    class OnMariadb extends UnprivilegedLockWaitContract {
+    class OnMariadb extends MysqlFamily {
         @Override
         TestEngine engine() {
             return TestEngine.MARIADB;
-        }
-
-        @Override
-        String definitionLock() {
-            return "table metadata lock";
-        }
-
-        @Override
-        String rowLock() {
-            return "row lock";
-        }
-
-        @Override
-        String sessionId() {
-            return "CONNECTION_ID()";
-        }
-
-        @Override
-        String slow() {
-            return "DO SLEEP(1)";
         }
 
         /** Its plugin for that is not there by default. */
