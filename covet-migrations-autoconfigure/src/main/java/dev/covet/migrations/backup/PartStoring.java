@@ -45,23 +45,21 @@ final class PartStoring implements PartSink {
     @Override
     public <T> Part<T> store(String subject, String name, PartFormat.Content<T> content) throws IOException {
         watcher.at("Backing up " + subject);
-        var file = format.fileName(name);
-        var written = format.write(file, store.write(format.backup(), file), content);
-        return stored(file, written.result(), written.measure());
+        return write(format.fileName(name), content);
     }
 
     @Override
     public <T> Part<T> storeFile(String subject, String name, FileContent<T> content) throws IOException {
         var file = format.fileName(name);
+        watcher.at("Backing up " + subject);
         var place = format.isPlain() ? store.place(format.backup(), file).orElse(null) : null;
         if (place != null) {
-            return made(subject, file, place, content);
+            return made(file, place, content);
         }
         try (var folder = TemporaryFolder.create()) {
-            watcher.at("Backing up " + subject);
             var temporary = folder.file("part");
             var result = content.writeTo(temporary);
-            return store(subject, name, target -> {
+            return write(file, target -> {
                 Files.copy(temporary, target);
                 return result;
             });
@@ -69,13 +67,17 @@ final class PartStoring implements PartSink {
     }
 
     /** Nothing has passed through our hands: what there is to know of the file is known by reading it back. */
-    private <T> Part<T> made(String subject, String file, Path place, FileContent<T> content) throws IOException {
-        watcher.at("Backing up " + subject);
+    private <T> Part<T> made(String file, Path place, FileContent<T> content) throws IOException {
         var result = content.writeTo(place);
         watcher.at("Verifying " + file);
         var read = format.read(file, store.read(format.backup(), file), source -> road.countRows(source, List.of()));
         readBack.add(file);
         return stored(file, result, read.measure());
+    }
+
+    private <T> Part<T> write(String file, PartFormat.Content<T> content) throws IOException {
+        var written = format.write(file, store.write(format.backup(), file), content);
+        return stored(file, written.result(), written.measure());
     }
 
     private <T> Part<T> stored(String file, T result, Measure measure) {
